@@ -1,0 +1,37 @@
+import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { useIntl } from "react-intl";
+import { PageFailure } from "../../shared/page/page-failure.ts";
+import { PageHeading } from "../../shared/page/page-heading.tsx";
+import { ErrorState } from "../../shared/ui/error-state.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { PageBody } from "./page-body.tsx";
+
+/** A page that could not be shown: what happened, what to do, the request id to quote. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const intl = useIntl();
+  const router = useRouter();
+  const failure =
+    error instanceof PageFailure
+      ? error.failure
+      : ({ kind: isChunkMissing(error) ? "outdated" : "unexpected", requestId: null } as const);
+  if (failure.kind === "notFound") return <NotFoundPage />;
+
+  function retry(): void {
+    if (failure.kind === "outdated") return window.location.reload();
+    reset();
+    void router.invalidate();
+  }
+
+  return (
+    <PageBody>
+      <PageHeading title={intl.formatMessage({ id: "page.error.title" })} />
+      <ErrorState failure={failure} onRetry={retry} />
+    </PageBody>
+  );
+}
+
+/** After an update the old page asks for code that is gone; a reload mends it. */
+function isChunkMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /dynamically imported module|Importing a module script failed/u.test(error.message);
+}

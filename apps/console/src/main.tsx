@@ -1,0 +1,18 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/app.tsx";
+import { displaySettings, startDisplay } from "./shared/display/display-store.ts";
+import { loadMessages } from "./shared/i18n/messages.ts";
+import "./shared/ui/tokens.css";
+import "./shared/ui/base.css";
+
+startDisplay();
+void loadMessages(displaySettings().language);
+
+const container = document.getElementById("root");
+if (!container) throw new Error("The page has no element #root to show the console in.");
+createRoot(container).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { isUnauthenticated, toFailure } from "./failure.ts";
+
+describe("toFailure", () => {
+  it("reads code, request id and fields of a refusal", () => {
+    const failure = toFailure({
+      graphQLErrors: [
+        {
+          message: "名称已被使用",
+          extensions: {
+            code: "BAD_USER_INPUT",
+            requestId: "01JD",
+            fields: [{ path: "input.name", message: "名称已被使用", code: "TAKEN" }, { path: 7 }],
+          },
+        },
+      ],
+    });
+    expect(failure).toEqual({
+      kind: "invalid",
+      code: "BAD_USER_INPUT",
+      message: "名称已被使用",
+      requestId: "01JD",
+      fields: [{ path: "input.name", message: "名称已被使用", code: "TAKEN" }],
+    });
+  });
+
+  it("tells an unreachable server from one that answered badly", () => {
+    const networkError = new Error("Failed to fetch");
+    expect(toFailure({ networkError, graphQLErrors: [] }).kind).toBe("offline");
+    const response = new Response("", { status: 503, headers: { "x-request-id": "r1" } });
+    const failure = toFailure({ networkError, graphQLErrors: [], response });
+    expect([failure.kind, failure.requestId]).toEqual(["unavailable", "r1"]);
+  });
+
+  it("treats an unknown code as unexpected", () => {
+    expect(toFailure({ graphQLErrors: [{ message: "x" }] }).kind).toBe("unexpected");
+  });
+});
+
+describe("isUnauthenticated", () => {
+  it("looks at every error", () => {
+    const error = (code: string) => ({ message: "", extensions: { code } });
+    expect(isUnauthenticated({ graphQLErrors: [error("NOT_FOUND"), error("UNAUTHENTICATED")] })).toBe(true);
+    expect(isUnauthenticated({ graphQLErrors: [error("NOT_FOUND")] })).toBe(false);
+  });
+});

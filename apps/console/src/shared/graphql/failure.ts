@@ -1,0 +1,97 @@
+/** Why a request brought no data, in the terms a page can act on. */
+export type FailureKind =
+  | "offline"
+  | "unavailable"
+  | "forbidden"
+  | "notFound"
+  | "conflict"
+  | "invalid"
+  | "tooMany"
+  | "outdated"
+  | "unexpected";
+
+export type FieldFailure = {
+  /** Path of the argument, `input.name`. */
+  readonly path: string;
+  readonly message: string;
+  readonly code: string;
+};
+
+export type Failure = {
+  readonly kind: FailureKind;
+  readonly code: string;
+  /** The server's own words, meant for the reader. */
+  readonly message: string;
+  readonly requestId: string | null;
+  readonly fields: readonly FieldFailure[];
+};
+
+type ServerError = { message: string; extensions?: Record<string, unknown> | undefined };
+
+/** The parts of urql's `CombinedError` that tell why a request failed. */
+export type RequestError = {
+  networkError?: Error | undefined;
+  graphQLErrors: readonly ServerError[];
+  /** The HTTP answer, when there was one. */
+  response?: unknown;
+};
+
+const kindByCode: Record<string, FailureKind> = {
+  FORBIDDEN: "forbidden",
+  NOT_FOUND: "notFound",
+  CONFLICT: "conflict",
+  STALE_VERSION: "conflict",
+  BAD_USER_INPUT: "invalid",
+  TOO_MANY_REQUESTS: "tooMany",
+  RATE_LIMITED: "tooMany",
+  SERVICE_UNAVAILABLE: "unavailable",
+  UNAVAILABLE: "unavailable",
+};
+
+/** Reads a failed request: the first coded error decides, all field errors are collected. */
+export function toFailure(error: RequestError): Failure {
+  const first = error.graphQLErrors[0];
+  if (!first) return withoutAnswer(error);
+  const code = textOf(first.extensions?.["code"]) ?? "INTERNAL_SERVER_ERROR";
+  return {
+    kind: kindByCode[code] ?? "unexpected",
+    code,
+    message: first.message,
+    requestId: textOf(first.extensions?.["requestId"]) ?? requestIdOf(error.response),
+    fields: error.graphQLErrors.flatMap((each) => fieldsOf(each.extensions?.["fields"])),
+  };
+}
+
+/** Whether the server says that nobody is signed in (any more). */
+export function isUnauthenticated(error: RequestError): boolean {
+  return error.graphQLErrors.some((each) => each.extensions?.["code"] === "UNAUTHENTICATED");
+}
+
+function withoutAnswer(error: RequestError): Failure {
+  const answered = error.response !== undefined;
+  return {
+    kind: answered ? "unavailable" : "offline",
+    code: answered ? "SERVICE_UNAVAILABLE" : "OFFLINE",
+    message: error.networkError?.message ?? "",
+    requestId: requestIdOf(error.response),
+    fields: [],
+  };
+}
+
+function fieldsOf(value: unknown): FieldFailure[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) => {
+    if (typeof entry !== "object" || entry === null) return [];
+    const { path, message, code } = entry as Record<string, unknown>;
+    if (typeof path !== "string" || typeof message !== "string") return [];
+    return [{ path, message, code: textOf(code) ?? "INVALID" }];
+  });
+}
+
+function requestIdOf(response: unknown): string | null {
+  return response instanceof Response ? response.headers.get("x-request-id") : null;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import type { Failure } from "./failure.ts";
+import { toFormErrors } from "./form-errors.ts";
+
+const refusal = (fields: Failure["fields"], message = "输入有误"): Failure => ({
+  kind: "invalid",
+  code: "BAD_USER_INPUT",
+  message,
+  requestId: null,
+  fields,
+});
+
+describe("toFormErrors", () => {
+  it("places errors on their fields, also from a deeper path", () => {
+    const failure = refusal([
+      { path: "input.name", message: "太长", code: "TOO_LONG" },
+      { path: "input.phones.0.number", message: "位数不对", code: "LENGTH" },
+    ]);
+    expect(toFormErrors(failure, ["name", "phones"])).toEqual({
+      byField: [
+        { name: "name", message: "太长" },
+        { name: "phones", message: "位数不对" },
+      ],
+      general: [],
+    });
+  });
+
+  it("keeps what fits no field", () => {
+    const failure = refusal([{ path: "input.nameOther", message: "不认识", code: "UNKNOWN" }]);
+    expect(toFormErrors(failure, ["name"])).toEqual({ byField: [], general: ["不认识"] });
+  });
+
+  it("shows the refusal itself when it names no field", () => {
+    expect(toFormErrors(refusal([], "记录已被他人修改"), ["name"])).toEqual({
+      byField: [],
+      general: ["记录已被他人修改"],
+    });
+  });
+});

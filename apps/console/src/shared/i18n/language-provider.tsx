@@ -1,0 +1,23 @@
+import { use, useEffect, type ReactNode } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { IntlProvider } from "react-intl";
+import { timeZone } from "../format/calendar.ts";
+import type { Locale } from "./locale.ts";
+import { loadMessages } from "./messages.ts";
+
+/** Gives every component below the language; suspends until the messages are there. */
+export function LanguageProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const messages = use(loadMessages(locale));
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <IntlProvider locale={locale} messages={messages} timeZone={timeZone} onError={reportMissing}>
+      <I18nProvider locale={locale}>{children}</I18nProvider>
+    </IntlProvider>
+  );
+}
+
+function reportMissing(error: Error): void {
+  throw error;
+}

@@ -1,0 +1,19 @@
+import type { RegisteredRouter } from "@tanstack/react-router";
+import type { Permission } from "@wuzi/domain/access/permissions";
+import type { MessageId } from "../i18n/messages.ts";
+import type { IconGlyph } from "../ui/icon.tsx";
+
+/** One line of the navigation. A wing offers one; what a wing does not have yet is absent. */
+export type NavigationEntry = {
+  readonly id: string;
+  /** One of the five words 防 网 管 暂 爱, or a glyph for what stands beside them. */
+  readonly sign: { readonly word: string } | { readonly glyph: IconGlyph };
+  readonly label: MessageId;
+  /** What it is for, in one line. */
+  readonly meaning: MessageId;
+  readonly to: keyof RegisteredRouter["routesByPath"];
+  /** Two keys that go there, `g o`. */
+  readonly shortcut?: string;
+  /** Shown only to posts that hold it; without it, to everybody signed in. */
+  readonly needs?: Permission;
+};

@@ -1,0 +1,24 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Where the development server finds the API. */
+const apiAddress = process.env["WUZI_API"] ?? "http://127.0.0.1:4000";
+
+/** The oldest browser we promise: the last Chrome for Windows 7 is 109, some offices froze at 92. */
+const browserFloor = "chrome92";
+
+export default defineConfig({
+  plugins: [react(), optimizeLocales.vite({ locales: ["zh-CN", "en-US"] })],
+  css: { modules: { localsConvention: "camelCaseOnly" } },
+  build: {
+    target: browserFloor,
+    cssTarget: browserFloor,
+    manifest: true,
+    // The content security policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: { proxy: { "/graphql": { target: apiAddress, ws: true } } },
+  preview: { proxy: { "/graphql": { target: apiAddress, ws: true } } },
+});
