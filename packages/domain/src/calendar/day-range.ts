@@ -31,9 +31,8 @@ export function rangesOverlap(a: DayRange, b: DayRange): boolean {
 export function intersectRanges(a: DayRange, b: DayRange): DayRange | undefined {
   if (!rangesOverlap(a, b)) return undefined;
   const from = a.from > b.from ? a.from : b.from;
-  const ends = [a.to, b.to].filter((to) => typeof to === "string").toSorted();
-  const [to] = ends;
-  return to === undefined ? { from } : { from, to };
+  if (isOpen(a)) return dayRange(from, b.to);
+  return dayRange(from, isOpen(b) || (a.to ?? "") < (b.to ?? "") ? a.to : b.to);
 }
 
 /** Number of days, both ends counted; `undefined` when the range is open. */

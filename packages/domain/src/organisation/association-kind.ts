@@ -1,13 +1,7 @@
 import type { Labels } from "../labels/label.ts";
 
 /** The five special associations that a county federation has, in their customary order. */
-export const associationKinds = [
-  "blind",
-  "deaf",
-  "physical",
-  "intellectual_relatives",
-  "mental_relatives",
-] as const;
+export const associationKinds = ["blind", "deaf", "physical", "intellectual", "mental"] as const;
 
 export type AssociationKind = (typeof associationKinds)[number];
 
@@ -16,11 +10,11 @@ export const associationKindLabels: Labels<AssociationKind> = {
   blind: { zh: "盲人协会", en: "Association of the Blind" },
   deaf: { zh: "聋人协会", en: "Association of the Deaf" },
   physical: { zh: "肢残人协会", en: "Association of Persons with Physical Disability" },
-  intellectual_relatives: {
+  intellectual: {
     zh: "智力残疾人及亲友协会",
     en: "Association of Persons with Intellectual Disability and their Relatives",
   },
-  mental_relatives: {
+  mental: {
     zh: "精神残疾人及亲友协会",
     en: "Association of Persons with Mental Disability and their Relatives",
   },
@@ -31,8 +25,8 @@ export const associationShortLabels: Labels<AssociationKind> = {
   blind: { zh: "盲协", en: "Blind" },
   deaf: { zh: "聋协", en: "Deaf" },
   physical: { zh: "肢协", en: "Physical" },
-  intellectual_relatives: { zh: "智协", en: "Intellectual" },
-  mental_relatives: { zh: "精协", en: "Mental" },
+  intellectual: { zh: "智协", en: "Intellectual" },
+  mental: { zh: "精协", en: "Mental" },
 };
 
 /** Narrows a stored word to a kind of association; `undefined` for any other word. */
