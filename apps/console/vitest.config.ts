@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "console", include: ["src/**/*.test.{ts,tsx}", "*.test.ts"] } },
+      { test: { name: "console", include: ["src/**/*.test.{ts,tsx}", "build-tools/**/*.test.ts"] } },
       {
         test: {
           name: "console-e2e",
