@@ -1,0 +1,107 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PlainError } from "../plain-error.ts";
+import { canReach, chooseAccount } from "./account.ts";
+import { prepareBinaries } from "./binaries.ts";
+import { initialise } from "./initialise.ts";
+import { isAlive, isPostmaster, readPostmasterFile } from "./postmaster-file.ts";
+import { gone, startPostmaster, stopPostmaster } from "./postmaster.ts";
+
+const PREFIX = "wuzi-throwaway-";
+const OWNER = "started-by";
+
+/** A PostgreSQL server that nobody will miss: fast, unsafe, gone with the process that made it. */
+export interface ThrowawayServer {
+  /** Superuser's address, database `postgres`. */
+  readonly superuserUrl: string;
+  readonly folder: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts an empty server in a temporary folder, without any of the writes that protect data.
+ * Whatever the process does not stop is stopped when it exits; what a killed process left behind
+ * is removed by the next call.
+ *
+ * @throws PlainError when no temporary folder can be reached by the account PostgreSQL runs under.
+ */
+export async function startThrowawayServer(): Promise<ThrowawayServer> {
+  const account = chooseAccount();
+  const base = [tmpdir(), "/tmp", "/var/tmp"].find((folder) => canReach(folder, account));
+  if (base === undefined) {
+    throw new PlainError(
+      `The ${account?.name ?? "current"} account, which runs PostgreSQL, cannot enter ${tmpdir()}. Set TMPDIR to a folder it can enter.`,
+    );
+  }
+  await removeLeftovers(base);
+  const folder = mkdtempSync(join(base, PREFIX));
+  chmodSync(folder, 0o711);
+  writeFileSync(join(folder, OWNER), String(process.pid));
+  const cluster = join(folder, "postgres");
+  const password = randomBytes(24).toString("base64url");
+  const binaries = prepareBinaries(account, folder);
+  await initialise({ binaries, account, cluster, password, flags: ["--no-sync"] });
+  const server = await startPostmaster({
+    binaries,
+    cluster,
+    account,
+    log: join(folder, "postgres.log"),
+    settings: {
+      fsync: "off",
+      synchronous_commit: "off",
+      full_page_writes: "off",
+      max_connections: "300",
+      io_method: "sync",
+      autovacuum: "off",
+    },
+  });
+  const atExit = () => killNow(server.pid, folder);
+  process.once("exit", atExit);
+  return {
+    superuserUrl: `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`,
+    folder,
+    async stop() {
+      process.off("exit", atExit);
+      await stopPostmaster(server.pid, "SIGQUIT");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** In an exit handler nothing can be awaited: the server ends at once, its folder just before. */
+function killNow(pid: number, folder: string): void {
+  if (isAlive(pid)) {
+    process.kill(pid, "SIGQUIT");
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function removeLeftovers(base: string): Promise<void> {
+  for (const name of readdirSync(base).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(base, name);
+    const owner = ownerOf(folder);
+    if (owner !== undefined && !isAlive(owner)) {
+      await removeLeftover(folder);
+    }
+  }
+}
+
+async function removeLeftover(folder: string): Promise<void> {
+  const cluster = join(folder, "postgres");
+  const server = readPostmasterFile(cluster);
+  if (server !== undefined && isPostmaster(server.pid, cluster)) {
+    process.kill(server.pid, "SIGQUIT");
+    await gone(server.pid);
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function ownerOf(folder: string): number | undefined {
+  try {
+    return Number.parseInt(readFileSync(join(folder, OWNER), "utf8"), 10);
+  } catch {
+    return undefined;
+  }
+}
