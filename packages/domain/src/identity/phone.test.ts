@@ -29,18 +29,18 @@ describe("parsePhone", () => {
   });
 
   it.each([
-    ["", "empty"],
-    ["　", "empty"],
-    ["无", "not_a_number"],
-    ["1381234567O", "not_a_number"],
-    ["13812345678/13912345678", "not_a_number"],
-    ["1381234567", "no_such_number"],
-    ["138123456789", "no_such_number"],
-    ["12012345678", "no_such_number"],
-    ["10086", "no_such_number"],
-    ["0830-526123", "no_such_number"],
-    ["028-8654123", "no_such_number"],
-    ["5261234", "area_code_missing"],
+    ["", "REQUIRED"],
+    ["　", "REQUIRED"],
+    ["无", "NOT_A_NUMBER"],
+    ["1381234567O", "NOT_A_NUMBER"],
+    ["13812345678/13912345678", "NOT_A_NUMBER"],
+    ["1381234567", "NO_SUCH_NUMBER"],
+    ["138123456789", "NO_SUCH_NUMBER"],
+    ["12012345678", "NO_SUCH_NUMBER"],
+    ["10086", "NO_SUCH_NUMBER"],
+    ["0830-526123", "NO_SUCH_NUMBER"],
+    ["028-8654123", "NO_SUCH_NUMBER"],
+    ["5261234", "AREA_CODE_MISSING"],
   ])("refuses %j: %s", (text, fault) => {
     expect(parsePhone(text)).toEqual({ ok: false, fault });
   });

@@ -2,7 +2,7 @@ import { foldWidth } from "../text/fold-width.ts";
 
 export type PhoneKind = "mobile" | "landline" | "demo";
 
-export type PhoneFault = "empty" | "not_a_number" | "area_code_missing" | "no_such_number";
+export type PhoneFault = "REQUIRED" | "NOT_A_NUMBER" | "AREA_CODE_MISSING" | "NO_SUCH_NUMBER";
 
 export type PhoneResult =
   | { readonly ok: true; readonly phone: string; readonly kind: PhoneKind }
@@ -15,15 +15,15 @@ export type PhoneResult =
  */
 export function parsePhone(text: string): PhoneResult {
   const written = foldWidth(text).trim();
-  if (written === "") return { ok: false, fault: "empty" };
-  if (!/^\+?[\d\s()（）-]+$/.test(written)) return { ok: false, fault: "not_a_number" };
+  if (written === "") return { ok: false, fault: "REQUIRED" };
+  if (!/^\+?[\d\s()（）-]+$/.test(written)) return { ok: false, fault: "NOT_A_NUMBER" };
   const digits = withoutCountryCode(written.replaceAll(/[^\d+]/g, ""));
   if (/^1[3-9]\d{9}$/.test(digits)) return { ok: true, phone: digits, kind: "mobile" };
   if (isDemoPhone(digits)) return { ok: true, phone: digits, kind: "demo" };
   const landline = splitLandline(digits);
   if (landline) return { ok: true, phone: landline, kind: "landline" };
   const local = /^[2-8]\d{6,7}$/.test(digits);
-  return { ok: false, fault: local ? "area_code_missing" : "no_such_number" };
+  return { ok: false, fault: local ? "AREA_CODE_MISSING" : "NO_SUCH_NUMBER" };
 }
 
 /** Whether a message can be sent to the number: landlines take none, demo numbers exist nowhere. */

@@ -56,18 +56,18 @@ describe("parseDivisionCode", () => {
   });
 
   it.each([
-    ["", "wrong_length"],
-    ["5", "wrong_length"],
-    ["51052", "wrong_length"],
-    ["5105220010010", "wrong_length"],
-    ["51O522", "not_digits"],
-    ["５１０５２２", "not_digits"],
-    ["510522-01", "not_digits"],
-    ["000000", "zero_group"],
-    ["510022", "zero_group"],
-    ["510522000001", "zero_group"],
-    ["510522600", "unassigned_range"],
-    ["510522001700", "unassigned_range"],
+    ["", "WRONG_LENGTH"],
+    ["5", "WRONG_LENGTH"],
+    ["51052", "WRONG_LENGTH"],
+    ["5105220010010", "WRONG_LENGTH"],
+    ["51O522", "NOT_DIGITS"],
+    ["５１０５２２", "NOT_DIGITS"],
+    ["510522-01", "NOT_DIGITS"],
+    ["000000", "ZERO_GROUP"],
+    ["510022", "ZERO_GROUP"],
+    ["510522000001", "ZERO_GROUP"],
+    ["510522600", "UNASSIGNED_RANGE"],
+    ["510522001700", "UNASSIGNED_RANGE"],
   ])("refuses %s: %s", (code, fault) => {
     expect(parseDivisionCode(code)).toEqual({ ok: false, fault });
   });

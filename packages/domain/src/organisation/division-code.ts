@@ -20,7 +20,7 @@ export interface DivisionCode {
   readonly communityKind?: CommunityKind;
 }
 
-export type DivisionCodeFault = "not_digits" | "wrong_length" | "zero_group" | "unassigned_range";
+export type DivisionCodeFault = "NOT_DIGITS" | "WRONG_LENGTH" | "ZERO_GROUP" | "UNASSIGNED_RANGE";
 
 export type DivisionCodeResult =
   | { readonly ok: true; readonly division: DivisionCode }
@@ -40,17 +40,17 @@ const levels = [
  * 510522000000, are shortened. The code's form is checked, not whether the division exists.
  */
 export function parseDivisionCode(text: string): DivisionCodeResult {
-  if (!/^\d*$/.test(text)) return { ok: false, fault: "not_digits" };
+  if (!/^\d*$/.test(text)) return { ok: false, fault: "NOT_DIGITS" };
   if (!levels.some(({ length }) => length === text.length)) {
-    return { ok: false, fault: "wrong_length" };
+    return { ok: false, fault: "WRONG_LENGTH" };
   }
   const groups = splitGroups(text);
   while (groups.length > 1 && isZero(groups.at(-1))) groups.pop();
-  if (groups.some(isZero)) return { ok: false, fault: "zero_group" };
+  if (groups.some(isZero)) return { ok: false, fault: "ZERO_GROUP" };
 
   const code = groups.join("");
   const place = levels[groups.length - 1];
-  if (place === undefined) return { ok: false, fault: "wrong_length" };
+  if (place === undefined) return { ok: false, fault: "WRONG_LENGTH" };
   const parents = levels.slice(0, groups.length - 1).map(({ length }) => code.slice(0, length));
   const [, , , unit, community] = groups;
 
@@ -58,10 +58,10 @@ export function parseDivisionCode(text: string): DivisionCodeResult {
   const communityKind =
     community === undefined ? undefined : kindInRange(communityRanges, Number(community));
   if (unit !== undefined && unitKind === undefined) {
-    return { ok: false, fault: "unassigned_range" };
+    return { ok: false, fault: "UNASSIGNED_RANGE" };
   }
   if (community !== undefined && communityKind === undefined) {
-    return { ok: false, fault: "unassigned_range" };
+    return { ok: false, fault: "UNASSIGNED_RANGE" };
   }
   return {
     ok: true,
