@@ -15,7 +15,7 @@ export default defineConfig({
     projects: [
       { test: { name: "domain", root: "packages/domain", include: [unit] } },
       {
-        test: { name: "lint", root: "packages/lint", include: [unit], hookTimeout: 60_000 },
+        test: { name: "rules", root: "packages/lint", include: [unit], hookTimeout: 60_000 },
       },
       {
         resolve: { alias: graphqlOnce },
