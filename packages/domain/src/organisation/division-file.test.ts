@@ -37,7 +37,7 @@ function file(changes: object = {}, villages: unknown = [village, closedVillage]
 }
 
 function at(index: number): string {
-  return `county.units[0].villages[${index}]`;
+  return `county.units.0.villages.${index}`;
 }
 
 function problems(value: unknown): string[] {
@@ -51,54 +51,67 @@ describe("checkDivisionFile", () => {
   });
 
   it.each([
-    ["no object", null],
-    ["a list", []],
-    ["another format", file({ format: "wuzi-divisions-0" })],
-  ])("refuses %s", (_what, value) => {
-    expect(problems(value)).toEqual(['format: must be "wuzi-divisions-1"']);
+    ["no object", null, ": must be an object"],
+    ["a number", 7, ": must be an object"],
+    ["another format", file({ format: "2" }), 'format: must be "wuzi-divisions-1"'],
+    ["no province", file({ above: [] }), "above.0: must be the province"],
+    ["no county", file({ county: null }), "county: must be a county"],
+  ])("refuses %s", (_what, value, problem) => {
+    expect(problems(value)).toContain(problem);
   });
 
   it("names the place of every fault at once", () => {
     const faulty = [
-      { ...village, code: "510522001201" },
+      { ...village, code: "51052119020X" },
       { ...village, kind: "town_federation" },
       { ...village, openedOn: "2020-02-30" },
-      { ...village, closedOn: "2019-01-01" },
       { ...village, name: " " },
+      { ...village, successors: "510521190201" },
       "东坪村",
     ];
-    expect(problems(file({ source: "" }, faulty))).toEqual([
-      "source: must say where the data comes from",
-      `${at(0)}.code: must be a division code below 510521190`,
+    expect(problems(file({ source: "" }, faulty)).toSorted()).toEqual([
+      `${at(0)}.code: must be a division code`,
       `${at(1)}.kind: must be community_post or village_post`,
       `${at(2)}.openedOn: must be a day, YYYY-MM-DD`,
-      `${at(3)}.closedOn: must be null or a day not before openedOn`,
-      `${at(4)}.name: must have 2 to 30 characters`,
-      `${at(5)}: must be an object`,
+      `${at(3)}.name: must have 2 to 30 characters`,
+      `${at(4)}.successors: must be a list of codes`,
+      `${at(5)}: must be a village`,
+      "source: must say where the data comes from",
+    ]);
+  });
+
+  it("refuses codes that lie elsewhere and days in the wrong order", () => {
+    expect(problems(file({}, [{ ...village, code: "510522001201" }]))).toEqual([
+      `${at(0)}: has the code 510522001201, which is not below 510521190`,
+    ]);
+    expect(problems(file({}, [village, { ...closedVillage, closedOn: "2019-01-01" }]))).toEqual([
+      `${at(1)}: closes on 2019-01-01, before it opens`,
     ]);
   });
 
   it("refuses a code twice, open offices with successors and successors outside the file", () => {
-    const unit = "county.units[0].villages";
     expect(problems(file({}, [village, village]))).toEqual([
-      `${unit}[1]: repeats the code 510521190201`,
+      `${at(1)}: repeats the code 510521190201`,
     ]);
     expect(problems(file({}, [village, { ...closedVillage, closedOn: null }]))).toEqual([
-      `${unit}[1]: is open and cannot have successors`,
+      `${at(1)}: is open and cannot have successors`,
     ]);
     expect(problems(file({}, [{ ...closedVillage, successors: ["510521190299"] }]))).toEqual([
-      `${unit}[0]: names the successor 510521190299, which is not in the file`,
+      `${at(0)}: names the successor 510521190299, which is not in the file`,
     ]);
   });
 
   it("wants closed offices without successor to be listed, and nothing else listed", () => {
     const lost = { ...closedVillage, successors: [] };
     expect(problems(file({}, [village, lost]))).toEqual([
-      "county.units[0].villages[1]: is closed without successor: list 510521190202 in unresolved",
+      `${at(1)}: is closed without successor: list 510521190202 in unresolved`,
     ]);
     expect(problems(file({ unresolved: ["510521190202"] }, [village, lost]))).toEqual([]);
     expect(problems(file({ unresolved: ["510521190201"] }))).toEqual([
-      "unresolved: lists 510521190201, which is not an unresolved code",
+      `${at(0)}: is listed in unresolved but is open or has a successor`,
+    ]);
+    expect(problems(file({ unresolved: ["510521190299"] }))).toEqual([
+      "unresolved: lists 510521190299, which is not in the file",
     ]);
   });
 
