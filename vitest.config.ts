@@ -1,37 +1,47 @@
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const fromApi = createRequire(new URL("apps/api/package.json", import.meta.url));
 
 /** graphql 16 has no `exports`: without one fixed file it is loaded twice, "another realm". */
 const graphqlOnce = [{ find: /^graphql$/, replacement: fromApi.resolve("graphql") }];
 
-const unit = "src/**/*.test.{ts,tsx}";
-const database = "src/**/*.{db,scope}.test.ts";
+const every = "**/*.test.{ts,tsx}";
+const database = "**/*.{db,scope}.test.ts";
+const never = ["**/node_modules/**", "**/dist/**"];
 
+/** All tests of the house. Every folder's own tests can be run from the root: `--project=<name>`. */
 export default defineConfig({
   test: {
     allowOnly: false,
     projects: [
-      { test: { name: "domain", root: "packages/domain", include: [unit] } },
+      { test: { name: "domain", root: folder("packages/domain"), include: [every] } },
       {
-        test: { name: "rules", root: "packages/lint", include: [unit], hookTimeout: 60_000 },
+        test: {
+          name: "rules",
+          root: folder("packages/lint"),
+          include: [every],
+          hookTimeout: 60_000,
+        },
       },
       {
         resolve: { alias: graphqlOnce },
         test: {
           name: "api",
-          root: "apps/api",
-          include: [unit, "data/**/*.test.ts"],
-          exclude: [database],
+          root: folder("apps/api"),
+          include: [every],
+          exclude: [...never, database, "launch/**"],
         },
       },
       {
         resolve: { alias: graphqlOnce },
         test: {
           name: "api-db",
-          root: "apps/api",
+          root: folder("apps/api"),
           include: [database],
+          exclude: [...never, "launch/**"],
           globalSetup: ["src/testing/global-setup.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
@@ -40,20 +50,20 @@ export default defineConfig({
       {
         test: {
           name: "launch",
-          root: "apps/api",
+          root: folder("apps/api"),
           include: ["launch/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
       {
-        test: { name: "console", root: "apps/console", include: [unit, "*.test.ts"] },
+        test: { name: "console", root: folder("apps/console"), include: [every] },
       },
       {
         test: {
-          name: "e2e",
-          root: "apps/console",
-          include: ["e2e/**/*.e2e.ts"],
+          name: "console-e2e",
+          root: folder("apps/console"),
+          include: ["**/*.e2e.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

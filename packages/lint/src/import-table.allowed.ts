@@ -106,6 +106,9 @@ export const allowed: Record<string, Cell[]> = {
     },
     { from: "apps/console/codegen.ts", line: 'import schema from "../api/schema.graphql?raw";' },
   ],
+  "a package's own configuration": [
+    { from: "apps/console/vitest.config.ts", line: 'import { a } from "../../vitest.config.ts";' },
+  ],
   "the database's own folder": [
     {
       from: `${api}/platform/database/data-source.ts`,

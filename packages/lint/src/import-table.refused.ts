@@ -123,6 +123,8 @@ export const refused: Record<string, Cell[]> = {
     { from: `${console}/main.tsx`, line: 'import { a } from "../../api/src/environment.ts";' },
     { from: "apps/console/codegen.ts", line: 'import { a } from "../api/src/schema.ts";' },
     { from: `${console}/main.tsx`, line: 'import { a } from "@wuzi/api/schema";' },
+    { from: `${console}/main.tsx`, line: 'import { a } from "../../../vitest.config.ts";' },
+    { from: `${console}/main.tsx`, line: 'import { a } from "@wuzi/lint/place";' },
     { from: `${api}/server.ts`, line: 'import { a } from "../../console/src/shared/a.ts";' },
   ],
   "the unit of work is the only door to the database": [

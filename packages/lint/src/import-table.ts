@@ -66,6 +66,7 @@ function judgeConsole(from: Place, target: Place): string | undefined {
     if (from.area === "e2e" && target.path.startsWith("apps/api/src/testing/")) return undefined;
     return "The console knows the API only through apps/api/schema.graphql; ask for it in GraphQL.";
   }
+  if (from.area === "package" && target.part === "outside") return undefined;
   if (target.part !== "console") return "The console imports only itself and packages/domain.";
   if (from.area !== "shared" && from.area !== "features") return undefined;
   if (target.area === "shared" || target.area === "gql") return undefined;

@@ -10,6 +10,7 @@ describe("findSecrets", () => {
     ["a private key", joined("-----BEGIN RSA PRIVATE", " KEY-----")],
     ["a private key", joined("-----BEGIN PRIVATE", " KEY-----")],
     ["an access token", joined("token: gh", "p_0123456789abcdefghijABCDEFGHIJ")],
+    ["an access token", joined("npm", "_0123456789abcdefghijABCDEFGHIJ012345")],
     ["a cloud access key", joined("AK", "IAIOSFODNN7EXAMPLE")],
     ["a password in an address", joined("postgres://wuzi:hunter", "2@127.0.0.1/wuzi")],
     ["a machine's own path", joined('"/ho', 'me/zhang/wuzi/apps"')],
@@ -27,6 +28,7 @@ describe("findSecrets", () => {
     "../home/page.tsx",
     "@wuzi/root/work",
     "/usr/bin/chromium",
+    "npm_config_update_notifier_and_more",
   ])("lets pass: %s", (text) => {
     expect(findSecrets(text)).toEqual([]);
   });

@@ -3,7 +3,7 @@ const faults: readonly { name: string; pattern: RegExp }[] = [
   { name: "a private key", pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/ },
   {
     name: "an access token",
-    pattern: /\b(?:ghp|gho|ghs|glpat|npm|xox[abp])[_-][A-Za-z0-9_-]{20,}/,
+    pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|npm_[A-Za-z0-9]{36}|(?:glpat|xox[abp])-[\w-]{20,})/,
   },
   { name: "a cloud access key", pattern: /\b(?:AKIA|LTAI)[A-Za-z0-9]{16,}\b/ },
   {

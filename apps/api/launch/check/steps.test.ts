@@ -10,7 +10,9 @@ describe("chooseSteps", () => {
   it("takes everything when nothing is asked for", () => {
     const all = names({ filters: [] });
     expect(all).toEqual(allSteps("/repository", "/results", []).map(({ name }) => name));
-    expect(all).toEqual(expect.arrayContaining(["format", "lint", "schema", "api-db", "e2e"]));
+    expect(all).toEqual(
+      expect.arrayContaining(["format", "lint", "schema", "api-db", "console-e2e"]),
+    );
   });
 
   it("takes one step and what it needs", () => {

@@ -15,7 +15,7 @@ const projects: readonly { name: string; needs: string[]; weight: 1 | 2 }[] = [
   { name: "console", needs: ["build"], weight: 1 },
   { name: "api-db", needs: [], weight: 2 },
   { name: "launch", needs: ["build"], weight: 2 },
-  { name: "e2e", needs: ["build"], weight: 2 },
+  { name: "console-e2e", needs: ["build"], weight: 2 },
 ];
 
 /** Every step of the check, in the order in which they start when cores are free. */
