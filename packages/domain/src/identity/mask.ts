@@ -58,6 +58,8 @@ export function maskedAddress(
   return `${shown}***`;
 }
 
+const fewestHidden = 4;
+
 function maskMiddleOfName(name: string): string {
   const characters = Array.from(name);
   const [first = "", ...rest] = characters;
@@ -67,11 +69,11 @@ function maskMiddleOfName(name: string): string {
 }
 
 function maskMiddleOfPhone(phone: string): string {
-  const [area, local] = phone.split("-");
-  if (area !== undefined && local !== undefined && /^0\d{2,3}$/.test(area)) {
-    return `${area}-${keepEnds(local, 0, local.length - 4)}`;
+  const [, area, local] = /^(0\d{2,3})-(\d{7,8})$/.exec(phone) ?? [];
+  if (area !== undefined && local !== undefined) {
+    return `${area}-${keepEnds(local, 0, local.length - fewestHidden)}`;
   }
-  return phone.length === 11 ? keepEnds(phone, 3, 4) : keepEnds(phone, 0, 2);
+  return /^\d{11}$/.test(phone) ? keepEnds(phone, 3, 4) : keepEnds(phone, 0, 2);
 }
 
 const certificateShape = /^(.{18})(.{2})(B\d+)?$/u;
@@ -81,8 +83,6 @@ function maskCertificate(value: string, keepGrade: boolean): string {
   if (idNumber === undefined || grade === undefined) return keepEnds(value, 0, 0);
   return keepEnds(idNumber, 3, 4) + (keepGrade ? grade : "**") + reissue;
 }
-
-const fewestHidden = 4;
 
 /** A value too short to have four characters hidden by its mask is hidden altogether. */
 function keepEnds(value: string, head: number, tail: number): string {
