@@ -1,0 +1,66 @@
+import { access } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { chromium, type Browser } from "playwright-core";
+
+const names = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"];
+
+const usualPlaces: readonly string[] = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** Quiet: no traffic of the browser's own, and no sandbox where the kernel offers root none. */
+const quietArguments = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-gpu",
+];
+
+/**
+ * Starts a Chromium: the one named by `CHROMIUM_PATH`, else an installed Chrome, Chromium or Edge,
+ * else the one that came with the packages.
+ */
+export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
+  const installed = await findInstalled();
+  const bundled = installed === undefined ? await unpackBundled() : undefined;
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: installed ?? bundled?.path ?? "",
+    args: [
+      ...(bundled?.args ?? []),
+      ...quietArguments,
+      ...(isRoot ? ["--no-sandbox"] : []),
+      ...extraArguments,
+    ],
+  });
+}
+
+async function findInstalled(): Promise<string | undefined> {
+  const named = process.env["CHROMIUM_PATH"];
+  if (named) {
+    if (await exists(named)) return named;
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
+  }
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  for (const path of [...onPath, ...usualPlaces]) {
+    if (await exists(path)) return path;
+  }
+  return undefined;
+}
+
+async function unpackBundled(): Promise<{ path: string; args: string[] }> {
+  const { default: bundled } = await import("@sparticuz/chromium");
+  return { path: await bundled.executablePath(), args: bundled.args };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,30 @@
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { build, preview } from "vite";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export type ConsoleServer = { readonly address: string; readonly close: () => Promise<void> };
+
+/** Builds the console and serves it on a free port of this machine, without an API behind it. */
+export async function startConsole(): Promise<ConsoleServer> {
+  await build({ root, logLevel: "error" });
+  const server = await preview({
+    root,
+    logLevel: "error",
+    preview: { port: 0, host: "127.0.0.1", proxy: {}, headers: { "content-security-policy": policy } },
+  });
+  const { port } = server.httpServer.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+/** The policy the API sends with the console, so that a page that needs more is found here. */
+export const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");

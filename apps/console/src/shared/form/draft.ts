@@ -1,0 +1,31 @@
+const prefix = "wuzi.draft.";
+
+/** What was typed and not yet sent, in this tab. */
+export function readDraft(key: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(sessionStorage.getItem(prefix + key) ?? "{}");
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps what is typed until it is sent or the tab is closed. */
+export function writeDraft(key: string, values: object): void {
+  try {
+    sessionStorage.setItem(prefix + key, JSON.stringify(values));
+  } catch {
+    // Storage can be full or forbidden; what is typed then lives in the page alone.
+  }
+}
+
+export function dropDraft(key: string): void {
+  sessionStorage.removeItem(prefix + key);
+}
+
+/** Forgets every draft: at sign-out, so that the next person at this computer sees none. */
+export function dropAllDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  }
+}

@@ -1,0 +1,111 @@
+import { Check, ChevronDown } from "lucide-react";
+import { useRef, type Ref } from "react";
+import { Button as AriaButton } from "react-aria-components/Button";
+import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
+import { Group } from "react-aria-components/Group";
+import { Input } from "react-aria-components/Input";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import { FormattedMessage } from "react-intl";
+import buttons from "./button.module.css";
+import { classNames } from "./class-names.ts";
+import { FieldParts, type FieldProps } from "./field-parts.tsx";
+import styles from "./field.module.css";
+import { Icon } from "./icon.tsx";
+import menus from "./menu.module.css";
+
+export type ComboBoxOption = { id: string; label: string; detail?: string };
+
+export type ComboBoxProps = FieldProps & {
+  options: readonly ComboBoxOption[];
+  /** The id of the chosen option. */
+  value: string | null;
+  onChange: (id: string | null) => void;
+  onBlur?: () => void;
+  /**
+   * Given when the server searches: called with what is typed, never while composing; the answer
+   * comes back as new `options`. Without it the options are filtered here.
+   */
+  onSearch?: (text: string) => void;
+  isLoading?: boolean;
+  isDisabled?: boolean;
+  name?: string;
+  ref?: Ref<HTMLInputElement>;
+};
+
+/** A text field with a list to choose from, for lists too long to scroll. */
+export function ComboBox({
+  label,
+  help,
+  error,
+  isRequired = false,
+  options,
+  value,
+  onChange,
+  onSearch,
+  isLoading = false,
+  ref,
+  ...props
+}: ComboBoxProps) {
+  const isComposing = useRef(false);
+  return (
+    <AriaComboBox
+      {...props}
+      isRequired={isRequired}
+      className={styles.field}
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+      items={options}
+      value={value}
+      onChange={(key) => onChange(key === null ? null : String(key))}
+      onInputChange={(text) => {
+        if (!isComposing.current) onSearch?.(text);
+      }}
+      {...(onSearch && { defaultFilter: () => true })}
+      allowsEmptyCollection
+      menuTrigger="focus"
+    >
+      <FieldParts {...{ label, help, error, isRequired }} />
+      <Group className={styles.group}>
+        <Input
+          ref={ref}
+          className={styles.bare}
+          onCompositionStart={() => {
+            isComposing.current = true;
+          }}
+          onCompositionEnd={(event) => {
+            isComposing.current = false;
+            onSearch?.(event.currentTarget.value);
+          }}
+        />
+        <AriaButton className={classNames(buttons.button, buttons.quiet, buttons.icon)}>
+          <Icon of={ChevronDown} />
+        </AriaButton>
+      </Group>
+      <Popover className={menus.popover}>
+        <ListBox<ComboBoxOption>
+          className={menus.menu}
+          renderEmptyState={() => (
+            <p className={menus.heading}>
+              <FormattedMessage id={isLoading ? "ui.loading" : "ui.comboBox.nothing"} />
+            </p>
+          )}
+        >
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className={menus.item}>
+              {({ isSelected }) => (
+                <>
+                  <span>
+                    {option.label}
+                    {option.detail && <span className={menus.detail}>{option.detail}</span>}
+                  </span>
+                  {isSelected && <Icon of={Check} />}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

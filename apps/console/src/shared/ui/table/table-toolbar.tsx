@@ -1,0 +1,78 @@
+import { Columns3, Rows3 } from "lucide-react";
+import { Dialog as AriaDialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Popover } from "react-aria-components/Popover";
+import { FormattedMessage, useIntl } from "react-intl";
+import { changeDisplaySettings, useDisplaySettings } from "../../display/display-store.ts";
+import { Button } from "../button.tsx";
+import { CheckboxGroup } from "../checkbox.tsx";
+import menus from "../menu.module.css";
+import { Select } from "../select.tsx";
+import type { Column, Sort, SortDirection } from "./column.ts";
+import styles from "./data-table.module.css";
+
+type TableToolbarProps<Row> = {
+  columns: readonly Column<Row>[];
+  hidden: ReadonlySet<string>;
+  onHide: (ids: ReadonlySet<string>) => void;
+  /** Given where there are no column heads to sort by. */
+  sort: { current: Sort | null; onSort: (sort: Sort) => void } | null;
+};
+
+const directions: readonly SortDirection[] = ["ascending", "descending"];
+
+/** Which columns, how dense, and on cards in which order. */
+export function TableToolbar<Row>({ columns, hidden, onHide, sort }: TableToolbarProps<Row>) {
+  const intl = useIntl();
+  const { density } = useDisplaySettings();
+  const choosable = columns.filter((column) => !column.isRowHeader);
+  const sortable = columns.filter((column) => column.isSortable);
+  return (
+    <div className={styles.toolbar} data-print="no">
+      {sort && sortable.length > 0 && (
+        <Select
+          label={intl.formatMessage({ id: "ui.table.sortBy" })}
+          value={sort.current ? `${sort.current.column} ${sort.current.direction}` : ""}
+          options={sortable.flatMap((column) =>
+            directions.map((direction) => ({
+              value: `${column.id} ${direction}`,
+              label: intl.formatMessage(
+                { id: `ui.table.sort.${direction}` },
+                { column: column.header },
+              ),
+            })),
+          )}
+          onChange={(value) => {
+            const [column, direction] = value.split(" ");
+            if (column && direction) sort.onSort({ column, direction: direction as SortDirection });
+          }}
+        />
+      )}
+      <DialogTrigger>
+        <Button variant="quiet" icon={Columns3}>
+          <FormattedMessage id="ui.table.columns" />
+        </Button>
+        <Popover className={menus.popover}>
+          <AriaDialog className={styles.picker} aria-label={intl.formatMessage({ id: "ui.table.columns" })}>
+            <CheckboxGroup
+              label={intl.formatMessage({ id: "ui.table.columnsShown" })}
+              value={choosable.filter(({ id }) => !hidden.has(id)).map(({ id }) => id)}
+              onChange={(shown) =>
+                onHide(new Set(choosable.map(({ id }) => id).filter((id) => !shown.includes(id))))
+              }
+              options={choosable.map((column) => ({ value: column.id, label: column.header }))}
+            />
+          </AriaDialog>
+        </Popover>
+      </DialogTrigger>
+      <Button
+        variant="quiet"
+        icon={Rows3}
+        onPress={() =>
+          changeDisplaySettings({ density: density === "compact" ? "comfortable" : "compact" })
+        }
+      >
+        <FormattedMessage id={density === "compact" ? "ui.table.looser" : "ui.table.tighter"} />
+      </Button>
+    </div>
+  );
+}
