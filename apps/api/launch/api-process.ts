@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { PlainError } from "./plain-error.ts";
+
+const POLL_MS = 40;
+const READY_WITHIN_MS = 60_000;
+const DRAIN_WITHIN_MS = 20_000;
+
+/** What the API is started with. */
+export interface ApiOptions {
+  /** The built program. */
+  readonly program: string;
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Takes the API's log; the log of the start before is kept beside it. */
+  readonly log: string;
+  /** Where it will answer, such as http://127.0.0.1:4000. */
+  readonly url: string;
+}
+
+/** The running API. */
+export interface ApiProcess {
+  /** Resolves with the way it ended and its last log lines. */
+  readonly ended: Promise<string>;
+  /** Lets requests under way finish, then ends it; by force when that takes too long. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the API in a process group of its own, so that Ctrl-C reaches it through the launcher
+ * alone, and waits until it says that it is ready.
+ *
+ * @throws PlainError with its last log lines when it ends or does not become ready.
+ */
+export async function startApi(options: ApiOptions, stop: AbortSignal): Promise<ApiProcess> {
+  stop.throwIfAborted();
+  const api = launch(options);
+  const ready = await Promise.race([api.ended, becomesReady(options.url, stop)]);
+  if (ready === true) {
+    return api;
+  }
+  await api.stop();
+  stop.throwIfAborted();
+  throw new PlainError(
+    typeof ready === "string"
+      ? `The API did not start. It ${ready}`
+      : `The API was not ready within ${READY_WITHIN_MS / 1000} seconds. Its last log lines:\n${lastLines(options.log)}`,
+  );
+}
+
+function launch(options: ApiOptions): ApiProcess {
+  if (existsSync(options.log)) {
+    renameSync(options.log, `${options.log}.1`);
+  }
+  const log = openSync(options.log, "w", 0o600);
+  const guard = pathToFileURL(join(import.meta.dirname, "leave-with-parent.ts")).href;
+  const child = spawn(process.execPath, ["--import", guard, options.program], {
+    cwd: options.cwd,
+    env: options.env,
+    detached: true,
+    stdio: ["ignore", log, log, "ipc"],
+  });
+  closeSync(log);
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(`could not be run: ${error.message}`));
+    child.once("exit", (code, signal) => {
+      const how = signal === null ? `exit code ${code}` : signal;
+      resolve(`ended (${how}). Its last log lines:\n${lastLines(options.log)}`);
+    });
+  });
+  return {
+    ended,
+    async stop() {
+      child.kill("SIGTERM");
+      const force = setTimeout(() => child.kill("SIGKILL"), DRAIN_WITHIN_MS);
+      await ended;
+      clearTimeout(force);
+    },
+  };
+}
+
+async function becomesReady(url: string, stop: AbortSignal): Promise<boolean> {
+  const deadline = performance.now() + READY_WITHIN_MS;
+  while (performance.now() < deadline && !stop.aborted) {
+    if (await answers(`${url}/readyz`)) {
+      return true;
+    }
+    await pause(POLL_MS);
+  }
+  return false;
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+function lastLines(file: string): string {
+  return readFileSync(file, "utf8").trimEnd().split("\n").slice(-15).join("\n");
+}
