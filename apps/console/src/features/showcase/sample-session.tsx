@@ -1,26 +1,23 @@
 import { useMemo, useState, type ReactNode } from "react";
-import { useIntl } from "react-intl";
 import { SessionContext, type Session } from "../../shared/session/session.ts";
 import { showToast } from "../../shared/ui/toast-queue.ts";
 
-/** A signed-in person for the showcase, with two posts to switch between. */
+const street = { id: "street", officeId: "1", officeName: "符阳街道残联", roleLabel: "街道残联干事" };
+const town = { id: "town", officeId: "2", officeName: "白沙镇残联", roleLabel: "镇残联干事" };
+
+/** A made-up signed-in person for the showcase, with two posts to switch between. */
 export function SampleSession({ children }: { children: ReactNode }) {
-  const intl = useIntl();
-  const [postId, setPostId] = useState("street");
-  const session = useMemo<Session>(() => {
-    const say = (id: "sample.person" | "sample.street" | "sample.town" | "sample.role") =>
-      intl.formatMessage({ id });
-    const roleLabel = say("sample.role");
-    const street = { id: "street", officeId: "1", officeName: say("sample.street"), roleLabel };
-    const town = { id: "town", officeId: "2", officeName: say("sample.town"), roleLabel };
-    return {
-      staffName: say("sample.person"),
-      actingPost: postId === "town" ? town : street,
+  const [postId, setPostId] = useState(street.id);
+  const session = useMemo<Session>(
+    () => ({
+      staffName: "陈敏（示例）",
+      actingPost: postId === town.id ? town : street,
       posts: [street, town],
       permissions: new Set(["self:read", "self:write", "office:read"]),
       switchPost: async (id) => setPostId(id),
-      signOut: async () => showToast({ tone: "info", text: intl.formatMessage({ id: "showcase.signOut" }) }),
-    };
-  }, [intl, postId]);
+      signOut: async () => showToast({ tone: "info", text: "示例页面不能退出登录。" }),
+    }),
+    [postId],
+  );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -1,6 +1,6 @@
 import { parseDate, type CalendarDate } from "@internationalized/date";
 import { CalendarDays } from "lucide-react";
-import type { ClipboardEvent, Ref } from "react";
+import { useImperativeHandle, useRef, type ClipboardEvent, type Ref } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { DateInput, DateSegment } from "react-aria-components/DateField";
 import { DatePicker as AriaDatePicker } from "react-aria-components/DatePicker";
@@ -26,7 +26,8 @@ export type DateFieldProps = FieldProps & {
   latest?: IsoDay;
   isDisabled?: boolean;
   name?: string;
-  ref?: Ref<HTMLDivElement>;
+  /** Takes focus on the first part. */
+  ref?: Ref<{ focus: () => void }>;
 };
 
 /**
@@ -45,6 +46,11 @@ export function DateField({
   ref,
   ...props
 }: DateFieldProps) {
+  const parts = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => ({
+    focus: () => parts.current?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus(),
+  }));
+
   function paste(event: ClipboardEvent<HTMLDivElement>): void {
     const day = readDay(event.clipboardData.getData("text"));
     if (day === undefined) return;
@@ -67,7 +73,7 @@ export function DateField({
     >
       <FieldParts {...{ label, help, error, isRequired }} />
       <Group className={styles.group} onPaste={paste}>
-        <DateInput ref={ref} className={styles.date}>
+        <DateInput ref={parts} className={styles.date}>
           {(segment) => <DateSegment segment={segment} className={styles.segment} />}
         </DateInput>
         <AriaButton className={classNames(buttons.button, buttons.quiet, buttons.icon)}>
