@@ -2,17 +2,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runStep } from "./check/run-step.ts";
 import { schedule } from "./check/schedule.ts";
-import type { Outcome } from "./check/step.ts";
+import type { Outcome, Step } from "./check/step.ts";
 import { allSteps, chooseSteps } from "./check/steps.ts";
 import { tally } from "./check/tally.ts";
+import { repository } from "./repository.ts";
+import { stopRequest } from "./stop-request.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 const cores = 2;
-
 const signs = { passed: "✓", failed: "✗", "not run": "–" };
 
 function print({ name, state, seconds, output, tests }: Outcome): void {
@@ -23,42 +22,35 @@ function print({ name, state, seconds, output, tests }: Outcome): void {
 }
 
 /** Checks what the arguments ask for and prints the closing line; resolves with the exit code. */
-async function check(args: string[]): Promise<number> {
+async function check(args: string[], stop: AbortSignal): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     options: { only: { type: "string" } },
     allowPositionals: true,
   });
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => stop.abort());
-  }
+  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", TURBO_TELEMETRY_DISABLED: "1" };
   const begun = performance.now();
   const results = await mkdtemp(join(tmpdir(), "wuzi-check-"));
+  const run = async (step: Step): Promise<Outcome> =>
+    stop.aborted
+      ? { name: step.name, state: "not run", seconds: 0, output: "stopped" }
+      : runStep(step, repository, env, stop);
   try {
-    const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", TURBO_TELEMETRY_DISABLED: "1" };
-    const steps = chooseSteps(allSteps(root, results, positionals), {
+    const steps = chooseSteps(allSteps(repository, results, positionals), {
       only: values.only,
       filters: positionals,
     });
-    const outcomes = await schedule(
-      steps,
-      cores,
-      (step) => runStep(step, root, env, stop.signal),
-      print,
-    );
-    const { line, ok } = tally(outcomes);
+    const { line, ok } = tally(await schedule(steps, cores, run, print));
     console.log(`\nTotal ${((performance.now() - begun) / 1000).toFixed(0)} s\n${line}`);
-    return ok ? 0 : 1;
+    return ok && !stop.aborted ? 0 : 1;
   } finally {
     await rm(results, { recursive: true, force: true });
   }
 }
 
 try {
-  process.exitCode = await check(process.argv.slice(2));
+  process.exitCode = await check(process.argv.slice(2), stopRequest());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.log("0 passed, 1 failed");
+  console.log(`${error instanceof Error ? error.message : String(error)}\n0 passed, 1 failed`);
   process.exitCode = 1;
 }
