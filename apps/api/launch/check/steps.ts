@@ -14,7 +14,7 @@ const projects: readonly { name: string; needs: string[]; weight: 1 | 2 }[] = [
   { name: "api", needs: [], weight: 1 },
   { name: "console", needs: ["build"], weight: 1 },
   { name: "api-db", needs: [], weight: 2 },
-  { name: "launch", needs: ["build"], weight: 2 },
+  { name: "launch", needs: [], weight: 2 },
   { name: "console-e2e", needs: ["build"], weight: 2 },
 ];
 
