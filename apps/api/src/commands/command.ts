@@ -1,0 +1,45 @@
+import { SettingError } from "../environment.ts";
+import { prepare } from "./prepare.ts";
+import { schema } from "./schema.ts";
+import { demoAccounts } from "./demo-accounts.ts";
+import { verifyAudit } from "./verify-audit.ts";
+import { importDivisionsCommand } from "./import-divisions.ts";
+
+/** A command prints for people and gives the exit code. */
+export type Command = (args: string[]) => Promise<number>;
+
+const commands: Record<string, { run: Command; help: string }> = {
+  prepare: { run: prepare, help: "migrate, and load the demo county into an empty database" },
+  schema: { run: schema, help: "write schema.graphql; --check only compares" },
+  "demo-accounts": { run: demoAccounts, help: "show the demo county's accounts" },
+  "import-divisions": {
+    run: importDivisionsCommand,
+    help: "FILE: bring a county's offices in step with a division file",
+  },
+  "verify-audit": { run: verifyAudit, help: "walk the audit's hash chain and say whether it holds" },
+};
+
+/** Runs one command by its name. */
+export async function command([name = "", ...args]: string[]): Promise<number> {
+  const found = commands[name];
+  if (found === undefined) {
+    process.stderr.write(`${usage()}\n`);
+    return 2;
+  }
+  try {
+    return await found.run(args);
+  } catch (error) {
+    const sentence = error instanceof SettingError || isPlain(error) ? error.message : String(error);
+    process.stderr.write(`${sentence}\n`);
+    return 1;
+  }
+}
+
+function isPlain(error: unknown): error is Error {
+  return error instanceof Error;
+}
+
+function usage(): string {
+  const lines = Object.entries(commands).map(([name, { help }]) => `  ${name.padEnd(18)}${help}`);
+  return `Usage: npm run wuzi COMMAND\n\n${lines.join("\n")}`;
+}

@@ -1,0 +1,31 @@
+import { Client } from "pg";
+import { loadDemo } from "../demo/load-demo.ts";
+import { environment } from "../environment.ts";
+import { migrate } from "../platform/database/migrate.ts";
+import { migrateJobs } from "../platform/jobs/migrate-jobs.ts";
+
+/** Migrates, and loads the demo counties when there is no office yet (not with `--no-demo`). */
+export async function prepare(args: string[]): Promise<number> {
+  const { ownerUrl, appUrl, workerUrl } = environment;
+  const { applied } = await migrate({ ownerUrl, appUrl, workerUrl });
+  await migrateJobs(ownerUrl);
+  if (applied.length > 0) process.stdout.write(`${applied.length} migrations applied.\n`);
+  if (!args.includes("--no-demo") && (await isEmpty(ownerUrl))) {
+    const { offices, staff } = await loadDemo(ownerUrl, environment.masterKey);
+    process.stdout.write(`Demo counties loaded: ${offices} offices, ${staff} members of staff.\n`);
+  }
+  return 0;
+}
+
+async function isEmpty(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ empty: boolean }>(
+      "select not exists (select from access.office_scope) as empty",
+    );
+    return rows[0]?.empty === true;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,7 @@
+import type { ApiModule } from "./platform/module.ts";
+import { auditModule } from "./modules/audit/audit.module.ts";
+import { organisationModule } from "./modules/organisation/organisation.module.ts";
+import { staffModule } from "./modules/staff/staff.module.ts";
+
+/** The only list of modules. */
+export const modules: readonly ApiModule[] = [organisationModule, staffModule, auditModule];

@@ -1,0 +1,29 @@
+import sql, { type Sql } from "sql-template-tag";
+import type { SortKey } from "../../platform/database/page.ts";
+import { parseId, parseUuid } from "../../platform/graphql/parse-id.ts";
+import type { AuditFilter } from "./audit.types.ts";
+
+/** Conditions on alias `t0`. Days are whole days in Asia/Shanghai. */
+export function auditConditions(filter: AuditFilter): Sql[] {
+  const where: Sql[] = [];
+  if (filter.fromDay != null) {
+    where.push(sql`t0.at >= ${filter.fromDay}::date::timestamp at time zone 'Asia/Shanghai'`);
+  }
+  if (filter.toDay != null) {
+    where.push(sql`t0.at < (${filter.toDay}::date + 1)::timestamp at time zone 'Asia/Shanghai'`);
+  }
+  if (filter.actions != null) where.push(sql`t0.action = any(${filter.actions}::text[])`);
+  if (filter.staffId != null) {
+    where.push(sql`t0.staff_id = ${parseUuid(filter.staffId, "filter.staffId")}::uuid`);
+  }
+  if (filter.actorName) where.push(sql`position(${filter.actorName}::text in t0.actor_name) > 0`);
+  if (filter.officeId != null) {
+    where.push(sql`t0.office_id = ${parseId(filter.officeId, "filter.officeId")}::integer`);
+  }
+  if (filter.subject) where.push(sql`t0.subject = ${filter.subject}`);
+  if (filter.subjectId) where.push(sql`t0.subject_id = ${filter.subjectId}`);
+  if (filter.requestId) where.push(sql`t0.request_id = ${filter.requestId}`);
+  return where;
+}
+
+export const auditOrder: SortKey[] = [{ sql: "t0.id", type: "bigint" }];

@@ -1,0 +1,48 @@
+import type { GraphQLResolveInfo } from "graphql";
+import sql from "sql-template-tag";
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from "type-graphql";
+import type { FieldContext } from "../../platform/access/context.ts";
+import { Requires } from "../../platform/access/requires.ts";
+import { notFound } from "../../platform/errors/coded-error.ts";
+import { PageArgs } from "../../platform/graphql/connection.ts";
+import { pageCost } from "../../platform/graphql/page-cost.ts";
+import { auditConditions, auditOrder } from "./audit.queries.ts";
+import { auditEntry } from "./audit.read-model.ts";
+import { AuditEntry, AuditEntryConnection, AuditFilter } from "./audit.types.ts";
+
+@Resolver()
+export class AuditResolver {
+  @Requires("audit:read")
+  @Query(() => AuditEntryConnection, {
+    complexity: pageCost,
+    description: "Audit entries of the viewer's scope, newest first (审计记录).",
+  })
+  async auditEntries(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) request: PageArgs,
+    @Arg("filter", () => AuditFilter, { nullable: true }) filter?: AuditFilter,
+  ) {
+    return await ctx.page(
+      {
+        model: auditEntry,
+        request,
+        where: auditConditions(filter ?? {}),
+        order: auditOrder,
+        descending: true,
+      },
+      info,
+    );
+  }
+
+  @Requires("audit:read")
+  @Query(() => AuditEntry, { description: "One audit entry. NOT_FOUND outside the scope." })
+  async auditEntry(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("id", () => ID) id: string,
+  ) {
+    if (!/^\d{1,18}$/.test(id)) throw notFound("id");
+    return await ctx.object(auditEntry, sql`t0.id = ${id}::bigint`, info, "id");
+  }
+}

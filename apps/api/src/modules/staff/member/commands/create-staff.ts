@@ -1,0 +1,46 @@
+import { maskForList } from "@wuzi/domain/identity/mask";
+import { createStaffSchema, postDays } from "@wuzi/domain/staff/staff-input";
+import type { Transaction } from "../../../../platform/database/transaction.ts";
+import { checkInput } from "../../../../platform/graphql/check-input.ts";
+import { parseId } from "../../../../platform/graphql/parse-id.ts";
+import { givePassword } from "../../account/give-password.ts";
+import { mayGrant, officeForPost } from "../../post/may-grant.ts";
+import { PostEntity } from "../../post/post.entity.ts";
+import { RoleNotGrantable } from "../../staff.results.ts";
+import { MemberEntity } from "../member.entity.ts";
+import type { CreateStaffInput } from "../member.inputs.ts";
+
+/**
+ * A new member with a first post and a password for the first sign-in.
+ * @returns the member's id, or the refusal
+ */
+export async function createStaff(
+  tx: Transaction,
+  input: CreateStaffInput,
+  password: string,
+): Promise<string | RoleNotGrantable> {
+  const particulars = checkInput(createStaffSchema, input);
+  const days = checkInput(postDays, input);
+  const officeId = parseId(input.officeId, "input.officeId");
+  await officeForPost(tx, officeId, input.role, days.fromDay);
+  if (!(await mayGrant(tx, input.role))) return new RoleNotGrantable(input.role);
+
+  const phone = particulars.phone || null;
+  const member = await tx.create(MemberEntity, {
+    officeId,
+    name: particulars.name,
+    login: particulars.login,
+    phone,
+    phoneMask: phone === null ? null : maskForList("phone", phone),
+  });
+  await tx.create(PostEntity, {
+    officeId,
+    staffId: member.id,
+    holderName: particulars.name,
+    role: input.role,
+    fromDay: days.fromDay,
+    toDay: days.toDay ?? null,
+  });
+  await givePassword(tx, member.id, password);
+  return member.id;
+}

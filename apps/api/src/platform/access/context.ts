@@ -1,0 +1,116 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { Sql } from "sql-template-tag";
+import type { Permission } from "@wuzi/domain/access/permissions";
+import type { SignInDoor } from "./sign-in-door.ts";
+import type { DeclaredAccess } from "./declared-access.ts";
+import { pageStatement } from "../database/page.ts";
+import { objectStatement, type ReadModel } from "../database/read-model.ts";
+import type { Transaction } from "../database/transaction.ts";
+import type { Caller, UnitOfWork } from "../database/unit-of-work.ts";
+import { notFound } from "../errors/coded-error.ts";
+import { selectionOf, type Selection } from "../graphql/selection.ts";
+
+/** Where a request came from, for the sign-in delays and the audit. */
+export interface Origin {
+  address: string;
+  userAgent: string;
+}
+
+type PageQuery = Parameters<typeof pageStatement>[0];
+
+/** What a root resolver gets: doors under the one permission that its field declared. */
+export class FieldContext {
+  readonly #work: UnitOfWork;
+  readonly #permission: Permission;
+  readonly caller: Caller;
+  readonly door: SignInDoor;
+
+  constructor(work: UnitOfWork, permission: Permission, caller: Caller, door: SignInDoor) {
+    this.#work = work;
+    this.#permission = permission;
+    this.caller = caller;
+    this.door = door;
+  }
+
+  /** One statement, read-only, under the actor. */
+  async rows<Row>(statement: Sql): Promise<Row[]> {
+    return await this.#work.read<Row>(this.caller, this.#permission, statement);
+  }
+
+  /** The page of a connection that the client asked for, in one statement. */
+  async page(query: Omit<PageQuery, "selection">, info: GraphQLResolveInfo): Promise<object> {
+    const page = pageStatement({ ...query, selection: selectionOf(info) });
+    return page.toPage(await this.rows(page.statement));
+  }
+
+  /**
+   * One object by a condition on alias `t0`.
+   * @param path argument that named it, for the error
+   * @throws NOT_FOUND
+   */
+  async object(
+    model: ReadModel,
+    where: Sql,
+    info: GraphQLResolveInfo,
+    path: string,
+  ): Promise<object> {
+    const statement = objectStatement(model, selectionOf(info, model.name), where);
+    const [row] = await this.rows<{ node: object }>(statement);
+    if (row === undefined) throw notFound(path);
+    return row.node;
+  }
+
+  /** One transaction: the command, then the answer's selection, read in the same transaction. */
+  async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return await this.#work.write(this.caller, this.#permission, work);
+  }
+}
+
+/** Reads back what a mutation answers with, inside its own transaction. */
+export async function readBack(
+  tx: Transaction,
+  model: ReadModel,
+  where: Sql,
+  info: GraphQLResolveInfo,
+): Promise<object> {
+  const selection: Selection = selectionOf(info, model.name);
+  const row = await tx.row<{ node: object }>(objectStatement(model, selection, where));
+  if (row === undefined) throw notFound("id");
+  return row.node;
+}
+
+/** One HTTP request, before any field has said what it needs. */
+export class RequestContext {
+  readonly #work: UnitOfWork;
+  readonly caller: Caller;
+  readonly door: SignInDoor;
+
+  constructor(work: UnitOfWork, caller: Caller, door: SignInDoor) {
+    this.#work = work;
+    this.caller = caller;
+    this.door = door;
+  }
+
+  /** A public field gets the sign-in door alone; every other field its own permission. */
+  under(access: DeclaredAccess): FieldContext | PublicContext {
+    return "permission" in access
+      ? new FieldContext(this.#work, access.permission, this.caller, this.door)
+      : new PublicContext(this.caller, this.door);
+  }
+
+  /** Whether the caller is signed in at all: asked before schema details are shown. */
+  async isSignedIn(): Promise<boolean> {
+    return await this.door.isLive(this.caller);
+  }
+}
+
+/** What a public root field gets: no way to any owned row. */
+export class PublicContext {
+  readonly caller: Caller;
+  readonly door: SignInDoor;
+
+  constructor(caller: Caller, door: SignInDoor) {
+    this.caller = caller;
+    this.door = door;
+  }
+}

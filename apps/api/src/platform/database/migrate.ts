@@ -1,0 +1,73 @@
+import { administratorRoles, grantRows } from "@wuzi/domain/access/roles";
+import { permissionNames, permissions, selfPermissions } from "@wuzi/domain/access/permissions";
+import { Client } from "pg";
+import { DataSource } from "typeorm";
+import { sqlMigrations } from "./migrations.ts";
+
+interface Logins {
+  /** The owner's connection: may create roles and owns every object. */
+  ownerUrl: string;
+  appUrl: string;
+  workerUrl: string;
+}
+
+/**
+ * Brings the database up to date: migrations, the logins' passwords, the role table. Safe to run
+ * again and by several starters at once (an advisory lock makes them queue).
+ */
+export async function migrate(logins: Logins): Promise<{ applied: string[] }> {
+  const owner = new Client({ connectionString: logins.ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query("select pg_advisory_lock(hashtext('wuzi.migrate'))");
+    const applied = await runMigrations(logins.ownerUrl);
+    await giveLogin(owner, logins.appUrl, "wuzi_app");
+    await giveLogin(owner, logins.workerUrl, "wuzi_worker");
+    await owner.query("select access.sync_roles($1, $2, $3)", [
+      JSON.stringify(grantRows()),
+      JSON.stringify(
+        permissionNames.map((name) => ({
+          name,
+          writes: permissions[name].mode === "write",
+          self: (selfPermissions as readonly string[]).includes(name),
+        })),
+      ),
+      JSON.stringify(administratorRoles()),
+    ]);
+    return { applied };
+  } finally {
+    await owner.end();
+  }
+}
+
+async function runMigrations(url: string): Promise<string[]> {
+  const source = new DataSource({
+    type: "postgres",
+    url,
+    migrations: sqlMigrations(),
+    migrationsTransactionMode: "each",
+  });
+  await source.initialize();
+  try {
+    await source.query("create schema if not exists public");
+    const done = await source.runMigrations();
+    return done.map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/**
+ * The login named in the URL works through the role's grants. Where the operator keeps the logins
+ * themselves (another name than the role's), nothing is touched.
+ */
+async function giveLogin(owner: Client, url: string, role: string): Promise<void> {
+  const { username, password } = new URL(url);
+  if (decodeURIComponent(username) !== role || password === "") return;
+  const secret = owner.escapeLiteral(decodeURIComponent(password));
+  await owner.query("select pg_advisory_lock(hashtext('wuzi.logins'))");
+  await owner.query(`alter role ${role} login password ${secret}`);
+  const { rows } = await owner.query<{ name: string }>("select current_database() as name");
+  const database = owner.escapeIdentifier(rows[0]?.name ?? "");
+  await owner.query(`grant connect on database ${database} to ${role}`);
+}

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import sql from "sql-template-tag";
+import { CodedError } from "../errors/coded-error.ts";
+import type { Transaction } from "./transaction.ts";
+
+interface Kept {
+  field: string;
+  body_hash: Buffer;
+  outcome: unknown;
+}
+
+/**
+ * Runs a command once for each key of a person. The same key with the same body gives the outcome of
+ * the first run; parallel sends wait for it on the key's unique row.
+ *
+ * @throws CONFLICT (`KEY_REUSED`) for the same key with another body
+ */
+export async function once<T extends string | number>(
+  tx: Transaction,
+  key: string,
+  field: string,
+  body: object,
+  work: () => Promise<T>,
+): Promise<T> {
+  const hash = createHash("sha256").update(JSON.stringify(body)).digest();
+  const claimed = await tx.rows(
+    sql`insert into platform.idempotency (staff_id, key, field, body_hash)
+        values (${tx.staffId}, ${key}, ${field}, ${hash}) on conflict do nothing returning key`,
+  );
+  if (claimed.length === 0) return await replay<T>(tx, key, field, hash);
+  const outcome = await work();
+  await tx.rows(
+    sql`update platform.idempotency set outcome = ${JSON.stringify(outcome)}::jsonb
+         where staff_id = ${tx.staffId} and key = ${key}`,
+  );
+  return outcome;
+}
+
+async function replay<T>(tx: Transaction, key: string, field: string, hash: Buffer): Promise<T> {
+  const kept = await tx.row<Kept>(
+    sql`select field, body_hash, outcome from platform.idempotency
+         where staff_id = ${tx.staffId} and key = ${key}`,
+  );
+  if (kept === undefined || kept.field !== field || !kept.body_hash.equals(hash)) {
+    throw new CodedError("CONFLICT", "This key was used for something else.", {
+      fields: [{ path: "input.idempotencyKey", code: "KEY_REUSED", message: "Use a new key." }],
+    });
+  }
+  return kept.outcome as T;
+}

@@ -1,0 +1,27 @@
+import pg, { type Pool } from "pg";
+
+interface PoolSettings {
+  url: string;
+  size: number;
+  /** Milliseconds after which the server stops one statement. */
+  statementTimeout?: number;
+}
+
+/**
+ * Connections of one login. Never a session-level SET: what belongs to an actor lives and dies with
+ * its transaction.
+ */
+export function createPool(settings: PoolSettings): Pool {
+  const pool = new pg.Pool({
+    connectionString: settings.url,
+    max: settings.size,
+    connectionTimeoutMillis: 3000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: settings.statementTimeout ?? 15_000,
+    application_name: "wuzi",
+    keepAlive: true,
+  });
+  // an idle connection that the server closes is replaced at the next use
+  pool.on("error", () => undefined);
+  return pool;
+}

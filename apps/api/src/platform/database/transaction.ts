@@ -1,0 +1,87 @@
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from "typeorm";
+import type { Sql } from "sql-template-tag";
+import { notFound, staleVersion } from "../errors/coded-error.ts";
+
+interface Versioned extends ObjectLiteral {
+  id: number | string;
+  version: number;
+}
+
+/**
+ * What a command gets: one transaction of one actor under one permission. Audit rows follow from
+ * the writes by trigger; scope follows from row-level security. There is nothing else to reach.
+ */
+export class Transaction {
+  readonly #manager: EntityManager;
+  /** Start of the transaction: the instant at which everything in it happens. */
+  readonly now: Date;
+  /** Calendar day of `now` in Asia/Shanghai, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly staffId: string | null;
+
+  constructor(manager: EntityManager, begun: { now: Date; today: string; staffId: string | null }) {
+    this.#manager = manager;
+    this.now = begun.now;
+    this.today = begun.today;
+    this.staffId = begun.staffId;
+  }
+
+  /** The row with this id, locked for change, or `undefined` where the actor may not see it. */
+  async find<E extends Versioned>(
+    entity: EntityTarget<E>,
+    id: E["id"],
+  ): Promise<E | undefined> {
+    const where = { id } as FindOptionsWhere<E>;
+    const found = await this.#manager.findOne(entity, {
+      where,
+      lock: { mode: "pessimistic_write" },
+    });
+    return found ?? undefined;
+  }
+
+  /**
+   * The same, for an id that came from the client.
+   * @param path where the client wrote it, for the error
+   * @throws NOT_FOUND whether it does not exist or lies outside the scope
+   */
+  async get<E extends Versioned>(entity: EntityTarget<E>, id: E["id"], path: string): Promise<E> {
+    const found = await this.find(entity, id);
+    if (found === undefined) throw notFound(path);
+    return found;
+  }
+
+  /** Inserts one row and returns it with what the database filled in. */
+  async create<E extends ObjectLiteral>(entity: EntityTarget<E>, values: Partial<E>): Promise<E> {
+    const row = this.#manager.create(entity, values as never);
+    await this.#manager.insert(entity, row as never);
+    return row;
+  }
+
+  /**
+   * Changes a row read in this transaction.
+   * @param expected the version the client saw; `null` where nobody edits by hand
+   * @throws CONFLICT when the row has moved on
+   */
+  async change<E extends Versioned>(
+    entity: EntityTarget<E>,
+    row: E,
+    patch: Partial<E>,
+    expected: number | null = null,
+    path = "input.version",
+  ): Promise<E> {
+    if (expected !== null && expected !== row.version) throw staleVersion(path, row.version);
+    const next = { ...patch, version: row.version + 1, updatedAt: this.now };
+    await this.#manager.update(entity, { id: row.id } as FindOptionsWhere<E>, next as never);
+    return Object.assign(row, next);
+  }
+
+  /** Rows of one statement, for what entities do not say well. */
+  async rows<Row>(statement: Sql): Promise<Row[]> {
+    return (await this.#manager.query(statement.text, statement.values)) as Row[];
+  }
+
+  /** The first row of one statement. */
+  async row<Row>(statement: Sql): Promise<Row | undefined> {
+    return (await this.rows<Row>(statement))[0];
+  }
+}

@@ -1,0 +1,81 @@
+import { GraphQLError } from "graphql";
+
+/** Codes that clients may rely on; nothing else ever leaves in `extensions.code`. */
+export type ErrorCode =
+  | "UNAUTHENTICATED"
+  | "STEP_REQUIRED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "BAD_USER_INPUT"
+  | "CONFLICT"
+  | "RATE_LIMITED"
+  | "UNAVAILABLE"
+  | "TIMEOUT"
+  | "INTERNAL_SERVER_ERROR";
+
+/** One wrong input: its path as the client sent it, a stable word, and a sentence. */
+export interface FieldFault {
+  path: string;
+  code: string;
+  message: string;
+}
+
+/** A fault of access, identity or input that the client is told about. */
+export class CodedError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) {
+    super(message, { extensions: { ...extensions, code } });
+  }
+}
+
+export function unauthenticated(): CodedError {
+  return new CodedError("UNAUTHENTICATED", "Sign in first.");
+}
+
+/** `step`: what the session still owes: `second_factor`, `password_change` or `enrolment`. */
+export function stepRequired(step: string): CodedError {
+  return new CodedError("STEP_REQUIRED", "Finish signing in first.", { step });
+}
+
+/** `reason`: `no_post` (no post is held today) or `not_granted` (the acting post may not). */
+export function forbidden(reason: string): CodedError {
+  const message =
+    reason === "no_post" ? "You hold no post today." : "Your acting post may not do this.";
+  return new CodedError("FORBIDDEN", message, { reason });
+}
+
+/** An id outside the actor's scope answers exactly like one that does not exist. */
+export function notFound(path: string): CodedError {
+  return new CodedError("NOT_FOUND", "There is nothing with this id that you may see.", {
+    fields: [{ path, code: "NOT_FOUND", message: "Not found." }],
+  });
+}
+
+export function badInput(fields: FieldFault[]): CodedError {
+  return new CodedError("BAD_USER_INPUT", fields[0]?.message ?? "The input is not valid.", {
+    fields,
+  });
+}
+
+export function badField(path: string, code: string, message: string): CodedError {
+  return badInput([{ path, code, message }]);
+}
+
+/** Somebody else changed the record first; `currentVersion` is what the client should look at. */
+export function staleVersion(path: string, currentVersion: number): CodedError {
+  return new CodedError("CONFLICT", "Somebody changed this in the meantime.", {
+    currentVersion,
+    fields: [{ path, code: "STALE_VERSION", message: "Somebody changed this in the meantime." }],
+  });
+}
+
+export function rateLimited(retryAfterSeconds: number): CodedError {
+  return new CodedError("RATE_LIMITED", `Try again in ${retryAfterSeconds} seconds.`, {
+    retryAfterSeconds,
+  });
+}
+
+export function unavailable(): CodedError {
+  return new CodedError("UNAVAILABLE", "The database cannot be reached. Try again in a moment.", {
+    http: { status: 503 },
+  });
+}

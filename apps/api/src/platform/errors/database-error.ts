@@ -1,0 +1,65 @@
+import { CodedError, forbidden, stepRequired, unauthenticated, unavailable } from "./coded-error.ts";
+
+/** What pg attaches to an error that the server raised. */
+export interface ServerFault extends Error {
+  code?: string;
+  constraint?: string;
+  driverError?: ServerFault;
+}
+
+/** The server's own fault inside whatever the driver or TypeORM wrapped round it. */
+export function serverFault(error: unknown): ServerFault | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const fault = error as ServerFault;
+  return fault.driverError ?? fault;
+}
+
+/** Deadlocks and serialisation failures: the same command may simply run again. */
+export function isRetryable(error: unknown): boolean {
+  const code = serverFault(error)?.code;
+  return code === "40001" || code === "40P01";
+}
+
+/** Whether the error is the violation of this named constraint. */
+export function violates(error: unknown, constraint: string): boolean {
+  return serverFault(error)?.constraint === constraint;
+}
+
+const awayCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08000",
+  "08003",
+  "08006",
+]);
+
+/** Access refusals and an absent database become coded errors; everything else stays what it is. */
+export function translateDatabaseError(error: unknown): unknown {
+  if (error instanceof CodedError) return error;
+  const fault = serverFault(error);
+  switch (fault?.code) {
+    case "WZ001":
+      return unauthenticated();
+    case "WZ002":
+      return forbidden(fault.message);
+    case "WZ003":
+      return stepRequired(fault.message);
+    case "57014":
+      return new CodedError("TIMEOUT", "This took too long and was stopped. Ask for less at once.");
+    default:
+      return isAway(fault) ? unavailable() : error;
+  }
+}
+
+function isAway(fault: ServerFault | undefined): boolean {
+  if (fault === undefined) return false;
+  if (fault.code !== undefined && awayCodes.has(fault.code)) return true;
+  return /timeout exceeded when trying to connect|Connection terminated/.test(fault.message);
+}

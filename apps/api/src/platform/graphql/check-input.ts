@@ -1,0 +1,38 @@
+import * as v from "valibot";
+import { badInput } from "../errors/coded-error.ts";
+
+const sentences: Record<string, string> = {
+  REQUIRED: "This must not be empty.",
+  TOO_LONG: "This is too long.",
+  TOO_SHORT: "This is too short.",
+  CONTROL_CHARACTER: "This holds characters that cannot be shown.",
+  BROKEN_CHARACTER: "This holds a broken character.",
+  NOT_A_DAY: "A day is written YYYY-MM-DD and must exist in the calendar.",
+  LOGIN_SHAPE: "3 to 40 characters: letters a–z, digits, dot, hyphen, underscore.",
+  PHONE_SHAPE: "A phone number has digits and hyphens only.",
+  BEFORE_START: "This day lies before the first day.",
+};
+
+/**
+ * Checks what a client sent against the schema that the console uses as well, and returns it tidied.
+ *
+ * @param prefix where the values stand in the arguments, for the error paths
+ * @throws BAD_USER_INPUT naming every wrong field at once
+ */
+export function checkInput<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  prefix = "input",
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const seen = new Set<string>();
+  throw badInput(
+    result.issues.flatMap((issue) => {
+      const path = [prefix, v.getDotPath(issue)].filter(Boolean).join(".");
+      if (seen.has(path)) return [];
+      seen.add(path);
+      return [{ path, code: issue.message, message: sentences[issue.message] ?? issue.message }];
+    }),
+  );
+}

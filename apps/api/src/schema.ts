@@ -1,0 +1,25 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { buildSchema as buildTypeGraphqlSchema, type NonEmptyArray } from "type-graphql";
+import { modules } from "./modules.ts";
+import { enforceAccess } from "./platform/access/enforce-access.ts";
+import type { ApiModule } from "./platform/module.ts";
+
+/** The executable schema of these modules, every root field behind its declared access. */
+export async function buildSchema(from: readonly ApiModule[] = modules): Promise<GraphQLSchema> {
+  const schema = await buildTypeGraphqlSchema({
+    resolvers: from.flatMap((module) => module.resolvers) as unknown as NonEmptyArray<Function>,
+    validate: false,
+    nullableByDefault: false,
+  });
+  enforceAccess(schema);
+  return schema;
+}
+
+const heading = `# Emitted from the code: run \`npm run wuzi schema\` after a change. Read it as a contract.\n\n`;
+
+/** The schema as it is committed. */
+export function printedSchema(schema: GraphQLSchema): string {
+  return `${heading}${printSchema(lexicographicSortSchema(schema))}\n`;
+}

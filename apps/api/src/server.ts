@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import fastifyCookie from "@fastify/cookie";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import { createLog } from "./platform/http/log.ts";
+import { modules } from "./modules.ts";
+import { assertPowerless } from "./platform/database/assert-powerless.ts";
+import { createDataSource } from "./platform/database/data-source.ts";
+import { createPool } from "./platform/database/pool.ts";
+import { UnitOfWork } from "./platform/database/unit-of-work.ts";
+import { createApollo } from "./platform/graphql/apollo.ts";
+import { addExplorer } from "./platform/http/explorer.ts";
+import { addConsole } from "./platform/http/console-files.ts";
+import { addGraphql } from "./platform/http/graphql-route.ts";
+import { addHealth } from "./platform/http/health.ts";
+import { addMetrics } from "./platform/http/metrics.ts";
+import { addSecurityHeaders } from "./platform/http/security-headers.ts";
+import type { ApiModule } from "./platform/module.ts";
+import { buildSchema } from "./schema.ts";
+
+export interface ServerDeps {
+  appUrl: string;
+  masterKey: Buffer;
+  poolSize?: number;
+  consoleFolder?: string | undefined;
+  metricsToken?: string | undefined;
+  trustedProxies?: number;
+  /** Serves the explorer to whoever is signed in. */
+  development?: boolean;
+  log?: Logger;
+  /** Modules other than the product's own, for tests of the platform. */
+  modules?: readonly ApiModule[];
+}
+
+export interface Server {
+  app: FastifyInstance;
+  /** @returns the address, for example `http://127.0.0.1:4000` */
+  listen(port: number, host: string): Promise<string>;
+  /** Answers what is under way, refuses what is new, then lets go of the database. */
+  stop(): Promise<void>;
+}
+
+/** The whole service, as `main` runs it and as tests enter it. */
+export async function createServer(deps: ServerDeps): Promise<Server> {
+  const log = deps.log ?? createLog("silent");
+  const from = deps.modules ?? modules;
+  const pool = createPool({ url: deps.appUrl, size: deps.poolSize ?? 16 });
+  await assertPowerless(pool);
+  const source = await createDataSource(pool, from.flatMap((module) => module.entities) as never);
+  const work = new UnitOfWork(pool, source, (token) => {
+    pool.query("select access.touch($1)", [token]).catch((err: unknown) => {
+      log.warn({ err }, "a session's activity was not noted");
+    });
+  });
+  const apollo = createApollo({ schema: await buildSchema(from), log });
+  await apollo.start();
+
+  let stopping = false;
+  const app = Fastify({
+    loggerInstance: log as never,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: deps.trustedProxies ?? 0,
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+  } as object) as unknown as FastifyInstance;
+  await app.register(fastifyCookie);
+  addSecurityHeaders(app);
+  addRequestLog(app, log);
+  addHealth(app, pool, () => stopping);
+  addMetrics(app, { pool, token: deps.metricsToken });
+  await addGraphql(app, { apollo, work, pool, masterKey: deps.masterKey });
+  if (deps.development === true) await addExplorer(app, pool);
+  await addConsole(app, deps.consoleFolder);
+
+  return {
+    app,
+    listen: (port, host) => app.listen({ port, host }),
+    async stop() {
+      if (stopping) return;
+      stopping = true;
+      await app.close();
+      await apollo.stop();
+      await source.destroy().catch(() => undefined);
+      await pool.end().catch(() => undefined);
+    },
+  };
+}
+
+/** One line a request: what, how long, which id. No variables, no names, no query text. */
+function addRequestLog(app: FastifyInstance, log: Logger): void {
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.header("x-request-id", request.id);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    log.info({
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? "unknown",
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    });
+  });
+}
+

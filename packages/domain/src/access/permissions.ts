@@ -1,0 +1,26 @@
+/**
+ * What may be done, one word pair per capability (`subject:verb`). Silence means no.
+ *
+ * `mode` decides the kind of transaction: a `read` permission can never change a row, because the
+ * database opens its transaction READ ONLY. `self` permissions belong to every signed-in person and
+ * reach no office at all, only the person's own account.
+ */
+export const permissions = {
+  "self:read": { mode: "read", zh: "查看本人账号", en: "See one's own account" },
+  "self:write": { mode: "write", zh: "维护本人账号", en: "Maintain one's own account" },
+  "office:read": { mode: "read", zh: "查看机构", en: "See offices" },
+  "office:manage": { mode: "write", zh: "维护机构", en: "Maintain offices" },
+  "staff:read": { mode: "read", zh: "查看工作人员", en: "See staff" },
+  "staff:manage": { mode: "write", zh: "管理工作人员", en: "Manage staff" },
+  "staff:reveal": { mode: "write", zh: "查看工作人员完整电话", en: "Reveal a staff phone number" },
+  "account:secure": { mode: "write", zh: "管理账号安全", en: "Manage account security" },
+  "audit:read": { mode: "read", zh: "查看审计", en: "Read the audit" },
+  "system:read": { mode: "read", zh: "查看系统状态", en: "See the state of the system" },
+} as const satisfies Record<string, { mode: "read" | "write"; zh: string; en: string }>;
+
+export type Permission = keyof typeof permissions;
+
+export const permissionNames = Object.keys(permissions) as Permission[];
+
+/** Every signed-in person holds these, with or without a post. */
+export const selfPermissions = ["self:read", "self:write"] as const satisfies Permission[];
