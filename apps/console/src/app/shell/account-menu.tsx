@@ -1,9 +1,9 @@
 import { CircleUser, Keyboard, LogOut, UserRound } from "lucide-react";
 import { useIntl } from "react-intl";
 import { useSession } from "../../shared/session/session.ts";
-import { IconButton } from "../../shared/ui/icon-button.tsx";
 import { Menu } from "../../shared/ui/menu.tsx";
 import type { Panel } from "./shell-panels.tsx";
+import { Tool } from "./tool.tsx";
 
 /** The signed-in person's own pages, and signing out. */
 export function AccountMenu({ onOpen }: { onOpen: (panel: Panel) => void }) {
@@ -14,8 +14,9 @@ export function AccountMenu({ onOpen }: { onOpen: (panel: Panel) => void }) {
       label={intl.formatMessage({ id: "shell.account.menu" })}
       heading={staffName}
       trigger={
-        <IconButton
+        <Tool
           icon={CircleUser}
+          words={staffName}
           label={intl.formatMessage({ id: "shell.account.open" }, { name: staffName })}
         />
       }

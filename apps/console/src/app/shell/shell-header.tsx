@@ -1,11 +1,11 @@
 import { Menu as MenuIcon, Search, Settings2, X } from "lucide-react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Button } from "../../shared/ui/button.tsx";
-import { IconButton } from "../../shared/ui/icon-button.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
 import { PostSwitcher } from "./post-switcher.tsx";
 import type { Panel } from "./shell-panels.tsx";
+import { Tool } from "./tool.tsx";
 import styles from "./shell.module.css";
 
 type ShellHeaderProps = {
@@ -22,12 +22,12 @@ export function ShellHeader({ onOpen, menu }: ShellHeaderProps) {
       <Brand />
       <PostSwitcher />
       <div className={styles.tools}>
-        <IconButton
+        <Tool
           icon={Search}
           label={intl.formatMessage({ id: "shell.palette.open" })}
           onPress={() => onOpen("palette")}
         />
-        <IconButton
+        <Tool
           icon={Settings2}
           label={intl.formatMessage({ id: "shell.display.open" })}
           onPress={() => onOpen("display")}

@@ -20,6 +20,8 @@ describe("days", () => {
     expect(formatRelativeDay("2020-02-29", today, "zh-CN")).toBe("前天");
     expect(formatRelativeDay("2020-02-25", today, "zh-CN")).toBe("6天前");
     expect(formatRelativeDay("2020-03-03", today, "en-US")).toBe("tomorrow");
+    expect(formatRelativeDay("2019-10-01", today, "zh-CN")).toBe("5个月前");
+    expect(formatRelativeDay("2013-05-01", today, "zh-CN")).toBe("6年前");
   });
 
   it("refuses what is not a day", () => {

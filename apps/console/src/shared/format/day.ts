@@ -22,10 +22,17 @@ export function formatDay(day: IsoDay, today: IsoDay, locale: Locale): string {
   return `${showYear ? `${year}年` : ""}${month}月${dayOfMonth}日（${weekday}）`;
 }
 
-/** A day seen from today: 今天, 昨天, 3天前; “today”, “3 days ago”. */
+/** A day seen from today: 今天, 昨天, 3天前, 5个月前, 2年前; “today”, “3 days ago”. */
 export function formatRelativeDay(day: IsoDay, today: IsoDay, locale: Locale): string {
+  return inCoarseDays(daysBetween(today, day), locale);
+}
+
+/** Days up to two months, then months, then years: nobody pictures 2,493 days. */
+function inCoarseDays(days: number, locale: Locale): string {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  return relative.format(daysBetween(today, day), "day");
+  if (Math.abs(days) < 60) return relative.format(days, "day");
+  if (Math.abs(days) < 730) return relative.format(Math.trunc(days / 30.44), "month");
+  return relative.format(Math.trunc(days / 365.25), "year");
 }
 
 /** The clock time of an instant in the county, 24 hours: 09:05. */
@@ -45,7 +52,6 @@ export function formatInstant(instant: Date, today: IsoDay, locale: Locale): str
 }
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
-  ["day", 86_400],
   ["hour", 3_600],
   ["minute", 60],
 ];
@@ -54,6 +60,7 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatRelativeInstant(instant: Date, now: Date, locale: Locale): string {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const seconds = Math.round((instant.getTime() - now.getTime()) / 1000);
+  if (Math.abs(seconds) >= 86_400) return inCoarseDays(Math.trunc(seconds / 86_400), locale);
   const step = steps.find(([, length]) => Math.abs(seconds) >= length);
   if (!step) return relative.format(0, "second");
   const [unit, length] = step;

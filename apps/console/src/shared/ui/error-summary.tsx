@@ -18,12 +18,17 @@ export type ErrorSummaryProps = {
 /** Everything that is wrong with a form, on top of it: takes focus, links to each field. */
 export function ErrorSummary({ errors, attempt, onGo }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const shownAttempt = useRef(0);
+  const hasErrors = errors.length > 0;
 
   useEffect(() => {
-    if (attempt > 0) box.current?.focus();
-  }, [attempt]);
+    if (!hasErrors || shownAttempt.current === attempt) return;
+    shownAttempt.current = attempt;
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "start" });
+  }, [attempt, hasErrors]);
 
-  if (errors.length === 0) return null;
+  if (!hasErrors) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className={styles.summary} data-error-summary="">
       <h2 className={styles.title}>
