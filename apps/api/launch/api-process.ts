@@ -1,8 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { PlainError } from "./plain-error.ts";
 
 const POLL_MS = 40;
@@ -15,10 +13,12 @@ export interface ApiOptions {
   readonly program: string;
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Takes the API's log; the log of the start before is kept beside it. */
-  readonly log: string;
+  /** Takes the API's log, the log of the start before is kept beside it; else the terminal does. */
+  readonly log?: string;
   /** Where it will answer, such as http://127.0.0.1:4000. */
   readonly url: string;
+  /** How long requests under way may take to finish when it is stopped. */
+  readonly drainWithinMs?: number;
 }
 
 /** The running API. */
@@ -31,7 +31,8 @@ export interface ApiProcess {
 
 /**
  * Starts the API in a process group of its own, so that Ctrl-C reaches it through the launcher
- * alone, and waits until it says that it is ready.
+ * alone, and waits until it says that it is ready. The API ends by itself when the channel to the
+ * launcher closes, so that a killed launcher leaves nobody on the port.
  *
  * @throws PlainError with its last log lines when it ends or does not become ready.
  */
@@ -47,35 +48,36 @@ export async function startApi(options: ApiOptions, stop: AbortSignal): Promise<
   throw new PlainError(
     typeof ready === "string"
       ? `The API did not start. It ${ready}`
-      : `The API was not ready within ${READY_WITHIN_MS / 1000} seconds. Its last log lines:\n${lastLines(options.log)}`,
+      : `The API was not ready within ${READY_WITHIN_MS / 1000} seconds. ${lastLines(options.log)}`,
   );
 }
 
 function launch(options: ApiOptions): ApiProcess {
-  if (existsSync(options.log)) {
-    renameSync(options.log, `${options.log}.1`);
-  }
-  const log = openSync(options.log, "w", 0o600);
-  const guard = pathToFileURL(join(import.meta.dirname, "leave-with-parent.ts")).href;
-  const child = spawn(process.execPath, ["--import", guard, options.program], {
+  const log = options.log === undefined ? "inherit" : newLog(options.log);
+  const child = spawn(process.execPath, [options.program], {
     cwd: options.cwd,
     env: options.env,
     detached: true,
     stdio: ["ignore", log, log, "ipc"],
   });
-  closeSync(log);
+  if (log !== "inherit") {
+    closeSync(log);
+  }
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(`could not be run: ${error.message}`));
     child.once("exit", (code, signal) => {
       const how = signal === null ? `exit code ${code}` : signal;
-      resolve(`ended (${how}). Its last log lines:\n${lastLines(options.log)}`);
+      resolve(`ended (${how}). ${lastLines(options.log)}`);
     });
   });
   return {
     ended,
     async stop() {
       child.kill("SIGTERM");
-      const force = setTimeout(() => child.kill("SIGKILL"), DRAIN_WITHIN_MS);
+      const force = setTimeout(
+        () => child.kill("SIGKILL"),
+        options.drainWithinMs ?? DRAIN_WITHIN_MS,
+      );
       await ended;
       clearTimeout(force);
     },
@@ -103,6 +105,17 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function lastLines(file: string): string {
-  return readFileSync(file, "utf8").trimEnd().split("\n").slice(-15).join("\n");
+function newLog(file: string): number {
+  if (existsSync(file)) {
+    renameSync(file, `${file}.1`);
+  }
+  return openSync(file, "w", 0o600);
+}
+
+function lastLines(log: string | undefined): string {
+  if (log === undefined) {
+    return "Its last words are above.";
+  }
+  const lines = readFileSync(log, "utf8").trimEnd().split("\n").slice(-15);
+  return `Its last log lines:\n${lines.join("\n")}`;
 }

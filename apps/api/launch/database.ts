@@ -1,9 +1,11 @@
-import { mkdirSync } from "node:fs";
 import { openCluster } from "./postgres/cluster.ts";
-import { openDataFolder } from "./postgres/data-folder.ts";
+import { type DataFolder, openDataFolder } from "./postgres/data-folder.ts";
 import { checkExternal, withLogin } from "./postgres/external.ts";
 import { loadSecrets } from "./postgres/secrets.ts";
+import { withStartLock } from "./postgres/start-lock.ts";
 import { repository } from "./repository.ts";
+
+const LOCK_WAIT_MS = 10_000;
 
 /** A database that answers, and how each part of the product reaches it. */
 export interface Database {
@@ -31,7 +33,7 @@ export async function openDatabase(environment: NodeJS.ProcessEnv): Promise<Data
   const external = environment["DATABASE_URL"];
   if (external !== undefined && external !== "") {
     await checkExternal(external);
-    return ownServer(environment, external, openDataFolder({ repository, chosen }).root);
+    return await ownServer(environment, external, openDataFolder({ repository, chosen }));
   }
   const folder = openDataFolder({ repository, chosen });
   const server = await openCluster(folder);
@@ -48,9 +50,14 @@ export async function openDatabase(environment: NodeJS.ProcessEnv): Promise<Data
   };
 }
 
-function ownServer(environment: NodeJS.ProcessEnv, ownerUrl: string, folder: string): Database {
-  mkdirSync(folder, { recursive: true });
-  const secrets = loadSecrets(`${folder}/secrets.json`, false);
+async function ownServer(
+  environment: NodeJS.ProcessEnv,
+  ownerUrl: string,
+  folder: DataFolder,
+): Promise<Database> {
+  const secrets = await withStartLock(folder.lock, LOCK_WAIT_MS, async () =>
+    loadSecrets(folder.secrets, false),
+  );
   const { hostname, port, pathname } = new URL(ownerUrl);
   return {
     ownerUrl,
@@ -58,7 +65,7 @@ function ownServer(environment: NodeJS.ProcessEnv, ownerUrl: string, folder: str
     workerUrl:
       environment["WORKER_DATABASE_URL"] || withLogin(ownerUrl, "wuzi_worker", secrets.worker),
     masterKey: environment["WUZI_MASTER_KEY"] || secrets.masterKey,
-    folder,
+    folder: folder.root,
     description: `PostgreSQL of DATABASE_URL, ${hostname}:${port || "5432"}${pathname}`,
     lost: new Promise(() => undefined),
     close: async () => undefined,

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommand } from "./command.ts";
+import { openDatabase } from "./database.ts";
+import { build, ownerEnvironment, prepare } from "./programs.ts";
+import { apiFolder } from "./repository.ts";
+import { runInForeground } from "./run-tool.ts";
+
+/** Measures on a database of its own with the settings of a real one; nothing is kept. */
+async function bench(stop: AbortSignal): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "wuzi-bench-"));
+  const environment = { NODE_ENV: "production", ...process.env, WUZI_DATA: join(folder, "data") };
+  try {
+    return await measure(environment, stop);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(environment: NodeJS.ProcessEnv, stop: AbortSignal): Promise<number> {
+  const { DATABASE_URL: _, ...embedded } = environment;
+  const database = await openDatabase(embedded);
+  try {
+    await build(environment, stop);
+    await prepare(environment, database, stop);
+    return await runInForeground({
+      name: "The benchmark",
+      command: process.execPath,
+      args: [join(apiFolder, "bench", "bench.ts"), ...process.argv.slice(2)],
+      cwd: apiFolder,
+      env: ownerEnvironment(environment, database),
+      stop,
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+await runCommand(bench);

@@ -1,0 +1,25 @@
+import { runCommand } from "./command.ts";
+import { openDatabase } from "./database.ts";
+import { build, cliProgram, ownerEnvironment } from "./programs.ts";
+import { apiFolder } from "./repository.ts";
+import { runInForeground } from "./run-tool.ts";
+
+/** Runs one of the product's own commands against the database, which is up for as long. */
+async function wuzi(stop: AbortSignal): Promise<number> {
+  const database = await openDatabase(process.env);
+  try {
+    await build(process.env, stop);
+    return await runInForeground({
+      name: "The command",
+      command: process.execPath,
+      args: [cliProgram, ...process.argv.slice(2)],
+      cwd: apiFolder,
+      env: ownerEnvironment(process.env, database),
+      stop,
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+await runCommand(wuzi);
