@@ -352,7 +352,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((
     select case g.reach
         when 'subtree' then office = any(s.offices)
-        when 'county' then office = any((select c.offices from access.office_scope c where c.office_id = s.county_id))
+        when 'county' then office = any((select c.offices from access.office_scope c where c.office_id = s.county_id)::integer[])
         else office = p.office_id end
       from staff.post p
       join access.role_permission g on g.role = p.role and g.permission = wanted

@@ -6,21 +6,24 @@ begin
     select p.oid::regprocedure as signature from pg_proc p join pg_namespace n on n.oid = p.pronamespace
      where p.prosecdef and n.nspname in ('access', 'audit', 'organisation', 'staff', 'platform')
   loop
-    execute format('alter function %s owner to wuzi_access', f.signature);
     execute format('revoke all on function %s from public', f.signature);
+    execute format('alter function %s owner to wuzi_access', f.signature);
   end loop;
 end
 $$;
 grant execute on function audit.canonical(audit.entry), audit.visible(jsonb, text[]),
   audit.difference(jsonb, jsonb, text[]) to wuzi_access;
 
+-- from here on as the functions' owner; session_user stays the owner of the tables
+set local role wuzi_access;
+
 do $$
 declare who text;
 begin
-  foreach who in array array['wuzi_app', 'wuzi_worker', current_user::text] loop
+  foreach who in array array['wuzi_app', 'wuzi_worker', session_user::text] loop
     execute format('grant execute on function access.offices(), access.staff(), access.plants_roots() to %I', who);
   end loop;
-  foreach who in array array['wuzi_worker', current_user::text] loop
+  foreach who in array array['wuzi_worker', session_user::text] loop
     execute format('grant execute on function access.begin_system(text, integer, text, text) to %I', who);
     execute format('grant execute on function audit.seal(integer), audit.verify(), access.purge(),
       access.set_password(uuid, bytea, text, bytea, timestamptz, boolean),
@@ -42,3 +45,4 @@ grant execute on function
   access.reset_second_factor(uuid), access.unlock(uuid),
   staff.reveal_phone(uuid, text)
   to wuzi_app;
+reset role;

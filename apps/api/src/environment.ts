@@ -30,7 +30,9 @@ export const environment = {
   get port(): number {
     const port = Number(process.env["PORT"] || 4000);
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      throw new SettingError(`PORT must be a number from 0 to 65535, not "${process.env["PORT"]}".`);
+      throw new SettingError(
+        `PORT must be a number from 0 to 65535, not "${process.env["PORT"]}".`,
+      );
     }
     return port;
   },

@@ -1,7 +1,8 @@
-import type { ApiModule } from "./platform/module.ts";
+import "reflect-metadata";
 import { auditModule } from "./modules/audit/audit.module.ts";
 import { organisationModule } from "./modules/organisation/organisation.module.ts";
 import { staffModule } from "./modules/staff/staff.module.ts";
+import type { ApiModule } from "./platform/module.ts";
 
 /** The only list of modules. */
 export const modules: readonly ApiModule[] = [organisationModule, staffModule, auditModule];

@@ -1,9 +1,9 @@
-import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchema as buildTypeGraphqlSchema, type NonEmptyArray } from "type-graphql";
 import { modules } from "./modules.ts";
 import { enforceAccess } from "./platform/access/enforce-access.ts";
+import { resolveTypesByName } from "./platform/graphql/union.ts";
 import type { ApiModule } from "./platform/module.ts";
 
 /** The executable schema of these modules, every root field behind its declared access. */
@@ -13,6 +13,7 @@ export async function buildSchema(from: readonly ApiModule[] = modules): Promise
     validate: false,
     nullableByDefault: false,
   });
+  resolveTypesByName(schema);
   enforceAccess(schema);
   return schema;
 }

@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import fastifyCookie from "@fastify/cookie";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import { createLog } from "./platform/http/log.ts";
 import { modules } from "./modules.ts";
 import { assertPowerless } from "./platform/database/assert-powerless.ts";
 import { createDataSource } from "./platform/database/data-source.ts";
 import { createPool } from "./platform/database/pool.ts";
 import { UnitOfWork } from "./platform/database/unit-of-work.ts";
 import { createApollo } from "./platform/graphql/apollo.ts";
-import { addExplorer } from "./platform/http/explorer.ts";
 import { addConsole } from "./platform/http/console-files.ts";
+import { addExplorer } from "./platform/http/explorer.ts";
 import { addGraphql } from "./platform/http/graphql-route.ts";
 import { addHealth } from "./platform/http/health.ts";
+import { createLog } from "./platform/http/log.ts";
 import { addMetrics } from "./platform/http/metrics.ts";
 import { addSecurityHeaders } from "./platform/http/security-headers.ts";
 import type { ApiModule } from "./platform/module.ts";
@@ -58,7 +58,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   let stopping = false;
   const app = Fastify({
     loggerInstance: log as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: deps.trustedProxies ?? 0,
     forceCloseConnections: "idle",
@@ -104,4 +104,3 @@ function addRequestLog(app: FastifyInstance, log: Logger): void {
     });
   });
 }
-

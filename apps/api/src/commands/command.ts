@@ -1,9 +1,9 @@
 import { SettingError } from "../environment.ts";
+import { demoAccounts } from "./demo-accounts.ts";
+import { importDivisionsCommand } from "./import-divisions.ts";
 import { prepare } from "./prepare.ts";
 import { schema } from "./schema.ts";
-import { demoAccounts } from "./demo-accounts.ts";
 import { verifyAudit } from "./verify-audit.ts";
-import { importDivisionsCommand } from "./import-divisions.ts";
 
 /** A command prints for people and gives the exit code. */
 export type Command = (args: string[]) => Promise<number>;
@@ -16,7 +16,10 @@ const commands: Record<string, { run: Command; help: string }> = {
     run: importDivisionsCommand,
     help: "FILE: bring a county's offices in step with a division file",
   },
-  "verify-audit": { run: verifyAudit, help: "walk the audit's hash chain and say whether it holds" },
+  "verify-audit": {
+    run: verifyAudit,
+    help: "walk the audit's hash chain and say whether it holds",
+  },
 };
 
 /** Runs one command by its name. */
@@ -29,7 +32,8 @@ export async function command([name = "", ...args]: string[]): Promise<number> {
   try {
     return await found.run(args);
   } catch (error) {
-    const sentence = error instanceof SettingError || isPlain(error) ? error.message : String(error);
+    const sentence =
+      error instanceof SettingError || isPlain(error) ? error.message : String(error);
     process.stderr.write(`${sentence}\n`);
     return 1;
   }

@@ -1,6 +1,6 @@
+import { findRole, roles } from "@wuzi/domain/access/roles";
 import { generateSync } from "otplib";
 import { Client } from "pg";
-import { findRole, roles } from "@wuzi/domain/access/roles";
 import { demoPassword, demoTotpSecret } from "../demo/demo-secrets.ts";
 import { environment } from "../environment.ts";
 
@@ -30,13 +30,17 @@ export async function demoAccounts(args: string[]): Promise<number> {
     process.stdout.write("There are no demo accounts in this database.\n");
     return 0;
   }
-  process.stdout.write(`Demo accounts 演示账号 — password 密码 ${demoPassword(environment.masterKey)}\n`);
+  process.stdout.write(
+    `Demo accounts 演示账号 — password 密码 ${demoPassword(environment.masterKey)}\n`,
+  );
   for (const row of rows) {
     const role = findRole(row.role);
     const title = role === undefined ? row.role : roles[role].zh;
     process.stdout.write(`  ${row.login.padEnd(18)}${row.office} ${title}${codeFor(row)}\n`);
   }
-  process.stdout.write("A code is good for 30 seconds; a new one: npm run wuzi demo-accounts LOGIN\n");
+  process.stdout.write(
+    "A code is good for 30 seconds; a new one: npm run wuzi demo-accounts LOGIN\n",
+  );
   return 0;
 }
 

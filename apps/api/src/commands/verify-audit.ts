@@ -17,7 +17,9 @@ export async function verifyAudit(): Promise<number> {
     const { rows } = await client.query<Verdict>("select * from audit.verify()");
     const verdict = rows[0] as Verdict;
     if (verdict.broken !== null) {
-      process.stderr.write(`The audit chain is broken at entry ${verdict.broken} 审计链在第 ${verdict.broken} 条断开。\n`);
+      process.stderr.write(
+        `The audit chain is broken at entry ${verdict.broken} 审计链在第 ${verdict.broken} 条断开。\n`,
+      );
       return 1;
     }
     process.stdout.write(

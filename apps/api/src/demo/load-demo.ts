@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { ClientBase } from "pg";
 import { roles } from "@wuzi/domain/access/roles";
 import { demoOffices } from "@wuzi/domain/demo/demo-offices";
 import type { DemoPlan } from "@wuzi/domain/demo/demo-plan";
 import { demoStaff, type DemoMember } from "@wuzi/domain/demo/demo-staff";
 import { maskForList } from "@wuzi/domain/identity/mask";
+import type { ClientBase } from "pg";
+import { readDivisions } from "../commands/read-divisions.ts";
 import { importOffices } from "../modules/organisation/office/import-offices.ts";
 import { newProof } from "../platform/access/password.ts";
 import { sealSecret } from "../platform/access/second-factor.ts";
 import { asSystem } from "../platform/database/as-system.ts";
-import { readDivisions } from "../commands/read-divisions.ts";
 import { demoPassword, demoTotpSecret } from "./demo-secrets.ts";
 
 /** Works from `src/demo` and from the bundle in `dist` alike. */
@@ -20,7 +20,10 @@ function data(path: string): string {
 }
 
 /** The demo counties: offices, staff, posts, accounts. Everything is marked synthetic. */
-export async function loadDemo(ownerUrl: string, masterKey: Buffer): Promise<{ staff: number; offices: number }> {
+export async function loadDemo(
+  ownerUrl: string,
+  masterKey: Buffer,
+): Promise<{ staff: number; offices: number }> {
   const { counties } = JSON.parse(await readFile(data("demo.json"), "utf8")) as {
     counties: DemoPlan[];
   };

@@ -29,7 +29,9 @@ export const AuditActionEnum = wordsEnum<AuditAction>("AuditAction", "What was d
   post_switch: { zh: "切换岗位", en: "Acting post switched" },
 });
 
-@ObjectType({ description: "One line of the audit (审计记录): append-only, sealed into a hash chain." })
+@ObjectType({
+  description: "One line of the audit (审计记录): append-only, sealed into a hash chain.",
+})
 export class AuditEntry {
   @Field(() => ID, { description: "Identifier." })
   id!: string;
@@ -55,22 +57,37 @@ export class AuditEntry {
   @Field(() => String, { description: "Which record (对象编号)." })
   subjectId!: string;
 
-  @Field(() => OfficeRef, { nullable: true, description: "The office that answers for the record (所属机构)." })
+  @Field(() => OfficeRef, {
+    nullable: true,
+    description: "The office that answers for the record (所属机构).",
+  })
   office!: OfficeRef | null;
 
-  @Field(() => JsonObject, { nullable: true, description: "Values before; sensitive ones as \"changed\"." })
+  @Field(() => JsonObject, {
+    nullable: true,
+    description: 'Values before; sensitive ones as "changed".',
+  })
   before!: object | null;
 
-  @Field(() => JsonObject, { nullable: true, description: "Values after; sensitive ones as \"changed\"." })
+  @Field(() => JsonObject, {
+    nullable: true,
+    description: 'Values after; sensitive ones as "changed".',
+  })
   after!: object | null;
 
   @Field(() => String, { description: "The request that did it (请求编号)." })
   requestId!: string;
 
-  @Field(() => Int, { nullable: true, description: "Place in the sealed chain (封存序号); null while it waits." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Place in the sealed chain (封存序号); null while it waits.",
+  })
   seq!: number | null;
 
-  @Field(() => String, { nullable: true, description: "Seal: SHA-256 over this entry and the one before." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Seal: SHA-256 over this entry and the one before.",
+  })
   hash!: string | null;
 }
 

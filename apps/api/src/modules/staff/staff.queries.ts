@@ -1,10 +1,10 @@
 import sql, { type Sql } from "sql-template-tag";
+import { raw } from "sql-template-tag";
 import type { SortKey } from "../../platform/database/page.ts";
 import { parseId } from "../../platform/graphql/parse-id.ts";
 import type { StaffFilter, StaffOrder } from "./member/member.inputs.ts";
 import type { PostFilter } from "./post/post.inputs.ts";
 import { heldToday } from "./post/post.read-model.ts";
-import { raw } from "sql-template-tag";
 
 /** Rows of one office, or of an office and all below it; the policy decides what of it is visible. */
 function officeCondition(officeId: string, includeBelow: boolean): Sql {

@@ -1,5 +1,5 @@
-import { Field, ObjectType } from "type-graphql";
 import type { Role } from "@wuzi/domain/access/roles";
+import { Field, ObjectType } from "type-graphql";
 import { unionOf } from "../../platform/graphql/union.ts";
 import { StaffMember } from "./member/member.types.ts";
 import { Post } from "./post/post.types.ts";
@@ -25,7 +25,9 @@ export class PasswordReset {
   oneTimePassword!: string;
 }
 
-@ObjectType({ description: "Refused: the login name is taken, perhaps in another county (登录名已占用)." })
+@ObjectType({
+  description: "Refused: the login name is taken, perhaps in another county (登录名已占用).",
+})
 export class LoginTaken {
   @Field(() => String, { description: "The name that was asked for." })
   login!: string;
@@ -45,7 +47,9 @@ export class RoleNotGrantable {
   }
 }
 
-@ObjectType({ description: "Refused: the same post is held on some of these days already (任期重叠)." })
+@ObjectType({
+  description: "Refused: the same post is held on some of these days already (任期重叠).",
+})
 export class PostOverlaps {
   @Field(() => RoleEnum, { description: "The role that was asked for." })
   role!: Role;

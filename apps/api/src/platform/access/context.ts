@@ -1,14 +1,14 @@
+import type { Permission } from "@wuzi/domain/access/permissions";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Sql } from "sql-template-tag";
-import type { Permission } from "@wuzi/domain/access/permissions";
-import type { SignInDoor } from "./sign-in-door.ts";
-import type { DeclaredAccess } from "./declared-access.ts";
 import { pageStatement } from "../database/page.ts";
 import { objectStatement, type ReadModel } from "../database/read-model.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { Caller, UnitOfWork } from "../database/unit-of-work.ts";
 import { notFound } from "../errors/coded-error.ts";
 import { selectionOf, type Selection } from "../graphql/selection.ts";
+import type { DeclaredAccess } from "./declared-access.ts";
+import type { SignInDoor } from "./sign-in-door.ts";
 
 /** Where a request came from, for the sign-in delays and the audit. */
 export interface Origin {
@@ -81,12 +81,13 @@ export async function readBack(
 
 /** One HTTP request, before any field has said what it needs. */
 export class RequestContext {
-  readonly #work: UnitOfWork;
+  // not a #private: Apollo copies the context, own properties only
+  private readonly work: UnitOfWork;
   readonly caller: Caller;
   readonly door: SignInDoor;
 
   constructor(work: UnitOfWork, caller: Caller, door: SignInDoor) {
-    this.#work = work;
+    this.work = work;
     this.caller = caller;
     this.door = door;
   }
@@ -94,7 +95,7 @@ export class RequestContext {
   /** A public field gets the sign-in door alone; every other field its own permission. */
   under(access: DeclaredAccess): FieldContext | PublicContext {
     return "permission" in access
-      ? new FieldContext(this.#work, access.permission, this.caller, this.door)
+      ? new FieldContext(this.work, access.permission, this.caller, this.door)
       : new PublicContext(this.caller, this.door);
   }
 

@@ -1,5 +1,5 @@
-import type { GraphQLField } from "graphql";
 import { permissionNames, type Permission } from "@wuzi/domain/access/permissions";
+import type { GraphQLField } from "graphql";
 
 /** What a root field says of itself: the permission it needs, or why everybody may call it. */
 export type DeclaredAccess = { permission: Permission } | { publicBecause: string };

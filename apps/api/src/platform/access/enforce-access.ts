@@ -1,7 +1,9 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from "graphql";
 import { permissions } from "@wuzi/domain/access/permissions";
+import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from "graphql";
+import type { FieldContext, PublicContext, RequestContext } from "./context.ts";
 import { declaredAccess, type DeclaredAccess } from "./declared-access.ts";
-import type { RequestContext } from "./context.ts";
+
+type RootContext = RequestContext | FieldContext | PublicContext;
 
 /**
  * Gate G1. Walks the root fields once at boot: each must declare its access, a query cannot declare
@@ -40,13 +42,13 @@ function faultOf(access: DeclaredAccess | undefined, mutation: boolean): string 
   return `${access.permission} is a ${writes ? "write" : "read"} permission`;
 }
 
-function wrap(field: GraphQLField<unknown, RequestContext>, access: DeclaredAccess): void {
+function wrap(field: GraphQLField<unknown, RootContext>, access: DeclaredAccess): void {
+  const under = (context: RootContext) => (context as RequestContext).under(access);
   const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args, context, info) =>
-    resolve(source, args, context.under(access), info);
+  field.resolve = (source, args, context, info) => resolve(source, args, under(context), info);
   if (field.subscribe) {
     const subscribe = field.subscribe;
     field.subscribe = (source, args, context, info) =>
-      subscribe(source, args, context.under(access), info);
+      subscribe(source, args, under(context), info);
   }
 }

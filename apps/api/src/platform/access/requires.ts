@@ -1,5 +1,5 @@
-import { Extensions } from "type-graphql";
 import type { Permission } from "@wuzi/domain/access/permissions";
+import { Extensions } from "type-graphql";
 
 /**
  * Declares the permission of a root field (gate G1). The field's context works under exactly this

@@ -60,6 +60,9 @@ export function verifierOf(recoveryCode: string): Buffer {
 
 /** Undoes what people add when they copy a code by hand. */
 export function cleanRecoveryCode(typed: string): string {
-  const bare = typed.normalize("NFKC").toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+  const bare = typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, "");
   return `${bare.slice(0, 5)}-${bare.slice(5)}`;
 }

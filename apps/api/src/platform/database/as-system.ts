@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Client, type ClientBase } from "pg";
 import type { Permission } from "@wuzi/domain/access/permissions";
+import { Client, type ClientBase } from "pg";
 
 /**
  * Work of the system itself, over the owner's or the worker's connection: one transaction under a

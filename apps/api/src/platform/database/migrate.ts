@@ -1,5 +1,5 @@
-import { administratorRoles, grantRows } from "@wuzi/domain/access/roles";
 import { permissionNames, permissions, selfPermissions } from "@wuzi/domain/access/permissions";
+import { administratorRoles, grantRows } from "@wuzi/domain/access/roles";
 import { Client } from "pg";
 import { DataSource } from "typeorm";
 import { sqlMigrations } from "./migrations.ts";

@@ -52,12 +52,16 @@ interface Page {
  * A Relay connection by keyset: the cost of a page does not grow with its distance from the start.
  * The exact count is part of the same statement, and only when it was asked for.
  */
-export function pageStatement(query: PageQuery): { statement: Sql; toPage: (rows: PageRow[]) => Page } {
+export function pageStatement(query: PageQuery): {
+  statement: Sql;
+  toPage: (rows: PageRow[]) => Page;
+} {
   const { size, backwards } = direction(query.request);
   const flipped = backwards !== (query.descending ?? false);
   const alias = aliasAt(0);
   const cursor = decodeCursor(query, backwards);
-  const limits = cursor === undefined ? query.where : [...query.where, beyond(query.order, cursor, flipped)];
+  const limits =
+    cursor === undefined ? query.where : [...query.where, beyond(query.order, cursor, flipped)];
   const orderBy = (prefix: string) =>
     raw(query.order.map((key) => `${prefix}${key.sql} ${flipped ? "desc" : "asc"}`).join(", "));
   const keys = query.order.map((key) => `${key.sql}::text`).join(", ");
@@ -71,7 +75,8 @@ export function pageStatement(query: PageQuery): { statement: Sql; toPage: (rows
 
   return {
     statement,
-    toPage: ([row]) => toPage(row ?? { edges: [], total: null }, size, backwards, cursor !== undefined),
+    toPage: ([row]) =>
+      toPage(row ?? { edges: [], total: null }, size, backwards, cursor !== undefined),
   };
 }
 
@@ -131,7 +136,11 @@ function decodeCursor(query: PageQuery, backwards: boolean): string[] | undefine
   const given = backwards ? query.request.before : query.request.after;
   if (given == null) return undefined;
   const keys = parseKeys(given);
-  if (keys === undefined || keys.length !== query.order.length || !keys.every((key, i) => fits(key, query.order[i]))) {
+  if (
+    keys === undefined ||
+    keys.length !== query.order.length ||
+    !keys.every((key, i) => fits(key, query.order[i]))
+  ) {
     throw badField(path, "NOT_A_CURSOR", "This is not a cursor of this list and order.");
   }
   return keys;
@@ -140,7 +149,8 @@ function decodeCursor(query: PageQuery, backwards: boolean): string[] | undefine
 function parseKeys(cursor: string): string[] | undefined {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    return Array.isArray(keys) && keys.every((key) => typeof key === "string" && !key.includes("\0"))
+    return Array.isArray(keys) &&
+      keys.every((key) => typeof key === "string" && !key.includes("\0"))
       ? (keys as string[])
       : undefined;
   } catch {

@@ -1,5 +1,5 @@
-import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from "typeorm";
 import type { Sql } from "sql-template-tag";
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from "typeorm";
 import { notFound, staleVersion } from "../errors/coded-error.ts";
 
 interface Versioned extends ObjectLiteral {
@@ -27,10 +27,7 @@ export class Transaction {
   }
 
   /** The row with this id, locked for change, or `undefined` where the actor may not see it. */
-  async find<E extends Versioned>(
-    entity: EntityTarget<E>,
-    id: E["id"],
-  ): Promise<E | undefined> {
+  async find<E extends Versioned>(entity: EntityTarget<E>, id: E["id"]): Promise<E | undefined> {
     const where = { id } as FindOptionsWhere<E>;
     const found = await this.#manager.findOne(entity, {
       where,

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Sql } from "sql-template-tag";
-import type { Pool } from "pg";
-import type { DataSource, QueryRunner } from "typeorm";
 import type { Permission } from "@wuzi/domain/access/permissions";
+import type { Pool } from "pg";
+import type { Sql } from "sql-template-tag";
+import type { DataSource, QueryRunner } from "typeorm";
 import { unauthenticated } from "../errors/coded-error.ts";
 import { isRetryable, translateDatabaseError } from "../errors/database-error.ts";
 import { scopedRead, type Begun } from "./scoped-query.ts";
@@ -136,7 +136,8 @@ function statementName(text: string): string | undefined {
 /** A connection whose state is unknown must not go back into the pool. */
 function brokenConnection(error: unknown): Error | undefined {
   const code = (error as { code?: string }).code;
-  return error instanceof Error && (code === undefined || code.startsWith("57P") || code.startsWith("E"))
+  return error instanceof Error &&
+    (code === undefined || code.startsWith("57P") || code.startsWith("E"))
     ? error
     : undefined;
 }

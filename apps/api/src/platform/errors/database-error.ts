@@ -1,4 +1,10 @@
-import { CodedError, forbidden, stepRequired, unauthenticated, unavailable } from "./coded-error.ts";
+import {
+  CodedError,
+  forbidden,
+  stepRequired,
+  unauthenticated,
+  unavailable,
+} from "./coded-error.ts";
 
 /** What pg attaches to an error that the server raised. */
 export interface ServerFault extends Error {

@@ -1,9 +1,4 @@
-import {
-  ApolloServer,
-  type ApolloServerPlugin,
-  type BaseContext,
-  type GraphQLRequestContext,
-} from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -75,7 +70,10 @@ function guards(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
           if (asks && !(await contextValue.isSignedIn())) throw unauthenticated();
           const cost = costOf(schema, document, request.operationName, request.variables ?? {});
           if (cost > limits.cost) {
-            throw new CodedError("BAD_USER_INPUT", `This asks for too much at once: cost ${cost}, limit ${limits.cost}.`);
+            throw new CodedError(
+              "BAD_USER_INPUT",
+              `This asks for too much at once: cost ${cost}, limit ${limits.cost}.`,
+            );
           }
         },
       };
@@ -89,26 +87,29 @@ function asksForSchema(document: DocumentNode): boolean {
     /__(schema|type)\b/.test(source) &&
     document.definitions.some(
       (definition) =>
-        definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION,
+        definition.kind === Kind.OPERATION_DEFINITION ||
+        definition.kind === Kind.FRAGMENT_DEFINITION,
     )
   );
 }
 
-/** Formats errors with the id of their request, which `formatError` alone cannot know. */
+/** Formats errors with the id of their request, which Apollo's own hook does not know. */
 function errors(log: Logger): ApolloServerPlugin<RequestContext> {
-  const format = (context: GraphQLRequestContext<RequestContext & BaseContext>) => {
-    const { body } = context.response;
-    if (body.kind !== "single" || !body.singleResult.errors) return;
-    const requestId = context.contextValue?.caller?.requestId ?? "";
-    body.singleResult.errors = body.singleResult.errors.map((formatted, index) =>
-      formatError(formatted, context.errors?.[index], requestId, (error) =>
-        log.error({ requestId, err: error }, "a resolver failed"),
-      ),
-    );
-  };
   return {
     async requestDidStart() {
-      return { async willSendResponse(context) { format(context as never); } };
+      return {
+        async willSendResponse({ response, errors: raised, contextValue }) {
+          if (response.body.kind !== "single") return;
+          const { singleResult } = response.body;
+          const { requestId } = contextValue.caller;
+          if (!singleResult.errors) return;
+          singleResult.errors = singleResult.errors.map((formatted, index) =>
+            formatError(formatted, raised?.[index], requestId, (err) =>
+              log.error({ requestId, err }, "a resolver failed"),
+            ),
+          );
+        },
+      };
     },
   };
 }

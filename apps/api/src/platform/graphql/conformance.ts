@@ -1,6 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 
-const requestFaults = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"]);
+const requestFaults = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+]);
 
 /**
  * GraphQL over HTTP: a client that does not ask for `application/graphql-response+json` gets 200 for

@@ -3,7 +3,10 @@ import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 /** Relay paging by keyset: `first` with `after`, or `last` with `before`; at most 100 rows. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: "Rows from the start or after a cursor; 1–100, 50 unless told." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Rows from the start or after a cursor; 1–100, 50 unless told.",
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: "Cursor after which the page starts." })

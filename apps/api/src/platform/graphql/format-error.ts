@@ -25,13 +25,21 @@ export function formatError(
   const coded = codedIn(original) ?? codedIn(error);
   if (coded !== undefined) {
     const { http: _, ...extensions } = coded.extensions;
-    return { ...formatted, message: coded.message, extensions: { ...withPath(extensions, formatted.message), requestId } };
+    return {
+      ...formatted,
+      message: coded.message,
+      extensions: { ...withPath(extensions, formatted.message), requestId },
+    };
   }
   const code = formatted.extensions?.["code"];
   if (typeof code === "string" && requestCodes.has(code)) {
     const fields = fieldsIn(formatted.message);
     const message = formatted.message.replace(/ Did you mean .*\?$/, "");
-    return { ...formatted, message, extensions: { code, ...(fields.length > 0 ? { fields } : {}), requestId } };
+    return {
+      ...formatted,
+      message,
+      extensions: { code, ...(fields.length > 0 ? { fields } : {}), requestId },
+    };
   }
   onBug(original);
   return {
@@ -43,7 +51,11 @@ export function formatError(
 }
 
 function codedIn(error: unknown): CodedError | undefined {
-  for (let at: unknown = error; at instanceof Error; at = (at as { originalError?: unknown }).originalError) {
+  for (
+    let at: unknown = error;
+    at instanceof Error;
+    at = (at as { originalError?: unknown }).originalError
+  ) {
     if (at instanceof CodedError) return at;
   }
   return undefined;

@@ -39,7 +39,8 @@ export function shapeLimits(context: ValidationContext): ASTVisitor {
     },
     Field(node) {
       if (node.alias) aliases += 1;
-      if (aliases === limits.aliases + 1) report(context, `A request may use ${limits.aliases} aliases.`);
+      if (aliases === limits.aliases + 1)
+        report(context, `A request may use ${limits.aliases} aliases.`);
     },
     Directive() {
       directives += 1;
@@ -54,7 +55,10 @@ function depthOf(set: SelectionSetNode, context: ValidationContext, inside: Set<
   let deepest = 0;
   for (const node of set.selections) {
     if (node.kind === Kind.FIELD) {
-      deepest = Math.max(deepest, node.selectionSet ? 1 + depthOf(node.selectionSet, context, inside) : 1);
+      deepest = Math.max(
+        deepest,
+        node.selectionSet ? 1 + depthOf(node.selectionSet, context, inside) : 1,
+      );
     } else if (node.kind === Kind.INLINE_FRAGMENT) {
       deepest = Math.max(deepest, depthOf(node.selectionSet, context, inside));
     } else if (!inside.has(node.name.value)) {
@@ -67,7 +71,9 @@ function depthOf(set: SelectionSetNode, context: ValidationContext, inside: Set<
 }
 
 function report(context: ValidationContext, message: string): void {
-  context.reportError(new GraphQLError(message, { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }));
+  context.reportError(
+    new GraphQLError(message, { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }),
+  );
 }
 
 /** What a request would cost, with page sizes as multipliers. */

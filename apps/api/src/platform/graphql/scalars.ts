@@ -1,6 +1,6 @@
+import { isDay } from "@wuzi/domain/calendar/china-day";
 import { GraphQLScalarType, Kind } from "graphql";
 import { GraphQLJSONObject, GraphQLUUID } from "graphql-scalars";
-import { isDay } from "@wuzi/domain/calendar/china-day";
 import { badField } from "../errors/coded-error.ts";
 
 export { GraphQLJSONObject as JsonObject, GraphQLUUID as Uuid };

@@ -18,14 +18,15 @@ export async function addConsole(app: FastifyInstance, folder: string | undefine
     cacheControl: false,
     setHeaders(reply, path) {
       const hashed = path.includes("/assets/");
-      reply.setHeader(
+      reply.header(
         "cache-control",
         hashed ? `public, max-age=${yearSeconds}, immutable` : "no-cache",
       );
     },
   });
   app.setNotFoundHandler(async (request, reply) => {
-    const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+    const wantsPage =
+      request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
     if (!wantsPage) return await reply.code(404).type("text/plain").send("Not found.\n");
     return await reply.header("cache-control", "no-cache").sendFile("index.html");
   });

@@ -27,10 +27,9 @@ export async function addExplorer(app: FastifyInstance, pool: Pool): Promise<voi
   void fastifyStatic;
   app.get("/explorer", async (request, reply) => {
     const { token } = new SessionCookie(request, reply);
-    const { rows } = await pool.query<{ live: boolean }>(
-      "select access.is_live($1) as live",
-      [token ?? ""],
-    );
+    const { rows } = await pool.query<{ live: boolean }>("select access.is_live($1) as live", [
+      token ?? "",
+    ]);
     if (rows[0]?.live !== true) return await reply.redirect("/sign-in?return=/explorer");
     return await reply.type("text/html").send(page);
   });

@@ -4,7 +4,12 @@ import { platformQueues } from "./platform-jobs.ts";
 
 /** Makes or updates the job runner's own tables, as the owner, and lets its login work with them. */
 export async function migrateJobs(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: "pgboss", supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: "pgboss",
+    supervise: false,
+    schedule: false,
+  });
   boss.on("error", () => undefined);
   await boss.start();
   for (const queue of platformQueues) {

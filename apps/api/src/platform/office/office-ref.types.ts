@@ -1,5 +1,5 @@
-import { Field, ID, ObjectType } from "type-graphql";
 import { officeKindLabels, type OfficeKind } from "@wuzi/domain/organisation/office-kind";
+import { Field, ID, ObjectType } from "type-graphql";
 import { wordsEnum } from "../graphql/words.ts";
 
 export const OfficeKindEnum = wordsEnum<OfficeKind>(

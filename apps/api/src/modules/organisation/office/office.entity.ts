@@ -1,5 +1,5 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { OfficeKind } from "@wuzi/domain/organisation/office-kind";
+import { Column, Entity, PrimaryColumn } from "typeorm";
 
 @Entity({ schema: "organisation", name: "office" })
 export class OfficeEntity {

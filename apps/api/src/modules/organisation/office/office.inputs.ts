@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import type { OfficeKind } from "@wuzi/domain/organisation/office-kind";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { Day, Uuid } from "../../../platform/graphql/scalars.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 import { OfficeKindEnum } from "../../../platform/office/office-ref.types.ts";
@@ -12,10 +12,14 @@ export const OfficeOrderEnum = wordsEnum<OfficeOrder>("OfficeOrder", "Orders of 
 });
 
 export type OfficeState = "open" | "closed";
-export const OfficeStateEnum = wordsEnum<OfficeState>("OfficeState", "Whether an office is open today.", {
-  open: { zh: "在设", en: "Open" },
-  closed: { zh: "已撤销", en: "Closed" },
-});
+export const OfficeStateEnum = wordsEnum<OfficeState>(
+  "OfficeState",
+  "Whether an office is open today.",
+  {
+    open: { zh: "在设", en: "Open" },
+    closed: { zh: "已撤销", en: "Closed" },
+  },
+);
 
 @InputType({ description: "Which offices to list (机构筛选); every part narrows." })
 export class OfficeFilter {
@@ -34,7 +38,10 @@ export class OfficeFilter {
   @Field(() => OfficeStateEnum, { nullable: true, description: "Open or closed today." })
   state?: OfficeState | null;
 
-  @Field(() => String, { nullable: true, description: "Part of the name, or the start of the code." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the name, or the start of the code.",
+  })
   search?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import sql, { type Sql } from "sql-template-tag";
-import { parseId } from "../../../platform/graphql/parse-id.ts";
 import type { SortKey } from "../../../platform/database/page.ts";
+import { parseId } from "../../../platform/graphql/parse-id.ts";
 import type { OfficeFilter, OfficeOrder } from "./office.inputs.ts";
 
 const today = sql`(now() at time zone 'Asia/Shanghai')::date`;

@@ -74,7 +74,8 @@ export class OfficeResolver {
   async officeByCode(
     @Ctx() ctx: FieldContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg("code", () => String, { description: "6, 9 or 12 digits, or with a suffix." }) code: string,
+    @Arg("code", () => String, { description: "6, 9 or 12 digits, or with a suffix." })
+    code: string,
   ) {
     const selection = selectionOf(info);
     const bearer = objectStatement(office, selection["office"] ?? {}, sql`t0.code = ${code}`);
@@ -87,14 +88,18 @@ export class OfficeResolver {
   }
 
   @Requires("office:manage")
-  @Mutation(() => Office, { description: "Opens a grid, an association or an institution (设立机构)." })
+  @Mutation(() => Office, {
+    description: "Opens a grid, an association or an institution (设立机构).",
+  })
   async openOffice(
     @Ctx() ctx: FieldContext,
     @Info() info: GraphQLResolveInfo,
     @Arg("input", () => OpenOfficeInput) input: OpenOfficeInput,
   ) {
     return await ctx.write(async (tx) => {
-      const id = await once(tx, input.idempotencyKey, "openOffice", input, () => openOffice(tx, input));
+      const id = await once(tx, input.idempotencyKey, "openOffice", input, () =>
+        openOffice(tx, input),
+      );
       return await readBack(tx, office, sql`t0.id = ${id}`, info);
     });
   }
@@ -131,7 +136,6 @@ export class OfficeResolver {
     }
   }
 }
-
 
 function postsNamedIn(error: unknown): number {
   return Number(/(\d+) posts/.exec(String(error))?.[1] ?? 1);

@@ -42,7 +42,9 @@ export class Office extends OfficeRef {
   })
   successors!: OfficeRef[];
 
-  @Field(() => [OfficeRef], { description: "Closed offices that live on in this one (被承接机构)." })
+  @Field(() => [OfficeRef], {
+    description: "Closed offices that live on in this one (被承接机构).",
+  })
   predecessors!: OfficeRef[];
 
   @Field(() => Int, { description: "Grows with every change; send it back with an edit (版本号)." })

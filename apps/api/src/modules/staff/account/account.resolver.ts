@@ -1,7 +1,7 @@
+import { revealSchema } from "@wuzi/domain/staff/staff-input";
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { revealSchema } from "@wuzi/domain/staff/staff-input";
 import { readBack, type FieldContext } from "../../../platform/access/context.ts";
 import { Requires } from "../../../platform/access/requires.ts";
 import { objectStatement } from "../../../platform/database/read-model.ts";
@@ -23,7 +23,9 @@ export class ResetPasswordInput {
   @Field(() => ID, { description: "The member." })
   id!: string;
 
-  @Field(() => Uuid, { description: "Made once per request: sending it again gives the same password." })
+  @Field(() => Uuid, {
+    description: "Made once per request: sending it again gives the same password.",
+  })
   idempotencyKey!: string;
 }
 
@@ -59,7 +61,8 @@ export class AccountResolver {
 
   @Requires("account:secure")
   @Mutation(() => StaffMember, {
-    description: "Removes a member's lost second factor; administrators must enrol again (解除两步验证).",
+    description:
+      "Removes a member's lost second factor; administrators must enrol again (解除两步验证).",
   })
   async resetSecondFactor(
     @Ctx() ctx: FieldContext,
@@ -72,7 +75,9 @@ export class AccountResolver {
   }
 
   @Requires("account:secure")
-  @Mutation(() => StaffMember, { description: "Lifts the delay after failed tries (解除登录限制)." })
+  @Mutation(() => StaffMember, {
+    description: "Lifts the delay after failed tries (解除登录限制).",
+  })
   async unlockAccount(
     @Ctx() ctx: FieldContext,
     @Info() info: GraphQLResolveInfo,

@@ -14,7 +14,8 @@ export class SignedIn {
 }
 
 @ObjectType({
-  description: "Refused: the proof was wrong. Which part of it was wrong is never said (验证未通过).",
+  description:
+    "Refused: the proof was wrong. Which part of it was wrong is never said (验证未通过).",
 })
 export class ProofRefused {
   @Field(() => String, { description: "A sentence for people." })

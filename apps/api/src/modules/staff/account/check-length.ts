@@ -9,7 +9,13 @@ export function checkLength(proofs: Record<string, string>): void {
     if (value.length === 0) return [{ path, code: "REQUIRED", message: "This must not be empty." }];
     if (value.length > longest) return [{ path, code: "TOO_LONG", message: "This is too long." }];
     return value.includes("\0")
-      ? [{ path, code: "CONTROL_CHARACTER", message: "This holds characters that cannot be typed." }]
+      ? [
+          {
+            path,
+            code: "CONTROL_CHARACTER",
+            message: "This holds characters that cannot be typed.",
+          },
+        ]
       : [];
   });
   if (faults.length > 0) throw badInput(faults);

@@ -15,6 +15,9 @@ export function oneTimePassword(masterKey: Buffer, requestKey: string): string {
     hkdfSync("sha256", masterKey, requestKey, "wuzi one-time password", 16 * 4),
   );
   // 32 bits a character make the bias of the remainder vanish
-  const letters = Array.from({ length: 16 }, (_, i) => readable[bytes.readUInt32BE(i * 4) % readable.length]);
+  const letters = Array.from(
+    { length: 16 },
+    (_, i) => readable[bytes.readUInt32BE(i * 4) % readable.length],
+  );
   return [0, 4, 8, 12].map((at) => letters.slice(at, at + 4).join("")).join("-");
 }

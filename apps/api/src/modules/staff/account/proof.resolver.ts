@@ -1,6 +1,6 @@
+import { passwordFaults } from "@wuzi/domain/identity/password-rules";
 import sql from "sql-template-tag";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
-import { passwordFaults } from "@wuzi/domain/identity/password-rules";
 import type { FieldContext } from "../../../platform/access/context.ts";
 import { digestOf, newProof } from "../../../platform/access/password.ts";
 import { Requires } from "../../../platform/access/requires.ts";
@@ -66,7 +66,8 @@ export class ProofResolver {
 
   @Requires("self:write")
   @Mutation(() => SecondFactorOffer, {
-    description: "Offers a new second factor; nothing changes before it is confirmed (绑定两步验证).",
+    description:
+      "Offers a new second factor; nothing changes before it is confirmed (绑定两步验证).",
   })
   async offerSecondFactor(@Ctx() ctx: FieldContext): Promise<SecondFactorOffer> {
     return await ctx.write(async (tx) => {

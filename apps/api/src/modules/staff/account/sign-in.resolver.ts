@@ -11,7 +11,8 @@ const wrongCode = "The code is wrong or was used before. 验证码不正确或�
 export class SignInResolver {
   @Public("proves an identity, so nobody is signed in yet")
   @Mutation(() => SignInResult, {
-    description: "Signs in by login name and password (登录). RATE_LIMITED while tries are delayed.",
+    description:
+      "Signs in by login name and password (登录). RATE_LIMITED while tries are delayed.",
   })
   async signIn(
     @Ctx() ctx: PublicContext,
@@ -37,7 +38,9 @@ export class SignInResolver {
   }
 
   @Public("ends a session, and is harmless without one")
-  @Mutation(() => Boolean, { description: "Ends this session (退出登录). Repeating it is harmless." })
+  @Mutation(() => Boolean, {
+    description: "Ends this session (退出登录). Repeating it is harmless.",
+  })
   async signOut(@Ctx() ctx: PublicContext): Promise<boolean> {
     await ctx.door.signOut(ctx.caller, false);
     return true;

@@ -12,7 +12,9 @@ const mostSettings = 4000;
 @Resolver()
 export class ViewerResolver {
   @Requires("self:read")
-  @Query(() => Viewer, { description: "Who is signed in, as what, and what may be done (当前用户)." })
+  @Query(() => Viewer, {
+    description: "Who is signed in, as what, and what may be done (当前用户).",
+  })
   async viewer(@Ctx() ctx: FieldContext): Promise<Viewer> {
     const [row] = await ctx.rows<{ viewer: Viewer | null }>(
       sql`select access.viewer(${ctx.caller.token}) as viewer`,
@@ -21,7 +23,9 @@ export class ViewerResolver {
   }
 
   @Requires("self:read")
-  @Query(() => [OwnSession], { description: "The viewer's live sessions, newest first (登录会话)." })
+  @Query(() => [OwnSession], {
+    description: "The viewer's live sessions, newest first (登录会话).",
+  })
   async ownSessions(@Ctx() ctx: FieldContext): Promise<OwnSession[]> {
     const [row] = await ctx.rows<{ sessions: OwnSession[] }>(
       sql`select access.own_sessions(${ctx.caller.token}) as sessions`,

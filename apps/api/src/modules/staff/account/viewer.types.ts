@@ -1,6 +1,6 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Role } from "@wuzi/domain/access/roles";
 import type { OfficeKind } from "@wuzi/domain/organisation/office-kind";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Stage } from "../../../platform/access/sign-in-door.ts";
 import { Day, Instant, JsonObject } from "../../../platform/graphql/scalars.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
@@ -65,7 +65,10 @@ export class Viewer {
   @Field(() => [OwnPost], { description: "Posts held today (在任岗位)." })
   posts!: OwnPost[];
 
-  @Field(() => ID, { nullable: true, description: "The post acted in (当前岗位); null without a post." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The post acted in (当前岗位); null without a post.",
+  })
   actingPostId!: string | null;
 
   @Field(() => [String], { description: "Permissions of the acting post, such as `staff:manage`." })
@@ -83,7 +86,10 @@ export class Viewer {
   @Field(() => Instant, { description: "When this session ends at the latest (会话最晚到期)." })
   expiresAt!: Date;
 
-  @Field(() => JsonObject, { nullable: true, description: "Display settings (显示设置), as the console saved them." })
+  @Field(() => JsonObject, {
+    nullable: true,
+    description: "Display settings (显示设置), as the console saved them.",
+  })
   settings!: object | null;
 }
 

@@ -8,7 +8,11 @@ import { MemberEntity } from "./member.entity.ts";
  * The member that a command is about, locked, and one whom the actor may manage.
  * @throws NOT_FOUND outside the scope; FORBIDDEN for oneself and for whoever holds more
  */
-export async function managedMember(tx: Transaction, id: string, path: string): Promise<MemberEntity> {
+export async function managedMember(
+  tx: Transaction,
+  id: string,
+  path: string,
+): Promise<MemberEntity> {
   const member = await tx.get(MemberEntity, parseUuid(id, path), path);
   const answer = await tx.row<{ may: boolean }>(sql`select access.may_manage(${member.id}) as may`);
   if (answer?.may !== true) throw forbidden("not_manageable");

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import type { Role } from "@wuzi/domain/access/roles";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { Day, Uuid } from "../../../platform/graphql/scalars.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 import { RoleEnum } from "../post/role.types.ts";
@@ -27,13 +27,18 @@ export class StaffFilter {
   @Field(() => MemberStateEnum, { nullable: true, description: "Active or disabled." })
   state?: MemberState | null;
 
-  @Field(() => String, { nullable: true, description: "Part of the name, or the start of the login." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the name, or the start of the login.",
+  })
   search?: string | null;
 }
 
 @InputType({ description: "A new member with a first post." })
 export class CreateStaffInput {
-  @Field(() => ID, { description: "The office that answers for the member, and of the first post." })
+  @Field(() => ID, {
+    description: "The office that answers for the member, and of the first post.",
+  })
   officeId!: string;
 
   @Field(() => String, { description: "Name (姓名), at most 40 characters." })

@@ -1,4 +1,11 @@
-import { column, expression, id, many, one, type ReadModel } from "../../../platform/database/read-model.ts";
+import {
+  column,
+  expression,
+  id,
+  many,
+  one,
+  type ReadModel,
+} from "../../../platform/database/read-model.ts";
 import { officeRef } from "../../../platform/office/office-ref.read-model.ts";
 import { post } from "../post/post.read-model.ts";
 

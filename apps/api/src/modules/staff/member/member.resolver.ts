@@ -75,7 +75,10 @@ export class MemberResolver {
   ) {
     try {
       return await ctx.write(async (tx) => {
-        const password = oneTimePassword(ctx.door.masterKey, `${tx.staffId}/${input.idempotencyKey}`);
+        const password = oneTimePassword(
+          ctx.door.masterKey,
+          `${tx.staffId}/${input.idempotencyKey}`,
+        );
         let refusal: RoleNotGrantable | undefined;
         const id = await once(tx, input.idempotencyKey, "createStaff", input, async () => {
           const outcome = await createStaff(tx, input, password);
@@ -85,7 +88,9 @@ export class MemberResolver {
         });
         if (id === "") return refusal ?? new RoleNotGrantable(input.role);
         const below = selectionOf(info, "StaffCreated")["member"] ?? {};
-        const row = await tx.row<{ node: object }>(objectStatement(member, below, sql`t0.id = ${id}::uuid`));
+        const row = await tx.row<{ node: object }>(
+          objectStatement(member, below, sql`t0.id = ${id}::uuid`),
+        );
         return { __typename: "StaffCreated", member: row?.node, oneTimePassword: password };
       });
     } catch (error) {

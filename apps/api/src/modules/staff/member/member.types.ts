@@ -6,20 +6,29 @@ import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
 import { Post } from "../post/post.types.ts";
 import type { MemberState } from "./member.entity.ts";
 
-export const MemberStateEnum = wordsEnum<MemberState>("StaffState", "Whether a member may sign in.", {
-  active: { zh: "在用", en: "Active" },
-  disabled: { zh: "停用", en: "Disabled" },
-});
+export const MemberStateEnum = wordsEnum<MemberState>(
+  "StaffState",
+  "Whether a member may sign in.",
+  {
+    active: { zh: "在用", en: "Active" },
+    disabled: { zh: "停用", en: "Disabled" },
+  },
+);
 
 @ObjectType({ description: "State of a member's account, for those who manage it (账号状态)." })
 export class AccountState {
   @Field(() => Boolean, { description: "Whether a second factor is in force (已启用两步验证)." })
   secondFactor!: boolean;
 
-  @Field(() => Boolean, { description: "Whether the password must be changed at the next sign-in." })
+  @Field(() => Boolean, {
+    description: "Whether the password must be changed at the next sign-in.",
+  })
   mustChange!: boolean;
 
-  @Field(() => Instant, { nullable: true, description: "Until when failed tries delay signing in." })
+  @Field(() => Instant, {
+    nullable: true,
+    description: "Until when failed tries delay signing in.",
+  })
   lockedUntil!: Date | null;
 
   @Field(() => Instant, { nullable: true, description: "Last successful sign-in." })
@@ -37,7 +46,10 @@ export class StaffMember {
   @Field(() => String, { description: "Login name (登录名)." })
   login!: string;
 
-  @Field(() => String, { nullable: true, description: "Phone, masked (电话，已脱敏). See revealStaffPhone." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Phone, masked (电话，已脱敏). See revealStaffPhone.",
+  })
   phoneMask!: string | null;
 
   @Field(() => MemberStateEnum, { description: "Whether the member may sign in (状态)." })
@@ -46,7 +58,10 @@ export class StaffMember {
   @Field(() => Boolean, { description: "Whether this is synthetic demo data (演示数据)." })
   synthetic!: boolean;
 
-  @Field(() => OfficeRef, { nullable: true, description: "The office that answers for the member (所属机构)." })
+  @Field(() => OfficeRef, {
+    nullable: true,
+    description: "The office that answers for the member (所属机构).",
+  })
   office!: OfficeRef | null;
 
   @Field(() => [Post], { description: "Posts inside the viewer's scope, newest first (岗位)." })
@@ -58,10 +73,15 @@ export class StaffMember {
   @Field(() => Instant, { description: "When it last changed." })
   updatedAt!: Date;
 
-  @Field(() => AccountState, { nullable: true, description: "Only for those who manage the account." })
+  @Field(() => AccountState, {
+    nullable: true,
+    description: "Only for those who manage the account.",
+  })
   account!: AccountState | null;
 
-  @Field(() => Boolean, { description: "Whether the viewer may change, disable or appoint this member (可管理)." })
+  @Field(() => Boolean, {
+    description: "Whether the viewer may change, disable or appoint this member (可管理).",
+  })
   viewerCanManage!: boolean;
 
   @Field(() => Boolean, { description: "Whether the viewer may ask for the full phone number." })

@@ -1,6 +1,6 @@
-import sql from "sql-template-tag";
 import { roles, type Role } from "@wuzi/domain/access/roles";
 import type { OfficeKind } from "@wuzi/domain/organisation/office-kind";
+import sql from "sql-template-tag";
 import type { Transaction } from "../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../platform/errors/coded-error.ts";
 
@@ -28,7 +28,11 @@ export async function officeForPost(
     throw badField("input.officeId", "OFFICE_CLOSED", "The office is closed.");
   }
   if (!(roles[role].at as readonly OfficeKind[]).includes(office.kind)) {
-    throw badField("input.role", "WRONG_OFFICE", "This role cannot be held at that kind of office.");
+    throw badField(
+      "input.role",
+      "WRONG_OFFICE",
+      "This role cannot be held at that kind of office.",
+    );
   }
   if (fromDay < office.opened_on) {
     throw badField("input.fromDay", "BEFORE_OFFICE", `The office opened on ${office.opened_on}.`);

@@ -1,5 +1,5 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Role } from "@wuzi/domain/access/roles";
+import { Column, Entity, PrimaryColumn } from "typeorm";
 
 @Entity({ schema: "staff", name: "post" })
 export class PostEntity {

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import type { Role } from "@wuzi/domain/access/roles";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { Day, Uuid } from "../../../platform/graphql/scalars.ts";
 import { RoleEnum } from "./role.types.ts";
 
@@ -32,7 +32,10 @@ export class AppointPostInput {
   @Field(() => Day, { description: "First day." })
   fromDay!: string;
 
-  @Field(() => Day, { nullable: true, description: "Last day, inclusive; open where it is left out." })
+  @Field(() => Day, {
+    nullable: true,
+    description: "Last day, inclusive; open where it is left out.",
+  })
   toDay?: string | null;
 
   @Field(() => Uuid, { description: "Made once per form: sending it again changes nothing twice." })

@@ -1,4 +1,10 @@
-import { column, expression, id, one, type ReadModel } from "../../../platform/database/read-model.ts";
+import {
+  column,
+  expression,
+  id,
+  one,
+  type ReadModel,
+} from "../../../platform/database/read-model.ts";
 import { officeRef } from "../../../platform/office/office-ref.read-model.ts";
 
 /** Whether a post, by its alias, is held today. */

@@ -1,8 +1,8 @@
+import { roles, rolesAt, type Role } from "@wuzi/domain/access/roles";
+import type { OfficeKind } from "@wuzi/domain/organisation/office-kind";
 import type { GraphQLResolveInfo } from "graphql";
 import sql from "sql-template-tag";
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
-import { roles, rolesAt, type Role } from "@wuzi/domain/access/roles";
-import type { OfficeKind } from "@wuzi/domain/organisation/office-kind";
 import { readBack, type FieldContext } from "../../../platform/access/context.ts";
 import { Requires } from "../../../platform/access/requires.ts";
 import { once } from "../../../platform/database/once.ts";

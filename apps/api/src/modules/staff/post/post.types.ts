@@ -1,5 +1,5 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Role } from "@wuzi/domain/access/roles";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Day } from "../../../platform/graphql/scalars.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";

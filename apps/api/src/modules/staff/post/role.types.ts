@@ -1,5 +1,5 @@
-import { Field, ObjectType } from "type-graphql";
 import { roles, type Role } from "@wuzi/domain/access/roles";
+import { Field, ObjectType } from "type-graphql";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 
 export const RoleEnum = wordsEnum<Role>("Role", "What a post is (岗位角色).", roles);
@@ -9,6 +9,8 @@ export class GrantableRole {
   @Field(() => RoleEnum, { description: "The role." })
   role!: Role;
 
-  @Field(() => Boolean, { description: "Whether its holders must use a second factor (须两步验证)." })
+  @Field(() => Boolean, {
+    description: "Whether its holders must use a second factor (须两步验证).",
+  })
   administrator!: boolean;
 }

@@ -1,5 +1,5 @@
-import sql from "sql-template-tag";
 import { closeOfficeSchema } from "@wuzi/domain/organisation/office-input";
+import sql from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField } from "../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
@@ -45,7 +45,11 @@ async function findSuccessors(
   for (const [index, id] of [...new Set(ids)].entries()) {
     const path = `input.successorIds.${index}`;
     const successor = await tx.get(OfficeEntity, parseId(id, path), path);
-    if (successor.id === office.id || successor.kind !== office.kind || successor.closedOn !== null) {
+    if (
+      successor.id === office.id ||
+      successor.kind !== office.kind ||
+      successor.closedOn !== null
+    ) {
       throw badField(path, "WRONG_SUCCESSOR", "Another open office of the same kind takes over.");
     }
     found.push(successor.id);

@@ -1,14 +1,14 @@
-import sql from "sql-template-tag";
-import { mayStandUnder, type OfficeKind } from "@wuzi/domain/organisation/office-kind";
 import { openOfficeSchema } from "@wuzi/domain/organisation/office-input";
+import { mayStandUnder, type OfficeKind } from "@wuzi/domain/organisation/office-kind";
+import sql from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField } from "../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import { parseId } from "../../../../platform/graphql/parse-id.ts";
-import { OfficeEntity } from "../office.entity.ts";
-import type { OpenOfficeInput } from "../office.inputs.ts";
 import { suffixOf } from "../office-code.ts";
 import { checkTopic } from "../office-topic.ts";
+import { OfficeEntity } from "../office.entity.ts";
+import type { OpenOfficeInput } from "../office.inputs.ts";
 
 /** Kinds that an administrator opens by hand; divisions come with the division import. */
 const byHand: readonly OfficeKind[] = ["grid", "association", "institution"];
@@ -17,9 +17,17 @@ const byHand: readonly OfficeKind[] = ["grid", "association", "institution"];
 export async function openOffice(tx: Transaction, input: OpenOfficeInput): Promise<number> {
   const names = checkInput(openOfficeSchema, input);
   if (!byHand.includes(input.kind)) {
-    throw badField("input.kind", "NOT_BY_HAND", "Only grids, associations and institutions are opened by hand.");
+    throw badField(
+      "input.kind",
+      "NOT_BY_HAND",
+      "Only grids, associations and institutions are opened by hand.",
+    );
   }
-  const parent = await tx.get(OfficeEntity, parseId(input.parentId, "input.parentId"), "input.parentId");
+  const parent = await tx.get(
+    OfficeEntity,
+    parseId(input.parentId, "input.parentId"),
+    "input.parentId",
+  );
   if (parent.closedOn !== null) {
     throw badField("input.parentId", "PARENT_CLOSED", "The office above is closed.");
   }
@@ -27,7 +35,11 @@ export async function openOffice(tx: Transaction, input: OpenOfficeInput): Promi
     throw badField("input.kind", "WRONG_PARENT", "This kind cannot stand under that office.");
   }
   if (names.openedOn < parent.openedOn) {
-    throw badField("input.openedOn", "BEFORE_PARENT", "The office above did not exist on that day.");
+    throw badField(
+      "input.openedOn",
+      "BEFORE_PARENT",
+      "The office above did not exist on that day.",
+    );
   }
   const topic = checkTopic(input.kind, input.topic ?? null);
 

@@ -11,7 +11,9 @@ export async function updateStaff(tx: Transaction, input: UpdateStaffInput): Pro
   const { name, phone } = checkInput(updateStaffSchema, input);
   const member = await managedMember(tx, input.id, "input.id");
   const phonePatch =
-    phone == null ? {} : { phone: phone || null, phoneMask: phone ? maskForList("phone", phone) : null };
+    phone == null
+      ? {}
+      : { phone: phone || null, phoneMask: phone ? maskForList("phone", phone) : null };
   await tx.change(MemberEntity, member, { name, ...phonePatch }, input.version);
   return member.id;
 }
