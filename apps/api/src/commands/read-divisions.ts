@@ -18,6 +18,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new Error(`The division file is not JSON: ${(error as Error).message}`);
+    throw new Error(`The division file is not JSON: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -5,12 +5,11 @@ import { demoOffices } from "@wuzi/domain/demo/demo-offices";
 import type { DemoPlan } from "@wuzi/domain/demo/demo-plan";
 import { demoStaff, type DemoMember } from "@wuzi/domain/demo/demo-staff";
 import { maskForList } from "@wuzi/domain/identity/mask";
-import type { ClientBase } from "pg";
 import { readDivisions } from "../commands/read-divisions.ts";
 import { importOffices } from "../modules/organisation/office/import-offices.ts";
 import { newProof } from "../platform/access/password.ts";
 import { sealSecret } from "../platform/access/second-factor.ts";
-import { asSystem } from "../platform/database/as-system.ts";
+import { asSystem, type SystemTransaction } from "../platform/database/as-system.ts";
 import { demoPassword, demoTotpSecret } from "./demo-secrets.ts";
 
 /** Works from `src/demo` and from the bundle in `dist` alike. */
@@ -42,7 +41,7 @@ export async function loadDemo(
 }
 
 async function insertStaff(
-  client: ClientBase,
+  client: SystemTransaction,
   members: readonly DemoMember[],
   masterKey: Buffer,
   proof: Awaited<ReturnType<typeof newProof>>,
@@ -89,7 +88,7 @@ async function insertStaff(
 }
 
 async function enrol(
-  client: ClientBase,
+  client: SystemTransaction,
   members: readonly DemoMember[],
   masterKey: Buffer,
 ): Promise<void> {

@@ -139,9 +139,9 @@ const width: Record<Reach, number> = { office: 0, subtree: 1, county: 2 };
 export function mayGrant(granter: Role, granted: Role): boolean {
   if (!holds(granter, "staff:manage")) return false;
   return permissionNames.every((permission) => {
-    const wanted = (roles[granted].grants as Grant)[permission];
+    const wanted = roles[granted].grants[permission];
     if (wanted === undefined) return true;
-    const own = (roles[granter].grants as Grant)[permission];
+    const own = roles[granter].grants[permission];
     return own !== undefined && width[own] >= width[wanted];
   });
 }
@@ -159,7 +159,7 @@ export function grantRows(): { role: Role; permission: Permission; reach: Reach 
 
 /** Roles that can be held at an office of this kind. */
 export function rolesAt(kind: OfficeKind): Role[] {
-  return roleNames.filter((name) => (roles[name].at as readonly OfficeKind[]).includes(kind));
+  return roleNames.filter((name) => roles[name].at.includes(kind));
 }
 
 /** Roles that must sign in with a second factor. */

@@ -1,14 +1,9 @@
 import * as v from "valibot";
 import { isDay } from "../calendar/china-day.ts";
-import { line } from "../text/plain-text.ts";
+import { parsePhone } from "../identity/phone.ts";
+import { codePoints, line } from "../text/plain-text.ts";
 
 const loginShape = /^[a-z0-9][a-z0-9._-]{2,39}$/;
-const phoneShape = /^(?:\+?\d[\d-]{4,18}\d)$/;
-
-/** Full-width digits, spaces and brackets come from paste and from input methods. */
-function tidyPhone(text: string): string {
-  return text.normalize("NFKC").replaceAll(/[\s()]/g, "");
-}
 
 export const staffName = line(40);
 
@@ -19,16 +14,21 @@ export const login = v.pipe(
   v.check((text) => loginShape.test(text), "LOGIN_SHAPE"),
 );
 
-/** Empty means: no phone known. */
+/** A phone number in its one form. Empty means: no phone known. */
 export const phone = v.pipe(
   v.string("REQUIRED"),
-  v.transform(tidyPhone),
-  v.check((text) => text === "" || phoneShape.test(text), "PHONE_SHAPE"),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    if (dataset.value.trim() === "") return "";
+    const result = parsePhone(dataset.value);
+    if (result.ok) return result.phone;
+    addIssue({ message: result.fault });
+    return NEVER;
+  }),
 );
 
 export const purpose = v.pipe(
   line(200),
-  v.check((text) => [...text].length >= 4, "TOO_SHORT"),
+  v.check((text) => codePoints(text) >= 4, "TOO_SHORT"),
 );
 
 const day = v.pipe(v.string("REQUIRED"), v.check(isDay, "NOT_A_DAY"));
@@ -36,7 +36,10 @@ const day = v.pipe(v.string("REQUIRED"), v.check(isDay, "NOT_A_DAY"));
 export const postDays = v.pipe(
   v.object({ fromDay: day, toDay: v.nullish(day) }),
   v.forward(
-    v.check(({ fromDay, toDay }) => toDay == null || toDay >= fromDay, "BEFORE_START"),
+    v.check(
+      ({ fromDay, toDay }) => toDay === null || toDay === undefined || toDay >= fromDay,
+      "BEFORE_START",
+    ),
     ["toDay"],
   ),
 );

@@ -1,5 +1,4 @@
-import sql, { type Sql } from "sql-template-tag";
-import { raw } from "sql-template-tag";
+import sql, { raw, type Sql } from "sql-template-tag";
 import type { SortKey } from "../../platform/database/page.ts";
 import { parseId } from "../../platform/graphql/parse-id.ts";
 import type { StaffFilter, StaffOrder } from "./member/member.inputs.ts";

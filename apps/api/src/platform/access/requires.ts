@@ -6,5 +6,5 @@ import { Extensions } from "type-graphql";
  * permission; a root field that declares nothing keeps the server from starting.
  */
 export function Requires(permission: Permission): MethodDecorator {
-  return Extensions({ access: { permission } }) as MethodDecorator;
+  return Extensions({ access: { permission } });
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "@wuzi/domain/access/permissions";
-import { Client, type ClientBase } from "pg";
+import { Client } from "pg";
+
+/** What work of the system gets: statements inside its one transaction. */
+export type SystemTransaction = Pick<Client, "query">;
 
 /**
  * Work of the system itself, over the owner's or the worker's connection: one transaction under a
@@ -12,7 +15,7 @@ export async function asSystem<T>(
   url: string,
   reason: string,
   permission: Permission,
-  work: (client: ClientBase) => Promise<T>,
+  work: (tx: SystemTransaction) => Promise<T>,
 ): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();

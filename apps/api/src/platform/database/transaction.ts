@@ -50,7 +50,7 @@ export class Transaction {
   /** Inserts one row and returns it with what the database filled in. */
   async create<E extends ObjectLiteral>(entity: EntityTarget<E>, values: Partial<E>): Promise<E> {
     const row = this.#manager.create(entity, values as never);
-    await this.#manager.insert(entity, row as never);
+    await this.#manager.insert(entity, row);
     return row;
   }
 
@@ -68,13 +68,13 @@ export class Transaction {
   ): Promise<E> {
     if (expected !== null && expected !== row.version) throw staleVersion(path, row.version);
     const next = { ...patch, version: row.version + 1, updatedAt: this.now };
-    await this.#manager.update(entity, { id: row.id } as FindOptionsWhere<E>, next as never);
+    await this.#manager.update(entity, { id: row.id }, next);
     return Object.assign(row, next);
   }
 
   /** Rows of one statement, for what entities do not say well. */
   async rows<Row>(statement: Sql): Promise<Row[]> {
-    return (await this.#manager.query(statement.text, statement.values)) as Row[];
+    return await this.#manager.query<Row[]>(statement.text, statement.values);
   }
 
   /** The first row of one statement. */

@@ -9,7 +9,9 @@ const sentences: Record<string, string> = {
   BROKEN_CHARACTER: "This holds a broken character.",
   NOT_A_DAY: "A day is written YYYY-MM-DD and must exist in the calendar.",
   LOGIN_SHAPE: "3 to 40 characters: letters a–z, digits, dot, hyphen, underscore.",
-  PHONE_SHAPE: "A phone number has digits and hyphens only.",
+  NOT_A_NUMBER: "A phone number has digits and hyphens only.",
+  AREA_CODE_MISSING: "Write the area code, for example 0830-5261234.",
+  NO_SUCH_NUMBER: "There is no such phone number.",
   BEFORE_START: "This day lies before the first day.",
 };
 

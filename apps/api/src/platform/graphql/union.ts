@@ -9,7 +9,8 @@ export function unionOf<T extends readonly Class[]>(
   description: string,
   types: () => T,
 ): object {
-  return createUnionType({ name, description, types: types as never }) as object;
+  const union: unknown = createUnionType({ name, description, types: types as never });
+  return union as object;
 }
 
 /**

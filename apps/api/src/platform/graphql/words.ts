@@ -21,5 +21,5 @@ export function wordsEnum<Word extends string>(
       ]),
     ) as never,
   });
-  return values as Record<string, Word>;
+  return values;
 }

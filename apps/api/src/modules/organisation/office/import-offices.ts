@@ -1,5 +1,5 @@
 import type { OfficeSeed } from "@wuzi/domain/organisation/division-file";
-import type { ClientBase } from "pg";
+import type { SystemTransaction } from "../../../platform/database/as-system.ts";
 
 export interface ImportCounts {
   created: number;
@@ -16,7 +16,7 @@ const columns = `code text, parent_code text, kind text, name text, short_name t
  * actor that reaches the whole tree.
  */
 export async function importOffices(
-  client: ClientBase,
+  tx: SystemTransaction,
   seeds: readonly OfficeSeed[],
 ): Promise<ImportCounts> {
   const counts: ImportCounts = { created: 0, changed: 0, succeeded: 0 };
@@ -35,7 +35,7 @@ export async function importOffices(
   // one statement a level: a row's parent must be in the tree, and in the actor's reach, before it
   for (const level of levelsOf(seeds)) {
     const here = JSON.stringify(rows.filter((row) => level.has(row.code)));
-    const created = await client.query(
+    const created = await tx.query(
       `insert into organisation.office
          (parent_id, kind, code, name, short_name, topic, opened_on, closed_on, synthetic)
        select p.id, s.kind, s.code, s.name, s.short_name, s.topic, s.opened_on, s.closed_on, s.synthetic
@@ -47,7 +47,7 @@ export async function importOffices(
     counts.created += created.rowCount ?? 0;
   }
 
-  const changed = await client.query(
+  const changed = await tx.query(
     `update organisation.office o
         set name = s.name, short_name = s.short_name, topic = s.topic, closed_on = s.closed_on,
             version = o.version + 1, updated_at = now()
@@ -62,7 +62,7 @@ export async function importOffices(
   const successions = seeds.flatMap(({ code, successors }) =>
     successors.map((successor) => ({ code, successor })),
   );
-  const succeeded = await client.query(
+  const succeeded = await tx.query(
     `insert into organisation.office_successor (office_id, successor_id)
      select o.id, n.id
        from jsonb_to_recordset($1) as s(code text, successor text)

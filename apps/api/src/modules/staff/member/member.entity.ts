@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-
-export type MemberState = "active" | "disabled";
+import type { MemberState } from "./member-state.ts";
 
 @Entity({ schema: "staff", name: "member" })
 export class MemberEntity {

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { Day, Uuid } from "../../../platform/graphql/scalars.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 import { RoleEnum } from "../post/role.types.ts";
-import type { MemberState } from "./member.entity.ts";
+import type { MemberState } from "./member-state.ts";
 import { MemberStateEnum } from "./member.types.ts";
 
 export type StaffOrder = "name" | "login" | "updated";

@@ -4,7 +4,7 @@ import { Instant } from "../../../platform/graphql/scalars.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
 import { Post } from "../post/post.types.ts";
-import type { MemberState } from "./member.entity.ts";
+import type { MemberState } from "./member-state.ts";
 
 export const MemberStateEnum = wordsEnum<MemberState>(
   "StaffState",

@@ -27,7 +27,7 @@ export async function officeForPost(
   if (office.closed_on !== null) {
     throw badField("input.officeId", "OFFICE_CLOSED", "The office is closed.");
   }
-  if (!(roles[role].at as readonly OfficeKind[]).includes(office.kind)) {
+  if (!roles[role].at.includes(office.kind)) {
     throw badField(
       "input.role",
       "WRONG_OFFICE",

@@ -1,6 +1,7 @@
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { managedMember } from "../managed-member.ts";
-import { MemberEntity, type MemberState } from "../member.entity.ts";
+import type { MemberState } from "../member-state.ts";
+import { MemberEntity } from "../member.entity.ts";
 
 /** Disables or enables a member. Asking for the state that already holds changes nothing. */
 export async function setMemberState(

@@ -1,0 +1,2 @@
+/** Whether a member may sign in. */
+export type MemberState = "active" | "disabled";
