@@ -18,7 +18,9 @@ export function keepDocuments(stop: AbortSignal): () => Promise<void> {
     deep: false,
     matches: (path: string) => path === "schema.graphql",
   };
-  const closers = [source, schema].map((watched) => watchFolder(watched, generating.request));
+  const closers = [source, schema].map((watched) =>
+    watchFolder(watched, () => generating.request()),
+  );
   return async () => {
     for (const close of closers) {
       close();

@@ -1,15 +1,16 @@
 import { Search } from "lucide-react";
-import { Autocomplete } from "react-aria-components/Autocomplete";
+import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { Input } from "react-aria-components/Input";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { SearchField } from "react-aria-components/SearchField";
-import { useFilter } from "react-aria-components/Autocomplete";
+import { Text } from "react-aria-components/Text";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useAllCommands } from "../../shared/commands/command-store.ts";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import fields from "../../shared/ui/field.module.css";
 import { Icon } from "../../shared/ui/icon.tsx";
 import menus from "../../shared/ui/menu.module.css";
+import styles from "./command-palette.module.css";
 import { ShortcutKeys } from "./shortcut-keys.tsx";
 
 /** Finds a command by its name; arrow keys choose, Enter runs. */
@@ -45,14 +46,14 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
               id={command.id}
               className={menus.item}
               textValue={`${command.label} ${command.keywords ?? ""}`}
-              aria-label={command.label}
               onAction={() => {
                 onClose();
                 command.run();
               }}
             >
-              <span>{command.label}</span>
-              {command.shortcut && <ShortcutKeys shortcut={command.shortcut} />}
+              <Text slot="label" className={styles.line}>
+                {command.label} {command.shortcut && <ShortcutKeys shortcut={command.shortcut} />}
+              </Text>
             </MenuItem>
           )}
         </Menu>

@@ -82,6 +82,6 @@ const nameTaken = {
   kind: "invalid",
   code: "BAD_USER_INPUT",
   message: "名称已被使用",
-  requestId: "01JDEXAMPLE",
+  requestId: "20200229-0001",
   fields: [{ path: "input.officeName", message: "已有同名机构，请换一个名称", code: "TAKEN" }],
 } as const;

@@ -25,7 +25,7 @@ export function StateSamples() {
         <Loading />
         <Skeleton />
         <ErrorState
-          failure={{ kind: "unavailable", requestId: "01JDEXAMPLE" }}
+          failure={{ kind: "unavailable", requestId: "20200229-0001" }}
           onRetry={() => showToast({ tone: "info", text: "已重试。" })}
         />
       </Stack>

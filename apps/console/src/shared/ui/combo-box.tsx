@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from "lucide-react";
-import { useRef, type Ref } from "react";
+import { useRef, useState, type Ref } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
 import { Group } from "react-aria-components/Group";
@@ -42,12 +42,14 @@ export function ComboBox({
   options,
   value,
   onChange,
+  onBlur,
   onSearch,
   isLoading = false,
   ref,
   ...props
 }: ComboBoxProps) {
   const isComposing = useRef(false);
+  const [landmark, setLandmark] = useState<Element | null>(null);
   return (
     <AriaComboBox
       {...props}
@@ -55,6 +57,14 @@ export function ComboBox({
       className={styles.field}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
+      onFocus={(event) => {
+        setLandmark(event.target.closest('[role="dialog"], main'));
+        keepPageReadable(true);
+      }}
+      onBlur={() => {
+        keepPageReadable(false);
+        onBlur?.();
+      }}
       items={options}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
@@ -82,7 +92,10 @@ export function ComboBox({
           <Icon of={ChevronDown} />
         </AriaButton>
       </Group>
-      <Popover className={menus.popover}>
+      <Popover
+        className={menus.popover}
+        {...(landmark && { UNSTABLE_portalContainer: landmark })}
+      >
         <ListBox<ComboBoxOption>
           className={menus.menu}
           renderEmptyState={() => (
@@ -108,4 +121,12 @@ export function ComboBox({
       </Popover>
     </AriaComboBox>
   );
+}
+
+/**
+ * An open list hides the whole page from screen readers, though focus stays in the field and the
+ * page is not blocked. While the field has focus, the page is marked as what must stay readable.
+ */
+function keepPageReadable(isOn: boolean): void {
+  document.getElementById("root")?.toggleAttribute("data-react-aria-top-layer", isOn);
 }

@@ -72,7 +72,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   }
   if (rows.length === 0) return isLoading ? <Skeleton lines={6} /> : props.empty;
   return (
-    <section className={styles.list} aria-labelledby={captionId} aria-busy={isLoading}>
+    <div className={styles.list} aria-busy={isLoading}>
       <h2 id={captionId} className={styles.caption}>
         {props.caption}
       </h2>
@@ -106,7 +106,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         nameOf={selection?.nameOf ?? null}
       />
       <Pagination {...props.page} />
-    </section>
+    </div>
   );
 }
 

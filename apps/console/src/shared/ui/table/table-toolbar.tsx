@@ -1,11 +1,10 @@
 import { Columns3, Rows3 } from "lucide-react";
-import { Dialog as AriaDialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
+import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { changeDisplaySettings, useDisplaySettings } from "../../display/display-store.ts";
 import { Button } from "../button.tsx";
 import { CheckboxGroup } from "../checkbox.tsx";
-import menus from "../menu.module.css";
+import { Dialog } from "../dialog.tsx";
 import { Select } from "../select.tsx";
 import type { Column, Sort, SortDirection } from "./column.ts";
 import styles from "./data-table.module.css";
@@ -24,6 +23,7 @@ const directions: readonly SortDirection[] = ["ascending", "descending"];
 export function TableToolbar<Row>({ columns, hidden, onHide, sort }: TableToolbarProps<Row>) {
   const intl = useIntl();
   const { density } = useDisplaySettings();
+  const [isPicking, setPicking] = useState(false);
   const choosable = columns.filter((column) => !column.isRowHeader);
   const sortable = columns.filter((column) => column.isSortable);
   return (
@@ -47,23 +47,23 @@ export function TableToolbar<Row>({ columns, hidden, onHide, sort }: TableToolba
           }}
         />
       )}
-      <DialogTrigger>
-        <Button variant="quiet" icon={Columns3}>
-          <FormattedMessage id="ui.table.columns" />
-        </Button>
-        <Popover className={menus.popover}>
-          <AriaDialog className={styles.picker} aria-label={intl.formatMessage({ id: "ui.table.columns" })}>
-            <CheckboxGroup
-              label={intl.formatMessage({ id: "ui.table.columnsShown" })}
-              value={choosable.filter(({ id }) => !hidden.has(id)).map(({ id }) => id)}
-              onChange={(shown) =>
-                onHide(new Set(choosable.map(({ id }) => id).filter((id) => !shown.includes(id))))
-              }
-              options={choosable.map((column) => ({ value: column.id, label: column.header }))}
-            />
-          </AriaDialog>
-        </Popover>
-      </DialogTrigger>
+      <Button variant="quiet" icon={Columns3} onPress={() => setPicking(true)}>
+        <FormattedMessage id="ui.table.columns" />
+      </Button>
+      <Dialog
+        title={intl.formatMessage({ id: "ui.table.columnsShown" })}
+        isOpen={isPicking}
+        onClose={() => setPicking(false)}
+      >
+        <CheckboxGroup
+          label={intl.formatMessage({ id: "ui.table.columns" })}
+          value={choosable.filter(({ id }) => !hidden.has(id)).map(({ id }) => id)}
+          onChange={(shown) =>
+            onHide(new Set(choosable.map(({ id }) => id).filter((id) => !shown.includes(id))))
+          }
+          options={choosable.map((column) => ({ value: column.id, label: column.header }))}
+        />
+      </Dialog>
       <Button
         variant="quiet"
         icon={Rows3}

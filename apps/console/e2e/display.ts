@@ -1,0 +1,66 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+
+/** One way of looking at a page. */
+export type Display = {
+  readonly name: string;
+  readonly width: number;
+  readonly theme: "light" | "dark" | "contrast";
+  readonly textSize: 100 | 200;
+  readonly forcedColors: boolean;
+  readonly language: "zh-CN" | "en-US";
+};
+
+const plain = {
+  theme: "light",
+  textSize: 100,
+  forcedColors: false,
+  language: "zh-CN",
+  width: 1280,
+} as const;
+
+/** Every way of looking that each page must stand. */
+export const displays: readonly Display[] = [
+  { ...plain, name: "light 1280" },
+  { ...plain, name: "dark 1280", theme: "dark" },
+  { ...plain, name: "light 390", width: 390 },
+  { ...plain, name: "dark 390", width: 390, theme: "dark" },
+  { ...plain, name: "light 320", width: 320 },
+  { ...plain, name: "200 % text 1280", textSize: 200 },
+  { ...plain, name: "200 % text 390", textSize: 200, width: 390 },
+  { ...plain, name: "contrast 1280", theme: "contrast" },
+  { ...plain, name: "forced colours 1280", forcedColors: true },
+  { ...plain, name: "English 1280", language: "en-US" },
+];
+
+export const plainDisplay: Display = { ...plain, name: "light 1280" };
+
+/** A fresh browser context that looks as `display` says, on a clock and a calendar of the county. */
+export async function openContext(browser: Browser, display: Display): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: display.width, height: 900 },
+    forcedColors: display.forcedColors ? "active" : "none",
+    reducedMotion: "reduce",
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  const { theme, textSize, language } = display;
+  await context.addInitScript(
+    (settings) => {
+      if (localStorage.getItem("wuzi.display") === null) {
+        localStorage.setItem("wuzi.display", settings);
+      }
+    },
+    JSON.stringify({ theme, textSize, language }),
+  );
+  return context;
+}
+
+/** Errors a page wrote to the console, from now on: scripts that failed, the policy's refusals. */
+export function collectPageErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  return errors;
+}

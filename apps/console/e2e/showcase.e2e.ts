@@ -1,0 +1,125 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectNoEnglish, expectNoSidewaysScroll } from "./accessibility.ts";
+import { launchBrowser } from "./browser.ts";
+import { startConsole, type ConsoleServer } from "./console-server.ts";
+import { collectPageErrors, displays, openContext, plainDisplay, type Display } from "./display.ts";
+import { walkByKeyboard } from "./keyboard.ts";
+
+let browser: Browser;
+let server: ConsoleServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startConsole()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function withShowcase(display: Display, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await openContext(browser, display);
+  const page = await context.newPage();
+  const errors = collectPageErrors(page);
+  await page.goto(`${server.address}/showcase`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await look(page);
+  expect(errors, `${display.name}: errors in the page`).toEqual([]);
+  await context.close();
+}
+
+describe("the showcase at rest", () => {
+  it.each(displays)("stands $name", async (display) => {
+    await withShowcase(display, async (page) => {
+      await expectAccessible(page, display.name);
+      await expectNoSidewaysScroll(page, display.name);
+      if (display.language === "zh-CN") await expectNoEnglish(page, display.name, ["English"]);
+    });
+  });
+});
+
+describe("the keyboard", () => {
+  it.each([plainDisplay, { ...plainDisplay, name: "light 390", width: 390 }])(
+    "reaches everything, visibly, $name",
+    async (display) => {
+      await withShowcase(display, async (page) => {
+        const stops = await walkByKeyboard(page, display.name);
+        expect(stops[0]).toContain("跳到主要内容");
+      });
+    },
+  );
+});
+
+const overlays: readonly { name: string; open: (page: Page) => Promise<void> }[] = [
+  { name: "dialog", open: (page) => press(page, "打开对话框") },
+  { name: "alert dialog", open: (page) => press(page, "打开确认框") },
+  { name: "menu", open: (page) => press(page, "更多操作") },
+  { name: "toast", open: (page) => press(page, "成功提示") },
+  { name: "error summary", open: (page) => press(page, "保存") },
+  { name: "columns", open: (page) => press(page, "列") },
+  { name: "reveal", open: (page) => press(page, "显示完整的联系电话") },
+  { name: "calendar", open: openCalendar },
+  { name: "combo box", open: openComboBox },
+  { name: "command palette", open: (page) => page.keyboard.press("Control+k") },
+  { name: "shortcut list", open: (page) => page.keyboard.press("?") },
+  { name: "display settings", open: (page) => press(page, "显示设置") },
+  { name: "account menu", open: (page) => press(page, "账号：陈敏（示例）") },
+];
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).click();
+}
+
+async function openCalendar(page: Page): Promise<void> {
+  await page.getByRole("group", { name: "到达日期" }).getByRole("button").click();
+  await page.getByRole("grid").waitFor();
+}
+
+async function openComboBox(page: Page): Promise<void> {
+  await page.getByRole("combobox", { name: "所在机构" }).pressSequentially("镇");
+  await page.getByRole("listbox").waitFor();
+}
+
+describe("overlays", () => {
+  const looks: readonly Display[] = [
+    plainDisplay,
+    { ...plainDisplay, name: "dark 390", theme: "dark", width: 390 },
+  ];
+  const cases = looks.flatMap((display) => overlays.map((overlay) => ({ display, overlay })));
+
+  it.each(cases)("$overlay.name stands $display.name", async ({ display, overlay }) => {
+    await withShowcase(display, async (page) => {
+      const before = await page.evaluate(() => document.body.querySelectorAll("*").length);
+      await overlay.open(page);
+      await page.waitForFunction(
+        (count) => document.body.querySelectorAll("*").length !== count,
+        before,
+      );
+      const where = `${overlay.name}, ${display.name}`;
+      await expectAccessible(page, where);
+      await expectNoSidewaysScroll(page, where);
+      await expectNoEnglish(page, where, ["English", "Ctrl"]);
+    });
+  });
+});
+
+describe("the checks themselves", () => {
+  it("catch a seeded fault each", async () => {
+    await withShowcase(plainDisplay, async (page) => {
+      await page.evaluate(() => {
+        const main = document.querySelector("main");
+        main?.insertAdjacentHTML(
+          "beforeend",
+          `<img src="/favicon.svg"><p>Left over</p><div id="wide">宽</div><div role="button">点</div>`,
+        );
+        const wide = document.getElementById("wide");
+        if (wide) wide.style.width = "3000px";
+      });
+      await expect(expectAccessible(page, "seeded")).rejects.toThrow("image-alt");
+      await expect(expectNoEnglish(page, "seeded")).rejects.toThrow("Left over");
+      await expect(expectNoSidewaysScroll(page, "seeded")).rejects.toThrow("wide");
+      await expect(walkByKeyboard(page, "seeded")).rejects.toThrow("not reachable");
+    });
+  });
+});
