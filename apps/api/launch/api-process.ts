@@ -39,7 +39,10 @@ export interface ApiProcess {
 export async function startApi(options: ApiOptions, stop: AbortSignal): Promise<ApiProcess> {
   stop.throwIfAborted();
   const api = launch(options);
-  const ready = await Promise.race([api.ended, becomesReady(options.url, stop)]);
+  const decided = new AbortController();
+  const enough = AbortSignal.any([stop, decided.signal]);
+  const ready = await Promise.race([api.ended, becomesReady(options.url, enough)]);
+  decided.abort();
   if (ready === true) {
     return api;
   }
@@ -84,9 +87,9 @@ function launch(options: ApiOptions): ApiProcess {
   };
 }
 
-async function becomesReady(url: string, stop: AbortSignal): Promise<boolean> {
+async function becomesReady(url: string, enough: AbortSignal): Promise<boolean> {
   const deadline = performance.now() + READY_WITHIN_MS;
-  while (performance.now() < deadline && !stop.aborted) {
+  while (performance.now() < deadline && !enough.aborted) {
     if (await answers(`${url}/readyz`)) {
       return true;
     }

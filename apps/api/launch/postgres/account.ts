@@ -41,7 +41,7 @@ export function chooseAccount(cluster?: string): Account | undefined {
 
 /**
  * Whether an account may pass through every folder above a path and into it.
- * Reads permission bits only; a path that does not exist yet is judged by what exists.
+ * Reads permission bits only; what does not exist yet, or is no folder, is not in the way.
  */
 export function canReach(path: string, account: Account | undefined): boolean {
   if (account === undefined) {
@@ -59,7 +59,11 @@ export function canReach(path: string, account: Account | undefined): boolean {
 
 function mayEnter(path: string, account: Account): boolean {
   try {
-    const { mode, uid, gid } = statSync(path);
+    const found = statSync(path);
+    const { mode, uid, gid } = found;
+    if (!found.isDirectory()) {
+      return true;
+    }
     if (uid === account.uid) {
       return (mode & 0o100) !== 0;
     }

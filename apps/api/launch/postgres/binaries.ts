@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -11,7 +12,7 @@ import {
   symlinkSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { PlainError, codeOf } from "../plain-error.ts";
 import { type Account, canReach } from "./account.ts";
 
@@ -33,10 +34,14 @@ interface Link {
  * @param account the account that will run them.
  * @param spare a folder for a private copy, used when the account cannot reach the package or the
  *   package cannot be written to.
+ * @param native the package's folder of programs; the installed one unless a test brings its own.
  * @throws PlainError when npm has no PostgreSQL for this machine.
  */
-export function prepareBinaries(account: Account | undefined, spare: string): Binaries {
-  const native = packageFolder();
+export function prepareBinaries(
+  account: Account | undefined,
+  spare: string,
+  native: string = packageFolder(),
+): Binaries {
   if (canReach(join(native, "bin"), account) && completed(native)) {
     return programs(native);
   }
@@ -106,10 +111,10 @@ function refusedOrThrow(error: unknown): false {
 }
 
 function copied(native: string, spare: string): string {
-  const version = basename(join(native, "..", "..", "..", ".."));
-  const copy = join(spare, "programs", version, "native");
+  const key = createHash("sha256").update(native).digest("hex").slice(0, 8);
+  const copy = join(spare, "programs", key, "native");
   if (!existsSync(copy)) {
-    const half = join(spare, "programs", `${version}.${process.pid}`);
+    const half = join(spare, "programs", `${key}.${process.pid}`);
     mkdirSync(join(spare, "programs"), { recursive: true, mode: 0o755 });
     cpSync(native, join(half, "native"), { recursive: true, verbatimSymlinks: true });
     completed(join(half, "native"));

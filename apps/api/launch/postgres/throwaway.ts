@@ -11,6 +11,7 @@ import { gone, startPostmaster, stopPostmaster } from "./postmaster.ts";
 
 const PREFIX = "wuzi-throwaway-";
 const OWNER = "started-by";
+const EXIT_WAIT_MS = 1000;
 
 /** A PostgreSQL server that nobody will miss: fast, unsafe, gone with the process that made it. */
 export interface ThrowawayServer {
@@ -70,12 +71,16 @@ export async function startThrowawayServer(): Promise<ThrowawayServer> {
   };
 }
 
-/** In an exit handler nothing can be awaited: the server ends at once, its folder just before. */
+/** In an exit handler nothing can be awaited, so this blocks for the moment the server needs. */
 function killNow(pid: number, folder: string): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
   if (isAlive(pid)) {
     process.kill(pid, "SIGQUIT");
   }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (let waited = 0; waited < EXIT_WAIT_MS && isAlive(pid); waited += 10) {
+    Atomics.wait(clock, 0, 0, 10);
+  }
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function removeLeftovers(base: string): Promise<void> {

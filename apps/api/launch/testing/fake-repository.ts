@@ -39,7 +39,7 @@ const MAIN = `
 import { createServer } from "node:http";
 const server = createServer((request, response) => {
   if (request.url === "/crash") { console.log("about to crash"); process.exit(9); }
-  response.end(request.url === "/env" ? JSON.stringify({ ...process.env, pid: process.pid }) : "ok");
+  response.end(request.url === "/env" ? JSON.stringify({ ...process.env, pid: process.pid, ppid: process.ppid }) : "ok");
 });
 if (process.env.FAKE_API === "broken") { console.log("the reason is this"); process.exit(5); }
 server.listen(Number(process.env.PORT), process.env.HOST);
@@ -70,7 +70,8 @@ export function makeFakeRepository(): FakeRepository {
   program(join(root, "node_modules", ".bin"), "turbo", "exit 0");
   program(join(root, "tools"), "pnpm", '[ "$1" = "--version" ] && echo 10.34.9; exit 0');
   const { PATH, HOME, LANG } = process.env;
-  return { root, env: { HOME, LANG, PATH: `${join(root, "tools")}:${PATH}` } };
+  const quiet = { npm_config_update_notifier: "false" };
+  return { root, env: { HOME, LANG, ...quiet, PATH: `${join(root, "tools")}:${PATH}` } };
 }
 
 function program(folder: string, name: string, body: string): void {
