@@ -6,7 +6,13 @@ import { afterAll, afterEach, expect, test } from "vitest";
 import { isAlive } from "./postgres/postmaster-file.ts";
 import { freePort } from "./postgres/postmaster.ts";
 import { makeFakeRepository } from "./testing/fake-repository.ts";
-import { type Launched, type RunningProduct, launch, startProduct } from "./testing/launched.ts";
+import {
+  type Launched,
+  type RunningProduct,
+  dataFolderOf,
+  launch,
+  startProduct,
+} from "./testing/launched.ts";
 
 const repository = makeFakeRepository();
 const run = ["apps/api/launch/run.cjs", "up"];
@@ -51,8 +57,18 @@ test("the API gets its own logins and never the owner's; a stop drains it first"
   product.child.kill("SIGINT");
   expect(await product.exited).toBe(0);
   await expectGone(product);
-  const log = /API log: +(.+)/.exec(product.output())?.[1] ?? "";
-  expect(readFileSync(log, "utf8")).toContain("drained");
+  expect(readFileSync(join(dataFolderOf(product), "api.log"), "utf8")).toBe("drained\n");
+});
+
+test("Ctrl-C, which reaches the whole group at once, still drains first and stops cleanly", async () => {
+  const product = await start(["npm", "start"]);
+  process.kill(-(product.child.pid ?? 0), "SIGINT");
+  await expectGone(product);
+  await product.exited;
+  const folder = dataFolderOf(product);
+  expect(product.output()).toContain("Stopped.");
+  expect(readFileSync(join(folder, "api.log"), "utf8")).toBe("drained\n");
+  expect(readFileSync(join(folder, "postgres.log"), "utf8")).toContain("fast shutdown request");
 });
 
 test.each(["SIGTERM", "SIGKILL"] as const)(

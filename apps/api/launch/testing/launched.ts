@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly uid?: number;
   readonly gid?: number;
+  /** Whether it leads a process group of its own, as a terminal gives to what is typed into it. */
+  readonly detached?: boolean;
 }
 
 /** Starts a program and follows what it writes. */
@@ -70,7 +72,11 @@ export async function startProduct(
 ): Promise<RunningProduct> {
   const port = await freePort();
   const [program = "", ...args] = command;
-  const launched = launch(program, args, { cwd: root, env: { ...env, PORT: String(port) } });
+  const launched = launch(program, args, {
+    cwd: root,
+    env: { ...env, PORT: String(port) },
+    detached: true,
+  });
   await launched.says("Ctrl-C stops everything.");
   const response = await fetch(`http://127.0.0.1:${port}/env`);
   const api = (await response.json()) as RunningProduct["api"];
