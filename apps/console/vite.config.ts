@@ -1,6 +1,7 @@
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compileMessages } from "./build-tools/compile-messages.ts";
 import { inlineDocuments } from "./build-tools/inline-documents.ts";
 
 /** Where the development server finds the API. */
@@ -10,7 +11,7 @@ const apiAddress = process.env["WUZI_API"] ?? "http://127.0.0.1:4000";
 const browserFloor = "chrome92";
 
 export default defineConfig({
-  plugins: [inlineDocuments(), react(), optimizeLocales.vite({ locales: ["zh-CN", "en-US"] })],
+  plugins: [inlineDocuments(), compileMessages(), react(), optimizeLocales.vite({ locales: ["zh-CN", "en-US"] })],
   css: { modules: { localsConvention: "camelCaseOnly" } },
   build: {
     target: browserFloor,

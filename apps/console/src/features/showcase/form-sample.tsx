@@ -9,7 +9,7 @@ import { RadioGroup } from "../../shared/ui/radio-group.tsx";
 import { Select } from "../../shared/ui/select.tsx";
 import { Row } from "../../shared/ui/stack.tsx";
 import { TextField } from "../../shared/ui/text-field.tsx";
-import { showToast } from "../../shared/ui/toast-queue.ts";
+import { showToast } from "../../shared/ui/toast.ts";
 import { officeKinds } from "./samples.ts";
 import { ShowcaseSection } from "./showcase-section.tsx";
 

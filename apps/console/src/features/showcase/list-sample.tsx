@@ -7,7 +7,7 @@ import { Link } from "../../shared/ui/link.tsx";
 import { Status } from "../../shared/ui/status.tsx";
 import { DataTable } from "../../shared/ui/table/data-table.tsx";
 import type { Column, Sort } from "../../shared/ui/table/column.ts";
-import { showToast } from "../../shared/ui/toast-queue.ts";
+import { showToast } from "../../shared/ui/toast.ts";
 import { offices, type SampleOffice } from "./samples.ts";
 import { ShowcaseSection } from "./showcase-section.tsx";
 

@@ -6,7 +6,7 @@ import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Menu } from "../../shared/ui/menu.tsx";
 import { Row } from "../../shared/ui/stack.tsx";
 import { TextField } from "../../shared/ui/text-field.tsx";
-import { showToast, type ToastTone } from "../../shared/ui/toast-queue.ts";
+import { showToast, type ToastTone } from "../../shared/ui/toast.ts";
 import { ShowcaseSection } from "./showcase-section.tsx";
 
 const toasts: readonly { tone: ToastTone; name: string; text: string }[] = [

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { SessionContext, type Session } from "../../shared/session/session.ts";
-import { showToast } from "../../shared/ui/toast-queue.ts";
+import { showToast } from "../../shared/ui/toast.ts";
 
 const street = { id: "street", officeId: "1", officeName: "符阳街道残联", roleLabel: "街道残联干事" };
 const town = { id: "town", officeId: "2", officeName: "白沙镇残联", roleLabel: "镇残联干事" };

@@ -3,7 +3,7 @@ import { ErrorState } from "../../shared/ui/error-state.tsx";
 import { Loading, Skeleton } from "../../shared/ui/loading.tsx";
 import { Progress } from "../../shared/ui/progress.tsx";
 import { Stack } from "../../shared/ui/stack.tsx";
-import { showToast } from "../../shared/ui/toast-queue.ts";
+import { showToast } from "../../shared/ui/toast.ts";
 import { ShowcaseSection } from "./showcase-section.tsx";
 
 /** Notices, waiting and failure. */

@@ -9,7 +9,8 @@ import { useIntl } from "react-intl";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { IconButton } from "./icon-button.tsx";
-import { toastQueue, type ToastTone } from "./toast-queue.ts";
+import type { ToastTone } from "./toast.ts";
+import { toastQueue } from "./toast-queue.ts";
 import styles from "./toast.module.css";
 
 const glyphs: Record<ToastTone, LucideIcon> = {

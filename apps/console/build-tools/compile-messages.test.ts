@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { compile } from "./compile-messages.ts";
+
+describe("compile", () => {
+  it("parses messages with values and leaves the others alone", () => {
+    const compiled = compile({ plain: "关闭", page: "打开{page}" });
+    expect(compiled["plain"]).toBe("关闭");
+    expect(compiled["page"]).toMatchObject([{ value: "打开" }, { value: "page" }]);
+  });
+
+  it("fails on a message that is not one", () => {
+    expect(() => compile({ broken: "打开{page" })).toThrow("EXPECT_ARGUMENT_CLOSING_BRACE");
+  });
+});
