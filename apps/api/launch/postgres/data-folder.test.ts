@@ -43,10 +43,17 @@ test("root keeps them where PostgreSQL's account can go when the repository is c
   expect(canReach(dirname(folder.root), folder.account)).toBe(true);
 });
 
+test("data that have become unreachable are never replaced by an empty folder elsewhere", () => {
+  const open = () => openDataFolder({ repository, chosen: undefined });
+  mkdirSync(open().cluster);
+  chmodSync(repository, 0o700);
+  expect(outcome(open)).toMatch(isRoot() ? /Let all users pass its parents/ : /^opened$/);
+});
+
 test("a chosen folder that PostgreSQL's account cannot enter is refused with the reason", () => {
   chmodSync(repository, 0o700);
   const closed = () => openDataFolder({ repository, chosen: join(repository, "data") });
-  expect(outcome(closed)).toMatch(isRoot() ? /cannot enter WUZI_DATA/ : /^opened$/);
+  expect(outcome(closed)).toMatch(isRoot() ? /account it runs under cannot enter/ : /^opened$/);
   chmodSync(repository, 0o755);
   expect(outcome(closed)).toBe("opened");
 });

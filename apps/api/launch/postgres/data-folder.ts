@@ -57,21 +57,29 @@ export function openDataFolder(choice: DataFolderChoice): DataFolder {
 }
 
 function whereTo({ repository, chosen }: DataFolderChoice): string {
-  const wanted = chosen === undefined || chosen === "" ? undefined : resolve(chosen);
-  const inside = wanted ?? join(repository, ".wuzi");
-  const account = chooseAccount(join(inside, "postgres"));
-  if (wanted !== undefined) {
-    if (!canReach(wanted, account)) {
-      throw new PlainError(
-        `PostgreSQL does not run as root, and the ${account?.name} account it runs under cannot enter WUZI_DATA=${wanted}. Name a folder whose parents all users may pass, or start as an ordinary user.`,
-      );
-    }
-    return wanted;
+  const inside = join(repository, ".wuzi");
+  if (chosen !== undefined && chosen !== "") {
+    return enterable(
+      resolve(chosen),
+      "Name a folder whose parents all users may pass with WUZI_DATA",
+    );
+  }
+  if (existsSync(join(inside, "postgres"))) {
+    return enterable(inside, "Let all users pass its parents (chmod a+x)");
   }
   const outside = join(FOR_ROOT, slug(repository));
-  const keptOutside =
-    existsSync(join(outside, "postgres")) && !existsSync(join(inside, "postgres"));
-  return isRoot() && (keptOutside || !canReach(inside, account)) ? outside : inside;
+  const kept = isRoot() && existsSync(join(outside, "postgres"));
+  return kept || !canReach(inside, chooseAccount()) ? outside : inside;
+}
+
+function enterable(root: string, remedy: string): string {
+  const account = chooseAccount(join(root, "postgres"));
+  if (!canReach(root, account)) {
+    throw new PlainError(
+      `PostgreSQL does not run as root, and the ${account?.name} account it runs under cannot enter ${root}. ${remedy}, or start as an ordinary user.`,
+    );
+  }
+  return root;
 }
 
 function slug(repository: string): string {
