@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PlainError } from "../plain-error.ts";
@@ -10,7 +10,6 @@ import { isAlive, isPostmaster, readPostmasterFile } from "./postmaster-file.ts"
 import { gone, startPostmaster, stopPostmaster } from "./postmaster.ts";
 
 const PREFIX = "wuzi-throwaway-";
-const OWNER = "started-by";
 const EXIT_WAIT_MS = 1000;
 
 /** A PostgreSQL server that nobody will miss: fast, unsafe, gone with the process that made it. */
@@ -37,9 +36,8 @@ export async function startThrowawayServer(): Promise<ThrowawayServer> {
     );
   }
   await removeLeftovers(base);
-  const folder = mkdtempSync(join(base, PREFIX));
+  const folder = mkdtempSync(join(base, `${PREFIX}${process.pid}-`));
   chmodSync(folder, 0o711);
-  writeFileSync(join(folder, OWNER), String(process.pid));
   const cluster = join(folder, "postgres");
   const password = randomBytes(24).toString("base64url");
   const binaries = prepareBinaries(account, folder);
@@ -83,12 +81,12 @@ function killNow(pid: number, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** The folder's name says which process made it. */
 async function removeLeftovers(base: string): Promise<void> {
   for (const name of readdirSync(base).filter((entry) => entry.startsWith(PREFIX))) {
-    const folder = join(base, name);
-    const owner = ownerOf(folder);
-    if (owner !== undefined && !isAlive(owner)) {
-      await removeLeftover(folder);
+    const owner = Number.parseInt(name.slice(PREFIX.length), 10);
+    if (Number.isInteger(owner) && !isAlive(owner)) {
+      await removeLeftover(join(base, name));
     }
   }
 }
@@ -101,12 +99,4 @@ async function removeLeftover(folder: string): Promise<void> {
     await gone(server.pid);
   }
   rmSync(folder, { recursive: true, force: true });
-}
-
-function ownerOf(folder: string): number | undefined {
-  try {
-    return Number.parseInt(readFileSync(join(folder, OWNER), "utf8"), 10);
-  } catch {
-    return undefined;
-  }
 }
