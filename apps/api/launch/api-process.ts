@@ -23,6 +23,8 @@ export interface ApiOptions {
 
 /** The running API. */
 export interface ApiProcess {
+  /** Its process; 0 when it could not be run at all. */
+  readonly pid: number;
   /** Resolves with the way it ended and its last log lines. */
   readonly ended: Promise<string>;
   /** Lets requests under way finish, then ends it; by force when that takes too long. */
@@ -74,6 +76,7 @@ function launch(options: ApiOptions): ApiProcess {
     });
   });
   return {
+    pid: child.pid ?? 0,
     ended,
     async stop() {
       child.kill("SIGTERM");

@@ -117,6 +117,15 @@ test("an API that does not start is shown with its reason", async () => {
   expect(broken.output()).toMatch(/The API did not start.*exit code 5[^]*the reason is this/);
 });
 
+test("a stop in the middle of a start ends what runs and leaves nobody behind", async () => {
+  const slow = attempt({ FAKE_BUILD: "slow", PORT: String(await freePort()) });
+  await slow.says("Building");
+  const file = readFileSync(join(repository.root, ".wuzi", "postgres", "postmaster.pid"), "utf8");
+  slow.child.kill("SIGTERM");
+  expect(await slow.exited).toBe(0);
+  expect(isAlive(Number.parseInt(file, 10))).toBe(false);
+});
+
 test("a port in use is named before any work, with the way out", async () => {
   const holder = createServer().listen(0, "127.0.0.1");
   await once(holder, "listening");

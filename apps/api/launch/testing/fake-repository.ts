@@ -67,7 +67,11 @@ export function makeFakeRepository(): FakeRepository {
   writeFileSync(join(root, "package.json"), JSON.stringify({ type: "module", scripts: { start } }));
   writeFileSync(join(root, "pnpm-lock.yaml"), "lockfileVersion: '9.0'\nimporters:\n  .: {}\n");
   writeFileSync(join(root, "pnpm-workspace.yaml"), "");
-  program(join(root, "node_modules", ".bin"), "turbo", "exit 0");
+  program(
+    join(root, "node_modules", ".bin"),
+    "turbo",
+    '[ "$FAKE_BUILD" = slow ] && exec sleep 60; exit 0',
+  );
   program(join(root, "tools"), "pnpm", '[ "$1" = "--version" ] && echo 10.34.9; exit 0');
   const { PATH, HOME, LANG } = process.env;
   const quiet = { npm_config_update_notifier: "false" };
