@@ -71,13 +71,25 @@ export function pageStatement(query: PageQuery): {
       ? sql`(select count(*) from ${raw(query.model.table)} ${raw(alias)} ${whereAll(query.where)})`
       : raw("null");
 
-  const statement = sql`select (select coalesce(json_agg(json_build_object('cursor', json_build_array(${raw(keys)}), 'node', ${objectOf(query.model, node, alias)}) order by ${orderBy("")}), '[]') from (select * from ${raw(query.model.table)} ${raw(alias)} ${whereAll(limits)} order by ${orderBy("")} limit ${size + 1}) ${raw(alias)}) as edges, ${total} as total`;
+  const object = objectOf(query.model, node, alias);
+  const columns = raw(columnsIn(alias, `${object.sql} ${keys}`));
+  // the rows come in order already, and json_agg keeps the order it is given
+  const statement = sql`select (select coalesce(json_agg(json_build_object('cursor', json_build_array(${raw(keys)}), 'node', ${object})), '[]') from (select ${columns} from ${raw(query.model.table)} ${raw(alias)} ${whereAll(limits)} order by ${orderBy("")} limit ${size + 1}) ${raw(alias)}) as edges, ${total} as total`;
 
   return {
     statement,
     toPage: ([row]) =>
       toPage(row ?? { edges: [], total: null }, size, backwards, cursor !== undefined),
   };
+}
+
+/**
+ * The columns of a row that a piece of SQL mentions. Only these are read before the page is cut, so
+ * that objects are built for its rows alone, and nothing is touched that the login may not read.
+ */
+function columnsIn(alias: string, text: string): string {
+  const mentioned = text.matchAll(new RegExp(`\\b${alias}\\.[a-z_0-9]+`, "g"));
+  return [...new Set(Array.from(mentioned, ([column]) => column))].join(", ");
 }
 
 function toPage(row: PageRow, size: number, backwards: boolean, hasCursor: boolean): Page {
