@@ -10,6 +10,11 @@ export function readDraft(key: string): Record<string, unknown> {
   }
 }
 
+/** Whether something was typed under this key and not sent. */
+export function hasDraft(key: string): boolean {
+  return Object.keys(readDraft(key)).length > 0;
+}
+
 /** Keeps what is typed until it is sent or the tab is closed. */
 export function writeDraft(key: string, values: object): void {
   try {

@@ -18,19 +18,19 @@ export type BoundField<Value> = {
   error: string | undefined;
 };
 
-export type FieldProps<Values extends FieldValues, Name extends FieldPath<Values>> = {
-  control: Control<Values, unknown, Values>;
+export type FieldProps<Values extends FieldValues, Name extends FieldPath<Values>, Output> = {
+  control: Control<Values, unknown, Output>;
   name: Name;
   children: (field: BoundField<FieldPathValue<Values, Name>>) => ReactElement;
 };
 
 /** Binds one field to its form: value, changes, focus and error. */
-export function Field<Values extends FieldValues, Name extends FieldPath<Values>>({
+export function Field<Values extends FieldValues, Name extends FieldPath<Values>, Output>({
   control,
   name,
   children,
-}: FieldProps<Values, Name>) {
-  const { field, fieldState } = useController<Values, Name, Values>({ control, name });
+}: FieldProps<Values, Name, Output>) {
+  const { field, fieldState } = useController<Values, Name, Output>({ control, name });
   return children({
     name: field.name,
     value: field.value,

@@ -1,9 +1,11 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from "urql";
-import { isUnauthenticated } from "./failure.ts";
+import { isUnauthenticated, requiredStep } from "./failure.ts";
 
 export type ClientOptions = {
   /** Called when the server says that nobody is signed in (any more). */
   onSignedOut: () => void;
+  /** Called when signing in is not finished: `second_factor`, `password_change` or `enrolment`. */
+  onStepRequired: (step: string) => void;
   url?: string;
 };
 
@@ -11,7 +13,8 @@ export type ClientOptions = {
  * The GraphQL client: same-origin session cookie, JSON over POST, document cache. Make a new one at
  * sign-in, sign-out and change of post, so that nothing cached outlives the actor it was read for.
  */
-export function createGraphqlClient({ onSignedOut, url = "/graphql" }: ClientOptions): Client {
+export function createGraphqlClient(options: ClientOptions): Client {
+  const { onSignedOut, onStepRequired, url = "/graphql" } = options;
   return new Client({
     url,
     preferGetMethod: false,
@@ -23,7 +26,9 @@ export function createGraphqlClient({ onSignedOut, url = "/graphql" }: ClientOpt
       cacheExchange,
       mapExchange({
         onError: (error) => {
+          const step = requiredStep(error);
           if (isUnauthenticated(error)) onSignedOut();
+          else if (step !== null) onStepRequired(step);
         },
       }),
       fetchExchange,

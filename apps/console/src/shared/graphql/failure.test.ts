@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isUnauthenticated, toFailure } from "./failure.ts";
+import { isUnauthenticated, requiredStep, toFailure } from "./failure.ts";
 
 describe("toFailure", () => {
   it("reads code, request id and fields of a refusal", () => {
@@ -15,12 +15,13 @@ describe("toFailure", () => {
         },
       ],
     });
-    expect(failure).toEqual({
+    expect(failure).toMatchObject({
       kind: "invalid",
       code: "BAD_USER_INPUT",
       message: "名称已被使用",
       requestId: "01JD",
       fields: [{ path: "input.name", message: "名称已被使用", code: "TAKEN" }],
+      details: { requestId: "01JD" },
     });
   });
 
@@ -40,7 +41,19 @@ describe("toFailure", () => {
 describe("isUnauthenticated", () => {
   it("looks at every error", () => {
     const error = (code: string) => ({ message: "", extensions: { code } });
-    expect(isUnauthenticated({ graphQLErrors: [error("NOT_FOUND"), error("UNAUTHENTICATED")] })).toBe(true);
+    expect(
+      isUnauthenticated({ graphQLErrors: [error("NOT_FOUND"), error("UNAUTHENTICATED")] }),
+    ).toBe(true);
     expect(isUnauthenticated({ graphQLErrors: [error("NOT_FOUND")] })).toBe(false);
+  });
+});
+
+describe("requiredStep", () => {
+  it("names the step that is due", () => {
+    const extensions = { code: "STEP_REQUIRED", step: "enrolment" };
+    expect(requiredStep({ graphQLErrors: [{ message: "", extensions }] })).toBe("enrolment");
+    expect(
+      requiredStep({ graphQLErrors: [{ message: "", extensions: { code: "FORBIDDEN" } }] }),
+    ).toBeNull();
   });
 });

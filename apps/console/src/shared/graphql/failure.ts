@@ -20,10 +20,12 @@ export type FieldFailure = {
 export type Failure = {
   readonly kind: FailureKind;
   readonly code: string;
-  /** The server's own words, meant for the reader. */
+  /** The server's own words, for logs and developers; readers get a sentence by kind or code. */
   readonly message: string;
   readonly requestId: string | null;
   readonly fields: readonly FieldFailure[];
+  /** What else the server says: `retryAfterSeconds`, `reason`, `step`, `currentVersion`. */
+  readonly details: Readonly<Record<string, unknown>>;
 };
 
 type ServerError = { message: string; extensions?: Record<string, unknown> | undefined };
@@ -40,12 +42,10 @@ const kindByCode: Record<string, FailureKind> = {
   FORBIDDEN: "forbidden",
   NOT_FOUND: "notFound",
   CONFLICT: "conflict",
-  STALE_VERSION: "conflict",
   BAD_USER_INPUT: "invalid",
-  TOO_MANY_REQUESTS: "tooMany",
   RATE_LIMITED: "tooMany",
-  SERVICE_UNAVAILABLE: "unavailable",
   UNAVAILABLE: "unavailable",
+  TIMEOUT: "unavailable",
 };
 
 /** Reads a failed request: the first coded error decides, all field errors are collected. */
@@ -59,6 +59,25 @@ export function toFailure(error: RequestError): Failure {
     message: first.message,
     requestId: textOf(first.extensions?.["requestId"]) ?? requestIdOf(error.response),
     fields: error.graphQLErrors.flatMap((each) => fieldsOf(each.extensions?.["fields"])),
+    details: first.extensions ?? {},
+  };
+}
+
+/** Marks a failure whose message is already in the reader's language. */
+export const refusalCode = "REFUSED";
+
+/**
+ * A refusal that the page puts into words itself, as it does for typed results.
+ * @param fields faults by field, words such as `REQUIRED` or sentences
+ */
+export function refusal(message: string, fields: Readonly<Record<string, string>> = {}): Failure {
+  return {
+    kind: "invalid",
+    code: refusalCode,
+    message,
+    requestId: null,
+    fields: Object.entries(fields).map(([path, fault]) => ({ path, message: fault, code: fault })),
+    details: {},
   };
 }
 
@@ -67,14 +86,21 @@ export function isUnauthenticated(error: RequestError): boolean {
   return error.graphQLErrors.some((each) => each.extensions?.["code"] === "UNAUTHENTICATED");
 }
 
+/** The step of signing in that the server still wants, when that is why it refused. */
+export function requiredStep(error: RequestError): string | null {
+  const refusal = error.graphQLErrors.find((each) => each.extensions?.["code"] === "STEP_REQUIRED");
+  return textOf(refusal?.extensions?.["step"]);
+}
+
 function withoutAnswer(error: RequestError): Failure {
   const answered = error.response !== undefined;
   return {
     kind: answered ? "unavailable" : "offline",
-    code: answered ? "SERVICE_UNAVAILABLE" : "OFFLINE",
+    code: answered ? "UNAVAILABLE" : "OFFLINE",
     message: error.networkError?.message ?? "",
     requestId: requestIdOf(error.response),
     fields: [],
+    details: {},
   };
 }
 

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Failure } from "./failure.ts";
 import { toFormErrors } from "./form-errors.ts";
 
-const refusal = (fields: Failure["fields"], message = "输入有误"): Failure => ({
+const refusal = (fields: Failure["fields"]): Failure => ({
   kind: "invalid",
   code: "BAD_USER_INPUT",
-  message,
+  message: "The input is not valid.",
   requestId: null,
   fields,
+  details: {},
 });
 
 describe("toFormErrors", () => {
@@ -18,8 +19,8 @@ describe("toFormErrors", () => {
     ]);
     expect(toFormErrors(failure, ["name", "phones"])).toEqual({
       byField: [
-        { name: "name", message: "太长" },
-        { name: "phones", message: "位数不对" },
+        { name: "name", fault: "TOO_LONG" },
+        { name: "phones", fault: "LENGTH" },
       ],
       general: [],
     });
@@ -27,13 +28,6 @@ describe("toFormErrors", () => {
 
   it("keeps what fits no field", () => {
     const failure = refusal([{ path: "input.nameOther", message: "不认识", code: "UNKNOWN" }]);
-    expect(toFormErrors(failure, ["name"])).toEqual({ byField: [], general: ["不认识"] });
-  });
-
-  it("shows the refusal itself when it names no field", () => {
-    expect(toFormErrors(refusal([], "记录已被他人修改"), ["name"])).toEqual({
-      byField: [],
-      general: ["记录已被他人修改"],
-    });
+    expect(toFormErrors(failure, ["name"])).toEqual({ byField: [], general: ["UNKNOWN"] });
   });
 });

@@ -1,25 +1,23 @@
 import type { Failure, FieldFailure } from "./failure.ts";
 
 export type FormErrors = {
-  /** Errors that belong to a field of the form, by its name. */
-  readonly byField: readonly { readonly name: string; readonly message: string }[];
-  /** Errors about no field of the form: shown in the summary as they are. */
+  /** Faults that belong to a field of the form, by its name. */
+  readonly byField: readonly { readonly name: string; readonly fault: string }[];
+  /** Faults about no field of the form. */
   readonly general: readonly string[];
 };
 
 /**
- * Sorts a refusal's field errors onto a form. Paths lose the leading `input.`; a path deeper than a
+ * Sorts a refusal's field faults, by their stable words, onto a form. Paths lose the leading `input.`; a path deeper than a
  * known field lands on that field.
  */
 export function toFormErrors(failure: Failure, fieldNames: readonly string[]): FormErrors {
   const placed = failure.fields.map((field) => ({ field, name: fieldFor(field, fieldNames) }));
-  const unplaced = placed.flatMap(({ field, name }) => (name === undefined ? [field.message] : []));
-  const isOnlyGeneral = failure.fields.length === 0 && failure.message !== "";
   return {
     byField: placed.flatMap(({ field, name }) =>
-      name === undefined ? [] : [{ name, message: field.message }],
+      name === undefined ? [] : [{ name, fault: field.code }],
     ),
-    general: isOnlyGeneral ? [failure.message] : unplaced,
+    general: placed.flatMap(({ field, name }) => (name === undefined ? [field.code] : [])),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
-import chinese from "./messages/zh-CN.json" with { type: "json" };
 import english from "./messages/en-US.json" with { type: "json" };
+import chinese from "./messages/zh-CN.json" with { type: "json" };
 
 /** The names in braces at the top of a message: what its caller must give. */
 function placeholders(message: string): string[] {

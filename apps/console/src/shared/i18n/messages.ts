@@ -6,7 +6,6 @@ export type Messages = Record<MessageId, string>;
 
 declare global {
   // react-intl reads the permitted message ids and locales from this namespace.
-  // oxlint-disable-next-line typescript/no-namespace
   namespace FormatjsIntl {
     interface Message {
       ids: MessageId;
