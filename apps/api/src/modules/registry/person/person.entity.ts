@@ -1,0 +1,89 @@
+import type { DisabilityCategory } from "@wuzi/domain/registry/disability";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+import type { CertificateState, DocumentType, PersonState, Sex } from "./person-words.ts";
+
+@Entity({ schema: "registry", name: "person" })
+export class PersonEntity {
+  @PrimaryColumn({
+    type: "uuid",
+    default: () => "uuidv7()",
+    primaryKeyConstraintName: "person_pkey",
+  })
+  id!: string;
+
+  @Column({ type: "integer", name: "office_id" })
+  officeId!: number;
+
+  @Column({ type: "text" })
+  name!: string;
+
+  @Column({ type: "text" })
+  pinyin!: string;
+
+  @Column({ type: "text" })
+  initials!: string;
+
+  @Column({ type: "text" })
+  sex!: Sex;
+
+  @Column({ type: "date", name: "born_on", nullable: true })
+  bornOn!: string | null;
+
+  @Column({ type: "text", name: "document_type" })
+  documentType!: DocumentType;
+
+  @Column({ type: "text", name: "document_mask", nullable: true })
+  documentMask!: string | null;
+
+  @Column({ type: "text", name: "certificate_mask", nullable: true })
+  certificateMask!: string | null;
+
+  @Column({ type: "text", name: "certificate_state" })
+  certificateState!: CertificateState;
+
+  @Column({ type: "text", nullable: true })
+  category!: DisabilityCategory | null;
+
+  @Column({ type: "smallint", nullable: true })
+  grade!: number | null;
+
+  @Column({ type: "text", name: "phone_mask", nullable: true })
+  phoneMask!: string | null;
+
+  @Column({ type: "text", name: "address_mask", nullable: true })
+  addressMask!: string | null;
+
+  @Column({ type: "text", name: "registered_code", nullable: true })
+  registeredCode!: string | null;
+
+  @Column({ type: "text", name: "residence_code", nullable: true })
+  residenceCode!: string | null;
+
+  @Column({ type: "boolean", name: "lives_alone", default: false })
+  livesAlone!: boolean;
+
+  @Column({ type: "boolean", name: "needs_care", default: false })
+  needsCare!: boolean;
+
+  @Column({ type: "text", array: true })
+  channels!: string[];
+
+  @Column({ type: "text", array: true, name: "channel_override", nullable: true })
+  channelOverride!: string[] | null;
+
+  @Column({ type: "text", array: true, name: "opt_outs", default: () => "'{}'" })
+  optOuts!: string[];
+
+  @Column({ type: "text", default: "active" })
+  state!: PersonState;
+
+  @Column({ type: "date", name: "closed_on", nullable: true })
+  closedOn!: string | null;
+
+  @Column({ type: "integer", default: 1 })
+  version!: number;
+
+  @Column({ type: "timestamptz", name: "updated_at", default: () => "now()" })
+  updatedAt!: Date;
+}

@@ -1,0 +1,106 @@
+import sql, { empty, join, type Sql } from "sql-template-tag";
+
+import type { SortKey } from "../../../platform/database/page.ts";
+import { badField } from "../../../platform/errors/coded-error.ts";
+import { parseId } from "../../../platform/graphql/parse-id.ts";
+import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
+import type { PersonFilter, PersonOrder } from "./person.inputs.ts";
+import { searchTerms } from "./person-search.ts";
+
+const today = sql`(now() at time zone 'Asia/Shanghai')::date`;
+
+/** Conditions on alias `t0`; by the office alone they are the policy's, everything else narrows. */
+export function personConditions(filter: PersonFilter, keys: KeyRing): Sql[] {
+  const where: Sql[] = [sql`t0.state = ${filter.state ?? "active"}`];
+  if (filter.officeId != null) where.push(underOffice(filter.officeId));
+  if (filter.categories != null) where.push(sql`t0.category = any(${filter.categories}::text[])`);
+  if (filter.grades != null) where.push(sql`t0.grade = any(${filter.grades}::smallint[])`);
+  if (filter.certificateStates != null) {
+    where.push(sql`t0.certificate_state = any(${filter.certificateStates}::text[])`);
+  }
+  if (filter.channel != null) where.push(sql`${filter.channel}::text = any(t0.channels)`);
+  if (filter.livesAlone != null) where.push(sql`t0.lives_alone = ${filter.livesAlone}`);
+  if (filter.needsCare != null) where.push(sql`t0.needs_care = ${filter.needsCare}`);
+  if (filter.hasPhone != null) where.push(sql`(t0.phone_mask is not null) = ${filter.hasPhone}`);
+  if (filter.hasCarer != null) where.push(careCondition(filter.hasCarer));
+  where.push(...ageConditions(filter));
+  if (filter.search) where.push(searchCondition(filter.search, keys));
+  return where;
+}
+
+function underOffice(officeId: string): Sql {
+  const id = parseId(officeId, "filter.officeId");
+  return sql`t0.office_id in (
+    with recursive below as (
+      select o.id from organisation.office o where o.id = ${id}::integer
+      union all
+      select o.id from organisation.office o join below on o.parent_id = below.id
+    ) select id from below)`;
+}
+
+function careCondition(hasCarer: boolean): Sql {
+  const cared = sql`exists (select from registry.carer c where c.person_id = t0.id and c.to_day is null)`;
+  return hasCarer ? cared : sql`not ${cared}`;
+}
+
+/** Whole years on the day of asking: at least `minAge`, at most `maxAge`. */
+function ageConditions({ minAge, maxAge }: PersonFilter): Sql[] {
+  const bounds: Sql[] = [];
+  for (const [path, years] of [
+    ["filter.minAge", minAge],
+    ["filter.maxAge", maxAge],
+  ] as const) {
+    if (years != null && (years < 0 || years > 130)) {
+      throw badField(path, "OUT_OF_RANGE", "An age is 0 to 130.");
+    }
+  }
+  if (minAge != null) bounds.push(sql`t0.born_on <= (${today} - make_interval(years => ${minAge}))`);
+  if (maxAge != null) {
+    bounds.push(sql`t0.born_on > (${today} - make_interval(years => ${maxAge + 1}))`);
+  }
+  return bounds;
+}
+
+/**
+ * By keys of the name (plain equality, which row-level security lets through to the index) or by
+ * the keyed hash of a number or of its last four characters.
+ */
+function searchCondition(search: string, keys: KeyRing): Sql {
+  const terms = searchTerms(search);
+  switch (terms.by) {
+    case "number":
+      return sql`t0.id in (select s.person_id from registry.sealed_value s
+        where s.hash = any(${terms.kinds.map((kind) => keys.blindIndex(kind, terms.number))}::bytea[])
+          and s.superseded_at is null)`;
+    case "tail":
+      return sql`t0.id in (select s.person_id from registry.sealed_value s
+        where s.tail_hash = any(${["document", "phone"].map((kind) => keys.blindIndex(`${kind} tail`, terms.tail))}::bytea[])
+          and s.superseded_at is null)`;
+    case "nobody":
+      return sql`false`;
+    case "name": {
+      const each = terms.keys.map(
+        (key) => sql`t0.id in (select k.person_id from registry.person_key k where k.key = ${key})`,
+      );
+      const whole = terms.contains ? sql` and position(${terms.contains}::text in t0.name) > 0` : empty;
+      return sql`(${join(each, " and ")}${whole})`;
+    }
+  }
+}
+
+const byId: SortKey = { sql: "t0.id", type: "uuid" };
+
+const orders: Record<PersonOrder, SortKey[]> = {
+  name: [{ sql: "t0.pinyin", type: "text" }, byId],
+  age: [{ sql: "coalesce(t0.born_on, 'infinity'::date)", type: "date" }, byId],
+  updated: [{ sql: "t0.updated_at", type: "timestamptz" }, byId],
+  grade: [
+    { sql: "coalesce(t0.grade, 9)", type: "integer" },
+    { sql: "t0.pinyin", type: "text" },
+    byId,
+  ],
+};
+
+export function personOrder(order: PersonOrder): SortKey[] {
+  return orders[order];
+}

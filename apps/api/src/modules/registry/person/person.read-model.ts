@@ -1,0 +1,122 @@
+import {
+  column,
+  expression,
+  id,
+  many,
+  one,
+  type ReadModel,
+} from "../../../platform/database/read-model.ts";
+import { officeRef } from "../../../platform/office/office-ref.read-model.ts";
+
+/** A person as others name them: enough for a link, nothing sensitive. */
+export const personRef: ReadModel = {
+  name: "PersonRef",
+  table: "registry.person",
+  fields: { id: id(), name: column("name") },
+};
+
+const carer: ReadModel = {
+  name: "Carer",
+  table: "registry.carer",
+  fields: {
+    id: id(),
+    name: column("name"),
+    relation: column("relation"),
+    backup: column("backup"),
+    phoneMask: column("phone_mask"),
+    fromDay: column("from_day"),
+    version: column("version"),
+    person: one(
+      () => personRef,
+      (outer, inner) => `${inner}.id = ${outer}.carer_person_id`,
+    ),
+  },
+};
+
+const disabilityPart: ReadModel = {
+  name: "DisabilityPart",
+  table: "registry.disability_part",
+  fields: { category: column("category"), grade: column("grade") },
+};
+
+const formerCertificate: ReadModel = {
+  name: "FormerCertificate",
+  table: "registry.sealed_value",
+  fields: { mask: column("mask"), supersededAt: column("superseded_at") },
+};
+
+export const person: ReadModel = {
+  name: "Person",
+  table: "registry.person",
+  fields: {
+    ...personRef.fields,
+    pinyin: column("pinyin"),
+    sex: column("sex"),
+    bornOn: column("born_on"),
+    age: expression(
+      (alias) =>
+        `extract(year from age((now() at time zone 'Asia/Shanghai')::date, ${alias}.born_on))::integer`,
+    ),
+    documentType: column("document_type"),
+    documentMask: column("document_mask"),
+    certificateMask: column("certificate_mask"),
+    certificateState: column("certificate_state"),
+    category: column("category"),
+    grade: column("grade"),
+    phoneMask: column("phone_mask"),
+    addressMask: column("address_mask"),
+    registeredCode: column("registered_code"),
+    residenceCode: column("residence_code"),
+    livesAlone: column("lives_alone"),
+    needsCare: column("needs_care"),
+    channels: expression((alias) => `to_json(${alias}.channels)`),
+    channelsOverridden: expression((alias) => `(${alias}.channel_override is not null)`),
+    optOuts: expression((alias) => `to_json(${alias}.opt_outs)`),
+    state: column("state"),
+    closedOn: column("closed_on"),
+    synthetic: column("synthetic"),
+    version: column("version"),
+    updatedAt: column("updated_at"),
+    office: one(
+      () => officeRef,
+      (outer, inner) => `${inner}.id = ${outer}.office_id`,
+    ),
+    village: one(
+      () => officeRef,
+      (outer, inner) => `${inner}.kind in ('village_post', 'community_post') and ${inner}.id in (
+        select o.id from organisation.office o where o.id = ${outer}.office_id
+        union all
+        select o.parent_id from organisation.office o where o.id = ${outer}.office_id)`,
+    ),
+    parts: many(
+      () => disabilityPart,
+      (outer, inner) => `${inner}.person_id = ${outer}.id`,
+      (inner) => `${inner}.category`,
+    ),
+    carers: many(
+      () => carer,
+      (outer, inner) => `${inner}.person_id = ${outer}.id and ${inner}.to_day is null`,
+      (inner) => `${inner}.backup, ${inner}.from_day, ${inner}.id`,
+    ),
+    dependants: many(
+      () => personRef,
+      (outer, inner) => `${inner}.id in (
+        select c.person_id from registry.carer c
+         where c.carer_person_id = ${outer}.id and c.to_day is null)`,
+      (inner) => `${inner}.pinyin, ${inner}.id`,
+    ),
+    formerCertificates: many(
+      () => formerCertificate,
+      (outer, inner) =>
+        `${inner}.person_id = ${outer}.id and ${inner}.kind = 'certificate' and ${inner}.superseded_at is not null`,
+      (inner) => `${inner}.superseded_at desc`,
+    ),
+    mergedInto: one(
+      () => personRef,
+      (outer, inner) => `${inner}.id = ${outer}.merged_into`,
+    ),
+    viewerCanEdit: expression((alias) => `access.may('person:write', ${alias}.office_id)`),
+    viewerCanReveal: expression((alias) => `access.may('person:reveal', ${alias}.office_id)`),
+    viewerCanTransfer: expression((alias) => `access.may('person:transfer', ${alias}.office_id)`),
+  },
+};

@@ -1,0 +1,206 @@
+import type { DisabilityCategory } from "@wuzi/domain/registry/disability";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+
+import { connectionOf } from "../../../platform/graphql/connection.ts";
+import { Day, Instant } from "../../../platform/graphql/scalars.ts";
+import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
+import {
+  CertificateStateEnum,
+  ChannelEnum,
+  DisabilityCategoryEnum,
+  DocumentTypeEnum,
+  MessageClassEnum,
+  PersonStateEnum,
+  RelationEnum,
+  SexEnum,
+} from "./person.enums.ts";
+
+@ObjectType({ description: "A person, as others name them (人员)." })
+export class PersonRef {
+  @Field(() => ID, { description: "Identifier." })
+  id!: string;
+
+  @Field(() => String, { description: "Name (姓名)." })
+  name!: string;
+}
+
+@ObjectType({ description: "One part of a multiple disability, with its own grade (多重残疾的组成)." })
+export class DisabilityPart {
+  @Field(() => DisabilityCategoryEnum, { description: "Category (类别)." })
+  category!: DisabilityCategory;
+
+  @Field(() => Int, { description: "Grade 1 (most severe) to 4 (等级)." })
+  grade!: number;
+}
+
+@ObjectType({ description: "Who cares for a person (照护人)." })
+export class Carer {
+  @Field(() => ID, { description: "Identifier." })
+  id!: string;
+
+  @Field(() => String, { description: "Name (姓名)." })
+  name!: string;
+
+  @Field(() => RelationEnum, { description: "What the carer is to the person (关系)." })
+  relation!: string;
+
+  @Field(() => Boolean, { description: "Whether this carer only stands in (备用照护人)." })
+  backup!: boolean;
+
+  @Field(() => String, { nullable: true, description: "Phone, masked (电话，已脱敏)." })
+  phoneMask!: string | null;
+
+  @Field(() => Day, { description: "Since (起)." })
+  fromDay!: string;
+
+  @Field(() => PersonRef, {
+    nullable: true,
+    description: "The carer's own record, where the carer is registered and in the viewer's scope.",
+  })
+  person!: PersonRef | null;
+
+  @Field(() => Int, { description: "Grows with every change (版本号)." })
+  version!: number;
+}
+
+@ObjectType({ description: "A certificate number that was replaced (原残疾人证号)." })
+export class FormerCertificate {
+  @Field(() => String, { description: "The number, masked." })
+  mask!: string;
+
+  @Field(() => Instant, { description: "When it was replaced." })
+  supersededAt!: Date;
+}
+
+@ObjectType({ description: "A disabled person in the registry (残疾人)." })
+export class Person extends PersonRef {
+  @Field(() => String, { description: "Name in pinyin, by which lists are ordered (拼音)." })
+  pinyin!: string;
+
+  @Field(() => SexEnum, { description: "Sex (性别)." })
+  sex!: string;
+
+  @Field(() => Day, { nullable: true, description: "Birth day (出生日期)." })
+  bornOn!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Whole years today (年龄)." })
+  age!: number | null;
+
+  @Field(() => DocumentTypeEnum, { description: "Kind of identity document (证件类型)." })
+  documentType!: string;
+
+  @Field(() => String, { nullable: true, description: "Document number, masked (证件号码，已脱敏)." })
+  documentMask!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Certificate number, masked (残疾人证号，已脱敏)." })
+  certificateMask!: string | null;
+
+  @Field(() => CertificateStateEnum, {
+    description: "State of the certificate; SUSPECTED has none yet (残疾人证状态).",
+  })
+  certificateState!: string;
+
+  @Field(() => [FormerCertificate], { description: "Numbers replaced, newest first (历次证号)." })
+  formerCertificates!: FormerCertificate[];
+
+  @Field(() => DisabilityCategoryEnum, { nullable: true, description: "Category (残疾类别)." })
+  category!: DisabilityCategory | null;
+
+  @Field(() => Int, { nullable: true, description: "Grade 1 (most severe) to 4 (残疾等级)." })
+  grade!: number | null;
+
+  @Field(() => [DisabilityPart], { description: "Parts of a multiple disability (多重残疾组成)." })
+  parts!: DisabilityPart[];
+
+  @Field(() => String, { nullable: true, description: "Phone, masked (电话，已脱敏)." })
+  phoneMask!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Address to the village (住址，到村)." })
+  addressMask!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Division of household registration (户籍地区划代码)." })
+  registeredCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Division of residence (居住地区划代码)." })
+  residenceCode!: string | null;
+
+  @Field(() => Boolean, { description: "Lives alone (独居)." })
+  livesAlone!: boolean;
+
+  @Field(() => Boolean, { description: "Depends on care (需要照护)." })
+  needsCare!: boolean;
+
+  @Field(() => [ChannelEnum], { description: "Channels by which this person can be reached suitably (适用联系方式)." })
+  channels!: string[];
+
+  @Field(() => Boolean, { description: "Whether the channels were set by hand (人工设定)." })
+  channelsOverridden!: boolean;
+
+  @Field(() => [MessageClassEnum], { description: "Kinds of message the person refused (拒收类别)." })
+  optOuts!: string[];
+
+  @Field(() => PersonStateEnum, { description: "State of the record (状态)." })
+  state!: string;
+
+  @Field(() => Day, { nullable: true, description: "When the record was closed (注销日期)." })
+  closedOn!: string | null;
+
+  @Field(() => PersonRef, { nullable: true, description: "The record this one was merged into." })
+  mergedInto!: PersonRef | null;
+
+  @Field(() => OfficeRef, { nullable: true, description: "The office that answers for the person (责任机构)." })
+  office!: OfficeRef | null;
+
+  @Field(() => OfficeRef, { nullable: true, description: "Village or community (村、社区)." })
+  village!: OfficeRef | null;
+
+  @Field(() => [Carer], { description: "Current carers, the first before the backup (照护人)." })
+  carers!: Carer[];
+
+  @Field(() => [PersonRef], { description: "Registered people this person cares for (照护对象)." })
+  dependants!: PersonRef[];
+
+  @Field(() => Boolean, { description: "Whether this is synthetic demo data (演示数据)." })
+  synthetic!: boolean;
+
+  @Field(() => Int, { description: "Grows with every change; send it back with an edit (版本号)." })
+  version!: number;
+
+  @Field(() => Instant, { description: "When the record last changed." })
+  updatedAt!: Date;
+
+  @Field(() => Boolean, { description: "Whether the viewer may edit (可编辑)." })
+  viewerCanEdit!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the viewer may ask for full values (可查看完整信息)." })
+  viewerCanReveal!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the viewer may hand the person over (可移交)." })
+  viewerCanTransfer!: boolean;
+}
+
+export const PersonConnection = connectionOf(Person, "Person");
+
+@ObjectType({
+  description:
+    "A masked card of somebody registered anywhere in the county (查重结果): enough not to register twice.",
+})
+export class FoundPerson {
+  @Field(() => ID, { description: "Identifier; it opens the record only inside the viewer's scope." })
+  id!: string;
+
+  @Field(() => String, { description: "Name, masked (姓名，已脱敏)." })
+  nameMask!: string;
+
+  @Field(() => Int, { nullable: true, description: "Year of birth (出生年)." })
+  bornYear!: number | null;
+
+  @Field(() => SexEnum, { description: "Sex (性别)." })
+  sex!: string;
+
+  @Field(() => String, { description: "Town or street that answers for the person (所属镇街)." })
+  officeName!: string;
+
+  @Field(() => Boolean, { description: "Whether the record lies in the viewer's own scope (本辖区)." })
+  mine!: boolean;
+}

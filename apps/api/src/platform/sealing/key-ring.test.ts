@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, test } from "vitest";
+
+import { KeyRing } from "./key-ring.ts";
+
+const key = randomBytes(32);
+
+describe("a sealed value", () => {
+  const ring = new KeyRing([key]);
+  const sealed = ring.seal("510522199001011234", "person-1/document");
+
+  test("opens under its key and context", () => {
+    expect(ring.open(sealed, ring.currentId, "person-1/document")).toBe("510522199001011234");
+  });
+
+  test("does not open in another record's place", () => {
+    expect(() => ring.open(sealed, ring.currentId, "person-2/document")).toThrow();
+  });
+
+  test("does not open when a byte was changed", () => {
+    const altered = Buffer.from(sealed);
+    altered[20] = (altered[20] ?? 0) ^ 1;
+    expect(() => ring.open(altered, ring.currentId, "person-1/document")).toThrow();
+  });
+
+  test("never looks the same twice", () => {
+    expect(ring.seal("same", "c").equals(ring.seal("same", "c"))).toBe(false);
+  });
+
+  test("opens under a former key after a new one took over", () => {
+    const next = new KeyRing([randomBytes(32), key]);
+    expect(next.open(sealed, ring.currentId, "person-1/document")).toBe("510522199001011234");
+    expect(() => next.open(sealed, 1 + ring.currentId, "person-1/document")).toThrow(/former master key/);
+  });
+});
+
+describe("a blind index", () => {
+  const ring = new KeyRing([key]);
+
+  test("is equal for equal values of one kind, and only then", () => {
+    expect(ring.blindIndex("phone", "12800000001").equals(ring.blindIndex("phone", "12800000001"))).toBe(true);
+    expect(ring.blindIndex("phone", "12800000001").equals(ring.blindIndex("phone", "12800000002"))).toBe(false);
+    expect(ring.blindIndex("phone", "1").equals(ring.blindIndex("document", "1"))).toBe(false);
+  });
+
+  test("needs the key", () => {
+    const other = new KeyRing([randomBytes(32)]);
+    expect(ring.blindIndex("phone", "1").equals(other.blindIndex("phone", "1"))).toBe(false);
+  });
+});

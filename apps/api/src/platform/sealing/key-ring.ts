@@ -1,0 +1,72 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
+
+interface DerivedKeys {
+  seal: Buffer;
+  index: Buffer;
+}
+
+/**
+ * Keys that never enter the database. Values are sealed with AES-256-GCM and found again through
+ * HMAC-SHA-256 of their normal form. Every sealed value notes which master key it was sealed under,
+ * by a fingerprint, so that a new key can take over row by row.
+ */
+export class KeyRing {
+  readonly #keys = new Map<number, DerivedKeys>();
+  /** Fingerprint of the key that seals what is new. */
+  readonly currentId: number;
+
+  /** @param masterKeys 32 bytes each; the first seals, the others only open */
+  constructor(masterKeys: readonly [Buffer, ...Buffer[]]) {
+    for (const key of masterKeys) {
+      this.#keys.set(fingerprint(key), {
+        seal: Buffer.from(hkdfSync("sha256", key, "", "wuzi sealed value", 32)),
+        index: Buffer.from(hkdfSync("sha256", key, "", "wuzi blind index", 32)),
+      });
+    }
+    this.currentId = fingerprint(masterKeys[0]);
+  }
+
+  /**
+   * Nonce, tag, text. The context (which record, which kind) is authenticated with it: sealed bytes
+   * copied to another record do not open.
+   */
+  seal(text: string, context: string): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv("aes-256-gcm", this.#current.seal, nonce);
+    cipher.setAAD(Buffer.from(context));
+    const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  }
+
+  /** @throws Error when the key is not in the ring, or bytes or context are not what was sealed */
+  open(sealed: Buffer, keyId: number, context: string): string {
+    const keys = this.#keys.get(keyId);
+    if (keys === undefined) {
+      throw new Error(`No key with fingerprint ${keyId} is in the ring: give the former master key too.`);
+    }
+    const decipher = createDecipheriv("aes-256-gcm", keys.seal, sealed.subarray(0, 12));
+    decipher.setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(12, 28));
+    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString("utf8");
+  }
+
+  /** Keyed hash by which an exact value is found. `kind` keeps equal texts of two kinds apart. */
+  blindIndex(kind: string, normal: string): Buffer {
+    return createHmac("sha256", this.#current.index).update(`${kind}\0${normal}`).digest();
+  }
+
+  get #current(): DerivedKeys {
+    return this.#keys.get(this.currentId) as DerivedKeys;
+  }
+}
+
+/** 15 bits that tell master keys apart without telling anything of them. */
+function fingerprint(key: Buffer): number {
+  return createHash("sha256").update("wuzi key fingerprint").update(key).digest().readUInt16BE(0) >> 1;
+}
