@@ -11,7 +11,12 @@ const apiAddress = process.env["WUZI_API"] ?? "http://127.0.0.1:4000";
 const browserFloor = "chrome92";
 
 export default defineConfig({
-  plugins: [inlineDocuments(), compileMessages(), react(), optimizeLocales.vite({ locales: ["zh-CN", "en-US"] })],
+  plugins: [
+    inlineDocuments(),
+    compileMessages(),
+    react(),
+    optimizeLocales.vite({ locales: ["zh-CN", "en-US"] }),
+  ],
   css: { modules: { localsConvention: "camelCaseOnly" } },
   build: {
     target: browserFloor,

@@ -35,6 +35,6 @@ create schema audit;
 create schema platform;
 
 grant usage on schema organisation, staff, audit, platform, access to wuzi_access, wuzi_app, wuzi_worker;
-grant create on schema access, audit, staff to wuzi_access;
+grant create on schema access, audit, organisation, staff to wuzi_access;
 
 alter default privileges revoke execute on functions from public;

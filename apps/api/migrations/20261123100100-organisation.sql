@@ -69,3 +69,17 @@ end
 $$;
 create trigger office_check_parent before insert or update of parent_id, kind on organisation.office
   for each row execute function organisation.check_parent();
+
+-- An id for an office that is opened by hand: drawn at random, so that it does not tell how many
+-- offices others have opened before. Imports count up from 1 and stay below.
+create function organisation.fresh_office_id() returns integer
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare drawn integer;
+begin
+  loop
+    drawn := random(100000000, 999999999);
+    exit when not exists (select from organisation.office where id = drawn);
+  end loop;
+  return drawn;
+end
+$$;

@@ -3,11 +3,20 @@
 -- signature covers the backend and the transaction's start, so a note cannot be forged, kept or
 -- carried into another transaction, whatever SQL the application role runs.
 
-create function access.sign(note text) returns text
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- No definer and no settings of its own, so that PostgreSQL writes it out in place: each policy of
+-- each statement checks the signature, and a call costs more than the hash. Only the definer
+-- functions may use it, under their own search path.
+create function access.mac(note text, key bytea) returns text
+language sql stable as $$
   select encode(public.hmac(
     convert_to(note || '|' || pg_backend_pid() || '|' || extract(epoch from transaction_timestamp()), 'UTF8'),
-    (select value from access.secret where name = 'actor'), 'sha256'), 'hex')
+    key, 'sha256'), 'hex')
+$$;
+grant execute on function access.mac(text, bytea) to wuzi_access;
+
+create function access.sign(note text) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select access.mac(note, (select value from access.secret where name = 'actor'))
 $$;
 
 create function access.actor_parts() returns text[]
@@ -15,28 +24,45 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
   signed text := current_setting('wuzi.actor', true);
   note text;
+  key bytea;
 begin
   if coalesce(signed, '') = '' then return null; end if;
   note := substr(signed, 66);
-  if left(signed, 64) <> access.sign(note) then
+  select value into strict key from access.secret where name = 'actor';
+  if left(signed, 64) <> access.mac(note, key) then
     raise exception 'the actor note is not genuine' using errcode = 'WZ001';
   end if;
   return string_to_array(note, '|');
 end
 $$;
 
--- The offices that the actor's permission reaches. Every policy compares with this.
+-- The offices that the actor's permission reaches. Every policy compares with this, so it does what
+-- actor_parts does by itself: one call instead of two.
 create function access.offices() returns integer[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  part text[] := access.actor_parts();
+  signed text := current_setting('wuzi.actor', true);
+  note text;
+  part text[];
+  key bytea;
+  reached integer[];
 begin
-  if part is null then return '{}'; end if;
-  return case part[4]
-    when 'subtree' then (select offices from access.office_scope where office_id = part[5]::integer)
-    when 'office' then array[part[5]::integer]
-    when 'everything' then (select coalesce(array_agg(office_id), '{}') from access.office_scope)
-    else '{}' end;
+  if coalesce(signed, '') = '' then return '{}'; end if;
+  note := substr(signed, 66);
+  select value into strict key from access.secret where name = 'actor';
+  if left(signed, 64) <> access.mac(note, key) then
+    raise exception 'the actor note is not genuine' using errcode = 'WZ001';
+  end if;
+  part := string_to_array(note, '|');
+  if part[4] = 'subtree' then
+    select s.offices into reached from access.office_scope s where s.office_id = part[5]::integer;
+    return reached;
+  end if;
+  if part[4] = 'office' then return array[part[5]::integer]; end if;
+  if part[4] = 'everything' then
+    return (select coalesce(array_agg(office_id), '{}') from access.office_scope);
+  end if;
+  return '{}';
 end
 $$;
 
@@ -64,7 +90,7 @@ declare
   note text;
 begin
   select s.staff_id, s.stage, s.last_seen_at, p.id as post_id, p.office_id, o.county_id,
-         k.writes, k.self, g.reach
+         k.writes, k.self, g.reach, (select value from access.secret where name = 'actor') as key
     into held
     from access.session s
     join staff.member m on m.id = s.staff_id and m.state = 'active'
@@ -97,7 +123,7 @@ begin
   if not writing then
     perform set_config('transaction_read_only', 'on', true);
   end if;
-  perform set_config('wuzi.actor', access.sign(note) || '|' || note, true);
+  perform set_config('wuzi.actor', access.mac(note, held.key) || '|' || note, true);
 
   staff_id := held.staff_id;
   post_id := held.post_id;

@@ -102,7 +102,8 @@ grant select, insert, update (seq, hash) on audit.entry to wuzi_access;
 grant usage on sequence audit.entry_id_seq to wuzi_access;
 
 grant select, insert, update, delete on all tables in schema access to wuzi_access;
-grant usage on all sequences in schema organisation to wuzi_app, wuzi_worker;
+-- a counter would tell the API's login how many offices others have opened
+grant usage on all sequences in schema organisation to wuzi_worker;
 
 -- What can be sent twice: one row per person and key, with the outcome of the first.
 create table platform.idempotency (

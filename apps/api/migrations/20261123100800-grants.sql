@@ -43,6 +43,6 @@ grant execute on function
   access.may(text, integer), access.may_grant(text), access.may_manage(uuid), access.account_state(uuid),
   access.set_password(uuid, bytea, text, bytea, timestamptz, boolean),
   access.reset_second_factor(uuid), access.unlock(uuid),
-  staff.reveal_phone(uuid, text)
+  organisation.fresh_office_id(), staff.reveal_phone(uuid, text)
   to wuzi_app;
 reset role;

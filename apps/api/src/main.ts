@@ -1,5 +1,6 @@
 import { environment } from "./environment.ts";
 import { createLog } from "./platform/http/log.ts";
+import { platformJobs } from "./platform/jobs/platform-jobs.ts";
 import { startJobs } from "./platform/jobs/start-jobs.ts";
 import { createServer } from "./server.ts";
 
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
     development: environment.development,
     log,
   });
-  const jobs = await startJobs(environment.workerUrl, log);
+  const jobs = await startJobs(environment.workerUrl, platformJobs, log);
   const address = await server.listen(environment.port, environment.host);
   log.info({ address }, "ready");
 

@@ -1,10 +1,4 @@
-import {
-  Kind,
-  parse,
-  print,
-  stripIgnoredCharacters,
-  type FragmentDefinitionNode,
-} from "graphql";
+import { Kind, parse, print, stripIgnoredCharacters, type FragmentDefinitionNode } from "graphql";
 import type { Plugin } from "vite";
 import { findDocuments, neededFragments, readDocuments } from "./graphql-documents.ts";
 
@@ -26,7 +20,8 @@ export function inlineDocuments(): Plugin {
       if (found.length === 0) return;
       if (this.environment.mode === "dev") fragments = await readFragments();
       const inlined = found.reduce(
-        (text, each) => text.replace(each.call, () => JSON.stringify(wireText(each.rawSDL, fragments))),
+        (text, each) =>
+          text.replace(each.call, () => JSON.stringify(wireText(each.rawSDL, fragments))),
         code,
       );
       return { code: inlined, map: null };

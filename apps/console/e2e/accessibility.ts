@@ -2,21 +2,14 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-const tags = [
-  "wcag2a",
-  "wcag2aa",
-  "wcag21a",
-  "wcag21aa",
-  "wcag22a",
-  "wcag22aa",
-  "best-practice",
-];
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 /** Runs axe over the page as it is: no violation of WCAG 2.2 A and AA or of best practice. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const report = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.html}`).join(" | ")}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.html}`).join(" | ")}`,
   );
   expect(report, `${where}: axe`).toEqual([]);
 }
@@ -42,14 +35,22 @@ export async function expectNoEnglish(
 ): Promise<void> {
   const words = await page.evaluate(() => {
     const found: string[] = [];
-    const attributes = ["aria-label", "title", "placeholder", "alt", "aria-roledescription", "aria-valuetext"];
+    const attributes = [
+      "aria-label",
+      "title",
+      "placeholder",
+      "alt",
+      "aria-roledescription",
+      "aria-valuetext",
+    ];
     for (const element of document.querySelectorAll("body *")) {
       for (const name of attributes) found.push(element.getAttribute(name) ?? "");
     }
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      if (parent?.closest('script, style, noscript, code, kbd, [lang="en"], #browser-too-old')) continue;
+      if (parent?.closest('script, style, noscript, code, kbd, [lang="en"], #browser-too-old'))
+        continue;
       found.push(walker.currentNode.textContent ?? "");
     }
     return [document.title, ...found];

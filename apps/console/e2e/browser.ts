@@ -2,7 +2,13 @@ import { access } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 
-const names = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"];
+const names = [
+  "google-chrome",
+  "google-chrome-stable",
+  "chromium",
+  "chromium-browser",
+  "microsoft-edge",
+];
 
 const usualPlaces: readonly string[] = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

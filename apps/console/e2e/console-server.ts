@@ -12,7 +12,12 @@ export async function startConsole(): Promise<ConsoleServer> {
   const server = await preview({
     root,
     logLevel: "error",
-    preview: { port: 0, host: "127.0.0.1", proxy: {}, headers: { "content-security-policy": policy } },
+    preview: {
+      port: 0,
+      host: "127.0.0.1",
+      proxy: {},
+      headers: { "content-security-policy": policy },
+    },
   });
   const { port } = server.httpServer.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}`, close: () => server.close() };

@@ -44,14 +44,11 @@ export async function openContext(browser: Browser, display: Display): Promise<B
     timezoneId: "Asia/Shanghai",
   });
   const { theme, textSize, language } = display;
-  await context.addInitScript(
-    (settings) => {
-      if (localStorage.getItem("wuzi.display") === null) {
-        localStorage.setItem("wuzi.display", settings);
-      }
-    },
-    JSON.stringify({ theme, textSize, language }),
-  );
+  await context.addInitScript((settings) => {
+    if (localStorage.getItem("wuzi.display") === null) {
+      localStorage.setItem("wuzi.display", settings);
+    }
+  }, JSON.stringify({ theme, textSize, language }));
   return context;
 }
 

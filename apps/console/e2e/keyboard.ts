@@ -28,7 +28,9 @@ export async function walkByKeyboard(page: Page, where: string): Promise<readonl
   expect(stops.length, `${where}: stops`).toBeGreaterThan(0);
   expect(stops.length, `${where}: Tab never leaves the page`).toBeLessThan(mostStops);
   expect(names(stops.filter((stop) => !stop.hasRing)), `${where}: no visible focus`).toEqual([]);
-  expect(names(stops.filter((stop) => !stop.isVisible)), `${where}: focus out of sight`).toEqual([]);
+  expect(names(stops.filter((stop) => !stop.isVisible)), `${where}: focus out of sight`).toEqual(
+    [],
+  );
   expect(await page.evaluate(unreached), `${where}: not reachable by keyboard`).toEqual([]);
   return names(stops);
 }
@@ -70,7 +72,8 @@ function visitFocused(): Stop | null {
 function unreached(): string[] {
   const selector =
     'a[href], button, input, select, textarea, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="switch"]';
-  const groups = '[role="radiogroup"], [role="tablist"], [role="treegrid"], [role="group"], [role="menu"]';
+  const groups =
+    '[role="radiogroup"], [role="tablist"], [role="treegrid"], [role="group"], [role="menu"]';
   const controls = [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => {
     const isOff =
       each.matches(":disabled, [aria-disabled=true], [type=hidden]") ||

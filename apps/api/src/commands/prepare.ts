@@ -3,12 +3,13 @@ import { loadDemo } from "../demo/load-demo.ts";
 import { environment } from "../environment.ts";
 import { migrate } from "../platform/database/migrate.ts";
 import { migrateJobs } from "../platform/jobs/migrate-jobs.ts";
+import { platformJobs } from "../platform/jobs/platform-jobs.ts";
 
 /** Migrates, and loads the demo counties when there is no office yet (not with `--no-demo`). */
 export async function prepare(args: string[]): Promise<number> {
   const { ownerUrl, appUrl, workerUrl } = environment;
   const { applied } = await migrate({ ownerUrl, appUrl, workerUrl });
-  await migrateJobs(ownerUrl);
+  await migrateJobs(ownerUrl, platformJobs);
   if (applied.length > 0) process.stdout.write(`${applied.length} migrations applied.\n`);
   if (!args.includes("--no-demo") && (await isEmpty(ownerUrl))) {
     const { offices, staff } = await loadDemo(ownerUrl, environment.masterKey);

@@ -19,6 +19,8 @@ export interface TestDatabase {
   readonly appUrl: string;
   /** The job runner's login. */
   readonly workerUrl: string;
+  /** Past every policy: to look at what a test left behind, and to move its clock. */
+  readonly superuserUrl: string;
   /** Removes the database, open connections or not. */
   drop(): Promise<void>;
 }
@@ -102,14 +104,21 @@ async function createTemplate(
 
 async function cloneDatabase(address: TestServerAddress, template: string): Promise<TestDatabase> {
   const name = `${address.prefix}${template}_${randomBytes(4).toString("hex")}`;
-  await asSuperuser(address, (client) =>
-    client.query(`create database ${name} template ${address.prefix}${template} owner wuzi_owner`),
-  );
+  await asSuperuser(address, async (client) => {
+    await client.query(
+      `create database ${name} template ${address.prefix}${template} owner wuzi_owner`,
+    );
+    // a copy starts with a new database's privileges, not with those of its template
+    await client.query(`revoke temporary, create on database ${name} from public`);
+  });
+  const superuser = new URL(address.superuserUrl);
+  superuser.pathname = name;
   return {
     name,
     ownerUrl: urlFor(address, "wuzi_owner", name),
     appUrl: urlFor(address, "wuzi_app", name),
     workerUrl: urlFor(address, "wuzi_worker", name),
+    superuserUrl: superuser.href,
     drop: async () => {
       await asSuperuser(address, (client) =>
         client.query(`drop database if exists ${name} with (force)`),

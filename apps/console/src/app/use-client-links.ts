@@ -10,7 +10,8 @@ export function useClientLinks(router: AnyRouter): void {
     function follow(event: MouseEvent): void {
       const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
       if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented) return;
-      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+        return;
       const isElsewhere = link.origin !== window.location.origin || link.target === "_blank";
       if (isElsewhere || link.hasAttribute("download")) return;
       event.preventDefault();

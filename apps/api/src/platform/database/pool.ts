@@ -8,6 +8,12 @@ interface PoolSettings {
 }
 
 /**
+ * What the planner should believe, whichever server it is: pages come from memory or a solid-state
+ * disk, and statements are too short for compiling them to pay.
+ */
+const planner = "-c random_page_cost=1.1 -c jit=off";
+
+/**
  * Connections of one login. Never a session-level SET: what belongs to an actor lives and dies with
  * its transaction.
  */
@@ -19,6 +25,7 @@ export function createPool(settings: PoolSettings): Pool {
     idleTimeoutMillis: 60_000,
     statement_timeout: settings.statementTimeout ?? 15_000,
     application_name: "wuzi",
+    options: planner,
     keepAlive: true,
   });
   // an idle connection that the server closes is replaced at the next use

@@ -1,31 +1,62 @@
 import { Client } from "pg";
 import { PgBoss } from "pg-boss";
-import { platformQueues } from "./platform-jobs.ts";
+import type { ScheduledJob } from "./job.ts";
 
-/** Makes or updates the job runner's own tables, as the owner, and lets its login work with them. */
-export async function migrateJobs(ownerUrl: string): Promise<void> {
+/** Where the job runner keeps its own tables. */
+export const jobSchema = "pgboss";
+
+/**
+ * Brings the job runner's tables, queues and schedules in step with the jobs, as the owner, and
+ * lets the worker's login work with them: it may change rows there, never tables. Safe to run again.
+ */
+export async function migrateJobs(ownerUrl: string, jobs: readonly ScheduledJob[]): Promise<void> {
   const boss = new PgBoss({
     connectionString: ownerUrl,
-    schema: "pgboss",
+    schema: jobSchema,
+    application_name: "wuzi prepare",
+    max: 2,
     supervise: false,
     schedule: false,
   });
-  boss.on("error", () => undefined);
+  let fault: Error | undefined;
+  boss.on("error", (error) => {
+    fault ??= error;
+  });
   await boss.start();
-  for (const queue of platformQueues) {
-    await boss.createQueue(queue, { policy: "singleton", retryLimit: 3 });
+  try {
+    for (const job of jobs) await keepQueue(boss, job);
+    await dropSchedules(boss, jobs);
+  } finally {
+    await boss.stop({ graceful: true, timeout: 60_000 });
   }
-  await boss.stop({ graceful: false });
+  if (fault !== undefined) throw fault;
+  await letWork(ownerUrl);
+}
 
+async function keepQueue(boss: PgBoss, job: ScheduledJob): Promise<void> {
+  const options = { expireInSeconds: job.limitSeconds, retryLimit: 3, retryDelay: 5 };
+  // `short`: at most one waits, so that a worker's absence does not pile them up
+  await boss.createQueue(job.name, { policy: "short", ...options });
+  await boss.updateQueue(job.name, options);
+  await boss.schedule(job.name, job.cron, null, { tz: "Asia/Shanghai" });
+}
+
+/** Schedules of jobs that no longer exist would fill queues that nobody works on. */
+async function dropSchedules(boss: PgBoss, jobs: readonly ScheduledJob[]): Promise<void> {
+  for (const { name } of await boss.getSchedules()) {
+    if (!jobs.some((job) => job.name === name)) await boss.unschedule(name);
+  }
+}
+
+async function letWork(ownerUrl: string): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    await owner.query("grant usage on schema pgboss to wuzi_worker");
-    await owner.query(
-      "grant select, insert, update, delete on all tables in schema pgboss to wuzi_worker",
-    );
-    await owner.query("grant execute on all functions in schema pgboss to wuzi_worker");
-    await owner.query("grant usage on all sequences in schema pgboss to wuzi_worker");
+    await owner.query(`
+      grant usage on schema ${jobSchema} to wuzi_worker;
+      grant select, insert, update, delete on all tables in schema ${jobSchema} to wuzi_worker;
+      grant usage on all sequences in schema ${jobSchema} to wuzi_worker;
+      grant execute on all functions in schema ${jobSchema} to wuzi_worker`);
   } finally {
     await owner.end();
   }

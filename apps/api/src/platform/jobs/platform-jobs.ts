@@ -1,31 +1,24 @@
-import type { Pool } from "pg";
+import sql from "sql-template-tag";
+import type { ScheduledJob } from "./job.ts";
 
-export interface ScheduledJob {
-  readonly name: string;
-  /** Five fields, Asia/Shanghai. */
-  readonly cron: string;
-  run(): Promise<void>;
-}
-
-/** Names of the queues, for the command that makes them. */
-export const platformQueues = ["audit.seal", "access.purge"] as const;
-
-/** What the platform itself does on a schedule. Each may run twice, or late, without harm. */
-export function platformJobs(pool: Pool): ScheduledJob[] {
-  return [
-    {
-      name: "audit.seal",
-      cron: "* * * * *",
-      async run() {
-        await pool.query("select audit.seal()");
-      },
+/** What the platform itself does on a schedule. */
+export const platformJobs: readonly ScheduledJob[] = [
+  {
+    name: "audit.seal",
+    cron: "* * * * *",
+    limitSeconds: 60,
+    atStart: true,
+    run: async (tx) => {
+      await tx.rows(sql`select audit.seal()`);
     },
-    {
-      name: "access.purge",
-      cron: "17 3 * * *",
-      async run() {
-        await pool.query("select access.purge()");
-      },
+  },
+  {
+    name: "access.purge",
+    cron: "17 3 * * *",
+    limitSeconds: 300,
+    atStart: false,
+    run: async (tx) => {
+      await tx.rows(sql`select access.purge()`);
     },
-  ];
-}
+  },
+];

@@ -1,6 +1,6 @@
 import { Palette } from "lucide-react";
-import { ShowcasePage } from "../../features/showcase/showcase-page.tsx";
 import { SampleSession } from "../../features/showcase/sample-session.tsx";
+import { ShowcasePage } from "../../features/showcase/showcase-page.tsx";
 import type { NavigationEntry } from "../../shared/navigation/navigation-entry.ts";
 import { Shell } from "../shell/shell.tsx";
 

@@ -7,11 +7,11 @@ import { Text } from "react-aria-components/Text";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useAllCommands } from "../../shared/commands/command-store.ts";
 import { Dialog } from "../../shared/ui/dialog.tsx";
-import fields from "../../shared/ui/field.module.css";
 import { Icon } from "../../shared/ui/icon.tsx";
+import { ShortcutKeys } from "./shortcut-keys.tsx";
+import fields from "../../shared/ui/field.module.css";
 import menus from "../../shared/ui/menu.module.css";
 import styles from "./command-palette.module.css";
-import { ShortcutKeys } from "./shortcut-keys.tsx";
 
 /** Finds a command by its name; arrow keys choose, Enter runs. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {

@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { useShortcuts } from "../../shared/commands/use-shortcuts.ts";
 import { useWidth } from "../../shared/display/width.ts";
@@ -24,7 +23,10 @@ export function Shell({ entries, children }: ShellProps) {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const isWide = useWidth() === "wide";
-  const visible = entries.filter((entry) => !entry.needs || permissions.has(entry.needs));
+  const visible = useMemo(
+    () => entries.filter((entry) => !entry.needs || permissions.has(entry.needs)),
+    [entries, permissions],
+  );
   useShellCommands(visible, setPanel);
   useShortcuts();
 

@@ -1,7 +1,7 @@
 import { useWidth } from "../../shared/display/width.ts";
 import { Button } from "../../shared/ui/button.tsx";
-import type { IconGlyph } from "../../shared/ui/icon.tsx";
 import { IconButton } from "../../shared/ui/icon-button.tsx";
+import type { IconGlyph } from "../../shared/ui/icon.tsx";
 
 type ToolProps = {
   icon: IconGlyph;

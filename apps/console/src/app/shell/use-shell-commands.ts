@@ -5,19 +5,25 @@ import { useCommands, type Command } from "../../shared/commands/command-store.t
 import type { NavigationEntry } from "../../shared/navigation/navigation-entry.ts";
 import type { Panel } from "./shell-panels.tsx";
 
-/** Offers the commands that every page has: going to each wing, and the panels. */
+/**
+ * Offers the commands that every page has: going to each wing, and the panels.
+ *
+ * @param entries kept stable by the caller
+ */
 export function useShellCommands(
   entries: readonly NavigationEntry[],
   open: (panel: Panel) => void,
 ): void {
   const intl = useIntl();
   const navigate = useNavigate();
-  const entryIds = entries.map((entry) => entry.id).join();
 
   const commands = useMemo<Command[]>(() => {
     const going = entries.map((entry) => ({
       id: `go-${entry.id}`,
-      label: intl.formatMessage({ id: "shell.command.go" }, { page: intl.formatMessage({ id: entry.label }) }),
+      label: intl.formatMessage(
+        { id: "shell.command.go" },
+        { page: intl.formatMessage({ id: entry.label }) },
+      ),
       keywords: entry.id,
       ...(entry.shortcut && { shortcut: entry.shortcut }),
       run: () => void navigate({ to: entry.to }),
@@ -46,8 +52,7 @@ export function useShellCommands(
         run: () => open("shortcuts"),
       },
     ];
-    // The entries are the same as long as their ids are.
-  }, [entryIds, intl, navigate, open]);
+  }, [entries, intl, navigate, open]);
 
   useCommands(commands);
 }

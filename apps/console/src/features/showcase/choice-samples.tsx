@@ -28,7 +28,13 @@ export function ChoiceSamples() {
           value={several}
           onChange={setSeveral}
         />
-        <CheckboxGroup label="到场人员" options={channels} value={[]} error="请至少选择一项" isRequired />
+        <CheckboxGroup
+          label="到场人员"
+          options={channels}
+          value={[]}
+          error="请至少选择一项"
+          isRequired
+        />
         <RadioGroup label="本次联系" options={channels} value={channel} onChange={setChannel} />
         <RadioGroup
           label="联系结果"

@@ -23,7 +23,12 @@ export function FieldSamples() {
   return (
     <ShowcaseSection title="输入">
       <Stack gap={5}>
-        <SearchField label="搜索机构" value={search} onSearch={setSearch} placeholder="名称或拼音首字母" />
+        <SearchField
+          label="搜索机构"
+          value={search}
+          onSearch={setSearch}
+          placeholder="名称或拼音首字母"
+        />
         <TextField label="姓名" isRequired help="与身份证一致。" autoComplete="off" />
         <TextField
           label="联系电话"

@@ -1,5 +1,4 @@
-import { useMemo } from "react";
-import { minLength, nonEmpty, object, pipe, string } from "valibot";
+import { nonEmpty, object, pipe, string } from "valibot";
 import { Field } from "../../shared/form/field.tsx";
 import { Form } from "../../shared/form/form.tsx";
 import { useConsoleForm } from "../../shared/form/use-console-form.ts";
@@ -14,27 +13,29 @@ import { officeKinds } from "./samples.ts";
 import { ShowcaseSection } from "./showcase-section.tsx";
 
 const empty = { officeName: "", kind: "", openedOn: "", urgency: "" };
+const labels = {
+  officeName: "机构名称",
+  kind: "类型",
+  openedOn: "设立日期",
+  urgency: "紧急程度",
+};
+
+const filled = pipe(string(), nonEmpty("REQUIRED"));
+const schema = object({
+  officeName: filled,
+  kind: filled,
+  openedOn: filled,
+  urgency: filled,
+});
+
 const takenName = "白沙镇残联";
 
 /** A form with every manner: press 保存 while it is empty; the name 白沙镇残联 is refused as taken. */
 export function FormSample() {
-  const schema = useMemo(
-    () =>
-      object({
-        officeName: pipe(
-          string(),
-          nonEmpty("请填写机构名称"),
-          minLength(2, "机构名称至少 2 个字"),
-        ),
-        kind: pipe(string(), nonEmpty("请选择类型")),
-        openedOn: pipe(string(), nonEmpty("请填写设立日期")),
-        urgency: pipe(string(), nonEmpty("请选择紧急程度")),
-      }),
-    [],
-  );
   const form = useConsoleForm({
     schema,
     defaultValues: empty,
+    labels,
     draftKey: "showcase",
     onSubmit: async (values) => {
       if (values.officeName === takenName) return nameTaken;
@@ -47,18 +48,18 @@ export function FormSample() {
     <ShowcaseSection title="表单">
       <Form form={form} label="新建机构">
         <Field control={form.control} name="officeName">
-          {(field) => <TextField label="机构名称" isRequired {...field} />}
+          {(field) => <TextField label={labels.officeName} isRequired {...field} />}
         </Field>
         <Field control={form.control} name="kind">
-          {(field) => <Select label="类型" isRequired options={officeKinds} {...field} />}
+          {(field) => <Select label={labels.kind} isRequired options={officeKinds} {...field} />}
         </Field>
         <Field control={form.control} name="openedOn">
-          {(field) => <DateField label="设立日期" isRequired {...field} />}
+          {(field) => <DateField label={labels.openedOn} isRequired {...field} />}
         </Field>
         <Field control={form.control} name="urgency">
           {(field) => (
             <RadioGroup
-              label="紧急程度"
+              label={labels.urgency}
               isRequired
               options={[
                 { value: "now", label: "紧急" },
@@ -81,7 +82,8 @@ export function FormSample() {
 const nameTaken = {
   kind: "invalid",
   code: "BAD_USER_INPUT",
-  message: "名称已被使用",
+  message: "The input is not valid.",
   requestId: "20200229-0001",
-  fields: [{ path: "input.officeName", message: "已有同名机构，请换一个名称", code: "TAKEN" }],
+  details: {},
+  fields: [{ path: "input.officeName", message: "Taken.", code: "已有同名机构，请换一个名称" }],
 } as const;

@@ -5,8 +5,8 @@ import { Button } from "../../shared/ui/button.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { Link } from "../../shared/ui/link.tsx";
 import { Status } from "../../shared/ui/status.tsx";
-import { DataTable } from "../../shared/ui/table/data-table.tsx";
 import type { Column, Sort } from "../../shared/ui/table/column.ts";
+import { DataTable } from "../../shared/ui/table/data-table.tsx";
 import { showToast } from "../../shared/ui/toast.ts";
 import { offices, type SampleOffice } from "./samples.ts";
 import { ShowcaseSection } from "./showcase-section.tsx";
@@ -74,14 +74,7 @@ export function ListSample() {
           ids,
           onChange: setIds,
           nameOf: (office) => office.name,
-          actions: (chosen) => (
-            <Button
-              icon={BellRing}
-              onPress={() => showToast({ tone: "success", text: `已催报 ${chosen.size} 个机构。` })}
-            >
-              催报
-            </Button>
-          ),
+          actions: remind,
         }}
         empty={null}
       />
@@ -101,6 +94,18 @@ export function ListSample() {
         }
       />
     </ShowcaseSection>
+  );
+}
+
+/** The bulk bar of the sample. */
+function remind(chosen: ReadonlySet<string>) {
+  return (
+    <Button
+      icon={BellRing}
+      onPress={() => showToast({ tone: "success", text: `已催报 ${chosen.size} 个机构。` })}
+    >
+      催报
+    </Button>
   );
 }
 

@@ -15,7 +15,14 @@ export const officeKinds: readonly Option[] = [
   { value: "village", label: "村专职委员" },
 ];
 
-const names = ["符阳街道残联", "临港街道残联", "白沙镇残联", "望龙镇残联", "白米镇残联", "先市镇残联"];
+const names = [
+  "符阳街道残联",
+  "临港街道残联",
+  "白沙镇残联",
+  "望龙镇残联",
+  "白米镇残联",
+  "先市镇残联",
+];
 
 /** Made-up rows; the names are real units, the figures are not. */
 export const offices: readonly SampleOffice[] = names.map((name, index) => ({

@@ -1,6 +1,6 @@
-import { Notice } from "../../shared/ui/notice.tsx";
 import { ErrorState } from "../../shared/ui/error-state.tsx";
 import { Loading, Skeleton } from "../../shared/ui/loading.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
 import { Progress } from "../../shared/ui/progress.tsx";
 import { Stack } from "../../shared/ui/stack.tsx";
 import { showToast } from "../../shared/ui/toast.ts";

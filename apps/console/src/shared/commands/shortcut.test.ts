@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findShortcut, keyName, shortcutKeys } from "./shortcut.ts";
 
-const press = (key: string, held: Partial<{ ctrlKey: boolean; metaKey: boolean; altKey: boolean }> = {}) =>
-  keyName({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+const press = (
+  key: string,
+  held: Partial<{ ctrlKey: boolean; metaKey: boolean; altKey: boolean }> = {},
+) => keyName({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
 
 describe("keyName", () => {
   it("names keys as shortcuts write them", () => {

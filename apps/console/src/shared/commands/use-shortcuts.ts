@@ -40,5 +40,9 @@ function enabled(): (Command & { shortcut: string })[] {
 function isBusyElsewhere(target: EventTarget | null, key: string): boolean {
   if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return true;
   if (key.includes("+") || !(target instanceof Element)) return false;
-  return target.closest('input, textarea, select, [contenteditable], [role="menu"], [role="treegrid"]') !== null;
+  return (
+    target.closest(
+      'input, textarea, select, [contenteditable], [role="menu"], [role="treegrid"]',
+    ) !== null
+  );
 }

@@ -14,8 +14,13 @@ describe("parseDisplaySettings", () => {
     expect(parseDisplaySettings(JSON.stringify(settings))).toEqual(settings);
   });
 
-  it.each([null, "", "{", "null", '{"theme":"pink","textSize":101,"language":"fr","shortcutsOff":7}'])(
-    "falls back for %s",
-    (text) => expect(parseDisplaySettings(text)).toEqual(defaultDisplaySettings),
+  it.each([
+    null,
+    "",
+    "{",
+    "null",
+    '{"theme":"pink","textSize":101,"language":"fr","shortcutsOff":7}',
+  ])("falls back for %s", (text) =>
+    expect(parseDisplaySettings(text)).toEqual(defaultDisplaySettings),
   );
 });

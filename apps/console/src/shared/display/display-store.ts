@@ -3,6 +3,7 @@ import { applyDisplay } from "./apply-display.ts";
 import { parseDisplaySettings, type DisplaySettings } from "./display-settings.ts";
 
 const storageKey = "wuzi.display";
+const ownerKey = "wuzi.display.owner";
 const listeners = new Set<() => void>();
 let current = parseDisplaySettings(readStored());
 
@@ -26,10 +27,29 @@ export function changeDisplaySettings(change: Partial<DisplaySettings>): void {
   announceChange();
 }
 
+/**
+ * Takes over what a person has saved elsewhere, when somebody else or nobody has set up this device.
+ *
+ * @param saved the settings as the server keeps them; whatever it is not fit for is left out
+ */
+export function adoptDisplaySettings(owner: string, saved: unknown): void {
+  try {
+    if (localStorage.getItem(ownerKey) === owner) return;
+    localStorage.setItem(ownerKey, owner);
+  } catch {
+    // Without storage every visit is the first one here.
+  }
+  if (saved !== null && saved !== undefined) {
+    changeDisplaySettings(parseDisplaySettings(JSON.stringify(saved)));
+  }
+}
+
 /** Applies the stored settings to the document and follows the system's and other tabs' changes. */
 export function startDisplay(): void {
   applyDisplay(current);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => applyDisplay(current));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
+    applyDisplay(current),
+  );
   window.addEventListener("resize", () => applyDisplay(current));
   window.addEventListener("storage", (event) => {
     if (event.key !== storageKey) return;

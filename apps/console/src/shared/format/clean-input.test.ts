@@ -14,10 +14,14 @@ describe("cleanText", () => {
 });
 
 describe("readDay", () => {
-  it.each(["2020-02-29", "2020/2/29", "2020.02.29", "20200229", "2020年2月29日", "２０２０－０２－２９"])(
-    "reads %s",
-    (text) => expect(readDay(text)).toBe("2020-02-29"),
-  );
+  it.each([
+    "2020-02-29",
+    "2020/2/29",
+    "2020.02.29",
+    "20200229",
+    "2020年2月29日",
+    "２０２０－０２－２９",
+  ])("reads %s", (text) => expect(readDay(text)).toBe("2020-02-29"));
 
   it.each(["2019-02-29", "2020-13-01", "29.2.2020", "", "明天"])("refuses %s", (text) =>
     expect(readDay(text)).toBeUndefined(),

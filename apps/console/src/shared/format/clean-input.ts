@@ -21,5 +21,7 @@ export function readDay(text: string): string | undefined {
   const [, year = "", month = "", day = ""] = found;
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const instant = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso) ? iso : undefined;
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso)
+    ? iso
+    : undefined;
 }

@@ -17,7 +17,9 @@ export function formatDay(day: IsoDay, today: IsoDay, locale: Locale): string {
       ...(showYear && { year: "numeric" }),
     }).format(date);
   }
-  const weekday = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "short" }).format(date);
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "short" }).format(
+    date,
+  );
   const [year, month, dayOfMonth] = day.split("-").map(Number);
   return `${showYear ? `${year}年` : ""}${month}月${dayOfMonth}日（${weekday}）`;
 }

@@ -35,5 +35,5 @@ function Aside({ text }: { text: string }) {
 }
 
 function useLocale(): Locale {
-  return useIntl().locale as Locale;
+  return useIntl().locale;
 }

@@ -5,8 +5,8 @@ import {
 } from "react-aria-components/Button";
 import { classNames } from "./class-names.ts";
 import { Icon, type IconGlyph } from "./icon.tsx";
-import styles from "./button.module.css";
 import { Spinner } from "./spinner.tsx";
+import styles from "./button.module.css";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 

@@ -9,10 +9,10 @@ import {
   CalendarHeaderCell,
   CalendarHeading,
 } from "react-aria-components/Calendar";
-import buttons from "./button.module.css";
-import styles from "./calendar.module.css";
 import { classNames } from "./class-names.ts";
 import { Icon, type IconGlyph } from "./icon.tsx";
+import buttons from "./button.module.css";
+import styles from "./calendar.module.css";
 
 /** The month view of a date field. */
 export function CalendarGridView() {

@@ -9,10 +9,10 @@ import {
   type CheckboxGroupProps as AriaCheckboxGroupProps,
 } from "react-aria-components/CheckboxGroup";
 import { FieldParts, type FieldProps } from "./field-parts.tsx";
-import fields from "./field.module.css";
 import { Icon } from "./icon.tsx";
 import type { Option } from "./select.tsx";
 import styles from "./choice.module.css";
+import fields from "./field.module.css";
 
 export type CheckboxProps = Omit<AriaCheckboxProps, "children" | "className" | "style"> & {
   children?: ReactNode;

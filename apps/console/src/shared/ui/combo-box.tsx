@@ -7,11 +7,11 @@ import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { FormattedMessage } from "react-intl";
-import buttons from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import { FieldParts, type FieldProps } from "./field-parts.tsx";
-import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
+import buttons from "./button.module.css";
+import styles from "./field.module.css";
 import menus from "./menu.module.css";
 
 export type ComboBoxOption = { id: string; label: string; detail?: string };
@@ -92,10 +92,7 @@ export function ComboBox({
           <Icon of={ChevronDown} />
         </AriaButton>
       </Group>
-      <Popover
-        className={menus.popover}
-        {...(landmark && { UNSTABLE_portalContainer: landmark })}
-      >
+      <Popover className={menus.popover} {...(landmark && { UNSTABLE_portalContainer: landmark })}>
         <ListBox<ComboBoxOption>
           className={menus.menu}
           renderEmptyState={() => (

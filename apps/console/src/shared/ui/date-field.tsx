@@ -9,18 +9,18 @@ import { Group } from "react-aria-components/Group";
 import { Popover } from "react-aria-components/Popover";
 import type { IsoDay } from "../format/calendar.ts";
 import { readDay } from "../format/clean-input.ts";
-import buttons from "./button.module.css";
 import { CalendarGridView } from "./calendar.tsx";
 import { classNames } from "./class-names.ts";
 import { FieldParts, type FieldProps } from "./field-parts.tsx";
-import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
+import buttons from "./button.module.css";
+import styles from "./field.module.css";
 import menus from "./menu.module.css";
 
 export type DateFieldProps = FieldProps & {
-  /** `""` while no whole day is typed. */
-  value: IsoDay | "";
-  onChange: (day: IsoDay | "") => void;
+  /** A calendar day, or `""` while no whole day is typed. */
+  value: IsoDay;
+  onChange: (day: IsoDay) => void;
   onBlur?: () => void;
   earliest?: IsoDay;
   latest?: IsoDay;
@@ -89,6 +89,6 @@ export function DateField({
   );
 }
 
-function toCalendarDate(day: IsoDay | "" | undefined): CalendarDate | undefined {
+function toCalendarDate(day: IsoDay | undefined): CalendarDate | undefined {
   return day ? parseDate(day) : undefined;
 }

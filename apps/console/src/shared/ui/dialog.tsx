@@ -4,8 +4,8 @@ import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { useIntl } from "react-intl";
-import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
+import styles from "./dialog.module.css";
 
 export type DialogProps = {
   title: string;

@@ -4,8 +4,8 @@ import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
 import { FormattedMessage } from "react-intl";
-import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
+import styles from "./field.module.css";
 
 /** What every field has: a label above, help under it, the error on its field. */
 export type FieldProps = {

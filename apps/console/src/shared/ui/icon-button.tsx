@@ -3,9 +3,9 @@ import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
 } from "react-aria-components/Button";
-import styles from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import { Icon, type IconGlyph } from "./icon.tsx";
+import styles from "./button.module.css";
 
 export type IconButtonProps = Omit<AriaButtonProps, "children" | "className" | "aria-label"> & {
   /** What it does, in words; also the tooltip of the browser. */

@@ -1,7 +1,7 @@
 import { FormattedMessage } from "react-intl";
 import { Spinner } from "./spinner.tsx";
-import styles from "./state.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";
+import styles from "./state.module.css";
 
 /** Says in words that something is coming. */
 export function Loading({ label }: { label?: string }) {

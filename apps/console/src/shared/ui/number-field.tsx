@@ -7,11 +7,11 @@ import {
   NumberField as AriaNumberField,
   type NumberFieldProps as AriaNumberFieldProps,
 } from "react-aria-components/NumberField";
-import buttons from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import { FieldParts, type FieldProps } from "./field-parts.tsx";
-import styles from "./field.module.css";
 import { Icon, type IconGlyph } from "./icon.tsx";
+import buttons from "./button.module.css";
+import styles from "./field.module.css";
 
 export type NumberFieldProps = FieldProps &
   Omit<AriaNumberFieldProps, "children" | "className" | "style" | "isInvalid" | "validate"> & {

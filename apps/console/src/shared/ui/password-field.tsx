@@ -8,11 +8,11 @@ import {
 } from "react-aria-components/TextField";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { useIntl } from "react-intl";
-import buttons from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import { FieldParts, type FieldProps } from "./field-parts.tsx";
-import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
+import buttons from "./button.module.css";
+import styles from "./field.module.css";
 
 export type PasswordFieldProps = FieldProps &
   Omit<AriaTextFieldProps, "children" | "className" | "style" | "isInvalid" | "type"> & {

@@ -1,8 +1,8 @@
+import { Label } from "react-aria-components/Label";
 import {
   ProgressBar as AriaProgressBar,
   type ProgressBarProps as AriaProgressBarProps,
 } from "react-aria-components/ProgressBar";
-import { Label } from "react-aria-components/Label";
 import styles from "./progress.module.css";
 
 export type ProgressProps = Pick<AriaProgressBarProps, "value" | "maxValue" | "valueLabel"> & {

@@ -5,9 +5,9 @@ import {
   type RadioGroupProps as AriaRadioGroupProps,
 } from "react-aria-components/RadioGroup";
 import { FieldParts, type FieldProps } from "./field-parts.tsx";
-import fields from "./field.module.css";
 import type { Option } from "./select.tsx";
 import styles from "./choice.module.css";
+import fields from "./field.module.css";
 
 export type RadioGroupProps<Value extends string = string> = FieldProps &
   Omit<

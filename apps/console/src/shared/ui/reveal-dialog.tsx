@@ -37,7 +37,11 @@ export function RevealDialog({ label, onClose, onReveal }: RevealDialogProps) {
   }
 
   return (
-    <Dialog title={intl.formatMessage({ id: "ui.reveal.title" }, { label })} isOpen onClose={onClose}>
+    <Dialog
+      title={intl.formatMessage({ id: "ui.reveal.title" }, { label })}
+      isOpen
+      onClose={onClose}
+    >
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack>
           {refusal && (

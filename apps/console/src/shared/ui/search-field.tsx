@@ -6,10 +6,10 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { SearchField as AriaSearchField } from "react-aria-components/SearchField";
 import { useIntl } from "react-intl";
-import buttons from "./button.module.css";
 import { classNames } from "./class-names.ts";
-import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
+import buttons from "./button.module.css";
+import styles from "./field.module.css";
 
 export type SearchFieldProps = {
   label: string;

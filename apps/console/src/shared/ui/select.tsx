@@ -3,8 +3,8 @@ import { useId, type Ref } from "react";
 import { useIntl } from "react-intl";
 import { classNames } from "./class-names.ts";
 import { ErrorWords, RequiredMark, type FieldProps } from "./field-parts.tsx";
-import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
+import styles from "./field.module.css";
 
 export type Option<Value extends string = string> = { value: Value; label: string };
 
@@ -41,7 +41,10 @@ export function Select<Value extends string>({
 }: SelectProps<Value>) {
   const intl = useIntl();
   const id = useId();
-  const describedBy = classNames(help !== undefined && `${id}-help`, Boolean(error) && `${id}-error`);
+  const describedBy = classNames(
+    help !== undefined && `${id}-help`,
+    Boolean(error) && `${id}-error`,
+  );
   return (
     <div className={styles.field} data-invalid={error ? true : undefined}>
       <label className={styles.label} htmlFor={id}>

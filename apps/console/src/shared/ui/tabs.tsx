@@ -1,10 +1,5 @@
 import type { ReactNode } from "react";
-import {
-  Tab,
-  TabList,
-  TabPanel,
-  Tabs as AriaTabs,
-} from "react-aria-components/Tabs";
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components/Tabs";
 import styles from "./tabs.module.css";
 
 export type TabItem<Id extends string = string> = { id: Id; label: string; content: ReactNode };

@@ -1,16 +1,16 @@
 import { CircleAlert, CircleCheck, Info, X, type LucideIcon } from "lucide-react";
+import { Text } from "react-aria-components/Text";
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as AriaToastContent,
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from "react-aria-components/Toast";
-import { Text } from "react-aria-components/Text";
 import { useIntl } from "react-intl";
 import { Button } from "./button.tsx";
-import { Icon } from "./icon.tsx";
 import { IconButton } from "./icon-button.tsx";
-import type { ToastTone } from "./toast.ts";
+import { Icon } from "./icon.tsx";
 import { toastQueue } from "./toast-queue.ts";
+import type { ToastTone } from "./toast.ts";
 import styles from "./toast.module.css";
 
 const glyphs: Record<ToastTone, LucideIcon> = {
@@ -45,11 +45,7 @@ export function ToastRegion() {
               {toast.content.action.label}
             </Button>
           )}
-          <IconButton
-            slot="close"
-            icon={X}
-            label={intl.formatMessage({ id: "ui.toast.close" })}
-          />
+          <IconButton slot="close" icon={X} label={intl.formatMessage({ id: "ui.toast.close" })} />
         </AriaToast>
       )}
     </AriaToastRegion>

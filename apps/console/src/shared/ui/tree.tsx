@@ -4,8 +4,8 @@ import { Button as AriaButton } from "react-aria-components/Button";
 import { Collection } from "react-aria-components/Collection";
 import { Tree as AriaTree, TreeItem, TreeItemContent } from "react-aria-components/Tree";
 import { classNames } from "./class-names.ts";
-import buttons from "./button.module.css";
 import { Icon } from "./icon.tsx";
+import buttons from "./button.module.css";
 import styles from "./tree.module.css";
 
 export type TreeNode = {

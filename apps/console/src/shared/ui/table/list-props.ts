@@ -13,7 +13,10 @@ export type ListProps<Row extends object> = {
 };
 
 /** The columns shown now, in order. */
-export function visibleColumns<Row extends object>({ model, columns }: ListProps<Row>): Column<Row>[] {
+export function visibleColumns<Row extends object>({
+  model,
+  columns,
+}: ListProps<Row>): Column<Row>[] {
   const visible = new Set(model.getVisibleLeafColumns().map((column) => column.id));
   return columns.filter((column) => visible.has(column.id));
 }

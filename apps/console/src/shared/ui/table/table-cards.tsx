@@ -1,7 +1,7 @@
 import { useIntl } from "react-intl";
 import { Checkbox } from "../checkbox.tsx";
-import styles from "./data-table.module.css";
 import { visibleColumns, type ListProps } from "./list-props.ts";
+import styles from "./data-table.module.css";
 
 /** The list as cards, one below the other, where a table would not fit across. */
 export function TableCards<Row extends object>(props: ListProps<Row>) {

@@ -11,7 +11,7 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
   const { model, captionId, sort, onSort, nameOf } = props;
   const columns = visibleColumns(props);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby={captionId}>
+    <div className={styles.scroll}>
       <table className={styles.table} aria-labelledby={captionId}>
         <thead>
           <tr>

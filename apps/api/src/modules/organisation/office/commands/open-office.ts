@@ -46,7 +46,7 @@ export async function openOffice(tx: Transaction, input: OpenOfficeInput): Promi
   // the parent's row is locked, so two openings below it take their numbers one after the other
   const suffix = suffixOf(input.kind);
   const next = await tx.row<{ id: number; number: number }>(
-    sql`select nextval('organisation.office_id_seq')::integer as id,
+    sql`select organisation.fresh_office_id() as id,
                coalesce(max(substring(code from '[0-9]+$')::integer), 0) + 1 as number
           from organisation.office where parent_id = ${parent.id} and code like ${`${parent.code}-${suffix}%`}`,
   );

@@ -1,0 +1,114 @@
+/**
+ * What the catalogue may hold beside the ordinary owned table. Each entry says why; an entry that
+ * nothing in the database matches any more is a fault itself.
+ */
+
+/** Reached by definer functions alone: neither login holds any privilege on them. */
+export const sealedTables: Record<string, string> = {
+  "access.secret": "keys that sign actors",
+  "access.role_permission": "the role table, replaced by the migration command",
+  "access.permission": "the permission table, replaced by the migration command",
+  "access.administrator_role": "roles with a second factor, replaced by the migration command",
+  "access.office_scope": "what the policies compare with; derived from the tree by trigger",
+  "access.account": "password verifiers",
+  "access.recovery_code": "verifiers of recovery codes",
+  "access.session": "sessions",
+  "access.failure": "failed tries, by login and address",
+};
+
+/** One row's owner is a person: the policies compare `staff_id`, not `office_id`. */
+export const personalTables: Record<string, string> = {
+  "staff.preference": "display settings, not audited: they change nothing for anybody else",
+  "platform.idempotency": "keys of the person's own requests, not audited: the change itself is",
+};
+
+/** Owned by an office through another column than `office_id`. */
+export const scopeColumns: Record<string, string> = {
+  "organisation.office": "id",
+};
+
+/** Alternatives inside a policy's condition: only the system plants the root of a tree. */
+export const widerConditions: Record<string, string> = {
+  "organisation.office":
+    " OR ((parent_id IS NULL) AND ( SELECT access.plants_roots() AS plants_roots))",
+};
+
+/** Commands that no policy lets anybody but the definer do. */
+export const withoutPolicy: Record<string, string> = {
+  "audit.entry INSERT": "written by triggers and definer functions only",
+  "audit.entry UPDATE": "append-only",
+  "audit.entry DELETE": "append-only",
+};
+
+/** Definer functions that a login may call; all others run from triggers or from these. */
+export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
+  wuzi_app: [
+    "access.account_state",
+    "access.begin",
+    "access.change_password",
+    "access.confirm_totp",
+    "access.end_session",
+    "access.is_live",
+    "access.may",
+    "access.may_grant",
+    "access.may_manage",
+    "access.offices",
+    "access.own_sessions",
+    "access.plants_roots",
+    "access.reset_second_factor",
+    "access.second_factor",
+    "access.set_password",
+    "access.sign_in",
+    "access.sign_in_challenge",
+    "access.sign_out",
+    "access.staff",
+    "access.switch_post",
+    "access.totp_challenge",
+    "access.touch",
+    "access.unlock",
+    "access.viewer",
+    "organisation.fresh_office_id",
+    "staff.reveal_phone",
+  ],
+  wuzi_worker: [
+    "access.begin_system",
+    "access.confirm_totp",
+    "access.offices",
+    "access.plants_roots",
+    "access.purge",
+    "access.set_password",
+    "access.staff",
+    "access.sync_roles",
+    "audit.seal",
+    "audit.verify",
+  ],
+};
+
+/** Definer functions that no login calls directly. */
+export const internal: readonly string[] = [
+  "access.actor_parts",
+  "access.count_failure",
+  "access.default_post",
+  "access.end_sessions_of_disabled",
+  "access.locked_for",
+  "access.next_stage",
+  "access.refresh_scope",
+  "access.require_management",
+  "access.session_of",
+  "access.sign",
+  "audit.record_change",
+  "audit.write",
+  "staff.refuse_close_with_posts",
+];
+
+/** Columns that the API's login must not read, although it may read their table. */
+export const unreadable: readonly string[] = ["staff.member.phone"];
+
+/** Columns that the API's login may change, and no others. */
+export const changeable: Record<string, readonly string[]> = {
+  "organisation.office": ["closed_on", "name", "short_name", "topic", "updated_at", "version"],
+  "platform.idempotency": ["outcome"],
+  "staff.member": ["name", "office_id", "phone", "phone_mask", "state", "updated_at", "version"],
+  "staff.post": ["to_day", "updated_at", "version"],
+  "staff.preference": ["settings", "updated_at"],
+};

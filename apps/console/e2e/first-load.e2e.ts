@@ -1,0 +1,32 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { startConsole, type ConsoleServer } from "./console-server.ts";
+import { openContext, plainDisplay } from "./display.ts";
+import { expectSmallFirstLoad, meterScripts } from "./first-load.ts";
+
+let browser: Browser;
+let server: ConsoleServer;
+
+/** What every page loads, whichever it is; each page's own part comes on top. */
+const everyPageLimit = 150_000;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startConsole()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+it("loads little before any page, and the check can fail", async () => {
+  const context = await openContext(browser, plainDisplay);
+  const page = await context.newPage();
+  const meter = meterScripts(page);
+  await page.goto(`${server.address}/nowhere`);
+  await page.getByRole("heading", { level: 1, name: "没有找到这个页面" }).waitFor();
+  await expectSmallFirstLoad(meter, "not found", everyPageLimit);
+  await expect(expectSmallFirstLoad(meter, "seeded", 1_000)).rejects.toThrow("first load");
+  await context.close();
+});
