@@ -12,7 +12,7 @@ create table registry.person (
   pinyin text not null,
   initials text not null,
   sex text not null,
-  born_on date,
+  born_on date not null,
   document_type text not null,
   document_mask text,
   certificate_mask text,
@@ -26,7 +26,8 @@ create table registry.person (
   lives_alone boolean not null default false,
   needs_care boolean not null default false,
   channels text[] not null,
-  channel_override text[],
+  channel_overrides jsonb not null default '[]',
+  preferences jsonb,
   opt_outs text[] not null default '{}',
   state text not null default 'active',
   closed_on date,
@@ -40,11 +41,11 @@ create table registry.person (
   constraint person_office_fkey foreign key (office_id) references organisation.office (id),
   constraint person_merged_into_fkey foreign key (merged_into) references registry.person (id),
   constraint person_name_check check (char_length(name) between 1 and 40),
-  constraint person_sex_check check (sex in ('male', 'female', 'unknown')),
+  constraint person_sex_check check (sex in ('male', 'female')),
   constraint person_document_type_check check (document_type in
-    ('identity_card', 'residence_permit', 'passport', 'none')),
+    ('id_card', 'residence_permit', 'passport', 'foreigner_permit', 'none')),
   constraint person_certificate_state_check check (certificate_state in
-    ('valid', 'expired', 'suspended', 'voided', 'suspected')),
+    ('valid', 'expired', 'suspended', 'voided', 'suspected', 'not_certified')),
   constraint person_category_check check (category in
     ('visual', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple')),
   constraint person_grade_check check (grade between 1 and 4),
@@ -52,7 +53,7 @@ create table registry.person (
   constraint person_closed_check check ((state = 'active') = (closed_on is null)),
   constraint person_merged_check check ((state = 'merged') = (merged_into is not null))
 );
-comment on column registry.person.channels is 'Suitable channels: derived from category and grade by the domain package, or overridden for the person.';
+comment on column registry.person.channels is 'Channels that reach the person, alone or with the guardian: kept as the domain package derives them.';
 create index person_office_id_idx on registry.person (office_id, pinyin, id);
 create index person_pinyin_idx on registry.person (pinyin, id) where state = 'active';
 create index person_merged_into_idx on registry.person (merged_into) where merged_into is not null;
@@ -80,7 +81,7 @@ create table registry.carer (
   carer_person_id uuid,
   name text not null,
   relation text not null,
-  backup boolean not null default false,
+  role text not null,
   phone_mask text,
   from_day date not null,
   to_day date,
@@ -91,6 +92,7 @@ create table registry.carer (
     references registry.person (id, office_id) on update cascade,
   constraint carer_carer_person_fkey foreign key (carer_person_id) references registry.person (id),
   constraint carer_other_check check (carer_person_id is distinct from person_id),
+  constraint carer_role_check check (role in ('guardian', 'carer', 'backup_carer')),
   constraint carer_days_check check (to_day is null or to_day >= from_day)
 );
 create index carer_office_id_idx on registry.carer (office_id);
@@ -106,6 +108,9 @@ create table registry.sealed_value (
   office_id integer not null,
   carer_id uuid,
   kind text not null,
+  holder text,
+  issued_on date,
+  valid_until date,
   key_id smallint not null,
   sealed bytea not null,
   hash bytea,
@@ -117,6 +122,7 @@ create table registry.sealed_value (
     references registry.person (id, office_id) on update cascade,
   constraint sealed_value_carer_fkey foreign key (carer_id) references registry.carer (id),
   constraint sealed_value_kind_check check (kind in ('document', 'certificate', 'phone', 'address')),
+  constraint sealed_value_holder_check check (holder in ('self', 'shared', 'carer')),
   constraint sealed_value_hash_check check ((kind = 'address') = (hash is null))
 );
 create index sealed_value_office_id_idx on registry.sealed_value (office_id);

@@ -45,13 +45,14 @@ create trigger sealed_value_audit_update after update on registry.sealed_value
 grant select, insert,
   update (name, pinyin, initials, sex, born_on, document_type, document_mask, certificate_mask,
     certificate_state, category, grade, phone_mask, address_mask, registered_code, residence_code,
-    lives_alone, needs_care, channels, channel_override, opt_outs, state, closed_on, version, updated_at)
+    lives_alone, needs_care, channels, channel_overrides, preferences, opt_outs, state, closed_on, version, updated_at)
   on registry.person to wuzi_app, wuzi_worker;
 grant select, insert, delete on registry.disability_part to wuzi_app, wuzi_worker;
-grant select, insert, update (name, relation, backup, phone_mask, to_day, version, updated_at)
+grant select, insert, update (name, relation, role, phone_mask, to_day, version, updated_at)
   on registry.carer to wuzi_app, wuzi_worker;
 -- sealed bytes go in and come out through a reveal alone
-grant select (id, person_id, office_id, carer_id, kind, key_id, hash, tail_hash, mask, superseded_at),
+grant select (id, person_id, office_id, carer_id, kind, holder, issued_on, valid_until, key_id, hash,
+  tail_hash, mask, superseded_at),
   insert, update (superseded_at) on registry.sealed_value to wuzi_app, wuzi_worker;
 grant select, insert, delete on registry.person_key to wuzi_app, wuzi_worker;
 

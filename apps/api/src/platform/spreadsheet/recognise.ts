@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
+import { TextDecoder } from "node:util";
 import { spreadsheetLimits } from "./spreadsheet-limits.ts";
 import { SpreadsheetRefusal } from "./spreadsheet-refusal.ts";
 

@@ -51,7 +51,7 @@ export class SharedStrings {
 
   #isFull(): boolean {
     if (this.#count < this.#starts.length) return false;
-    if (this.#count * 2 > spreadsheetLimits.sharedStrings * 2) return true;
+    if (this.#count >= spreadsheetLimits.sharedStrings) return true;
     const wider = new Uint32Array(this.#starts.length * 2);
     wider.set(this.#starts);
     this.#starts = wider;

@@ -1,7 +1,13 @@
-import type { DisabilityCategory } from "@wuzi/domain/registry/disability";
+import type { Sex } from "@wuzi/domain/identity/sex";
+import type { CertificateState } from "@wuzi/domain/registry/certificate-state";
+import type { Channel } from "@wuzi/domain/registry/channel";
+import type { Category } from "@wuzi/domain/registry/disability";
+import type { DocumentType } from "@wuzi/domain/registry/document-type";
+import type { MessageClass } from "@wuzi/domain/registry/message-class";
+import type { PersonInput } from "@wuzi/domain/registry/person-input";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-import type { CertificateState, DocumentType, PersonState, Sex } from "./person-words.ts";
+import type { PersonState } from "./person-state.ts";
 
 @Entity({ schema: "registry", name: "person" })
 export class PersonEntity {
@@ -27,8 +33,8 @@ export class PersonEntity {
   @Column({ type: "text" })
   sex!: Sex;
 
-  @Column({ type: "date", name: "born_on", nullable: true })
-  bornOn!: string | null;
+  @Column({ type: "date", name: "born_on" })
+  bornOn!: string;
 
   @Column({ type: "text", name: "document_type" })
   documentType!: DocumentType;
@@ -43,7 +49,7 @@ export class PersonEntity {
   certificateState!: CertificateState;
 
   @Column({ type: "text", nullable: true })
-  category!: DisabilityCategory | null;
+  category!: Category | null;
 
   @Column({ type: "smallint", nullable: true })
   grade!: number | null;
@@ -67,13 +73,16 @@ export class PersonEntity {
   needsCare!: boolean;
 
   @Column({ type: "text", array: true })
-  channels!: string[];
+  channels!: Channel[];
 
-  @Column({ type: "text", array: true, name: "channel_override", nullable: true })
-  channelOverride!: string[] | null;
+  @Column({ type: "jsonb", name: "channel_overrides", default: () => "'[]'" })
+  channelOverrides!: PersonInput["channelOverrides"];
+
+  @Column({ type: "jsonb", nullable: true })
+  preferences!: PersonInput["preferences"] | null;
 
   @Column({ type: "text", array: true, name: "opt_outs", default: () => "'{}'" })
-  optOuts!: string[];
+  optOuts!: MessageClass[];
 
   @Column({ type: "text", default: "active" })
   state!: PersonState;

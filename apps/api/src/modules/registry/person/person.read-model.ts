@@ -22,7 +22,7 @@ const carer: ReadModel = {
     id: id(),
     name: column("name"),
     relation: column("relation"),
-    backup: column("backup"),
+    role: column("role"),
     phoneMask: column("phone_mask"),
     fromDay: column("from_day"),
     version: column("version"),
@@ -70,7 +70,7 @@ export const person: ReadModel = {
     livesAlone: column("lives_alone"),
     needsCare: column("needs_care"),
     channels: expression((alias) => `to_json(${alias}.channels)`),
-    channelsOverridden: expression((alias) => `(${alias}.channel_override is not null)`),
+    channelsOverridden: expression((alias) => `(${alias}.channel_overrides <> '[]')`),
     optOuts: expression((alias) => `to_json(${alias}.opt_outs)`),
     state: column("state"),
     closedOn: column("closed_on"),
@@ -96,7 +96,7 @@ export const person: ReadModel = {
     carers: many(
       () => carer,
       (outer, inner) => `${inner}.person_id = ${outer}.id and ${inner}.to_day is null`,
-      (inner) => `${inner}.backup, ${inner}.from_day, ${inner}.id`,
+      (inner) => `${inner}.role = 'backup_carer', ${inner}.from_day, ${inner}.id`,
     ),
     dependants: many(
       () => personRef,

@@ -1,13 +1,14 @@
-import type { DisabilityCategory } from "@wuzi/domain/registry/disability";
+import type { Category } from "@wuzi/domain/registry/disability";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Day, Instant } from "../../../platform/graphql/scalars.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
 import {
+  CarerRoleEnum,
+  CategoryEnum,
   CertificateStateEnum,
   ChannelEnum,
-  DisabilityCategoryEnum,
   DocumentTypeEnum,
   MessageClassEnum,
   PersonStateEnum,
@@ -26,8 +27,8 @@ export class PersonRef {
 
 @ObjectType({ description: "One part of a multiple disability, with its own grade (多重残疾的组成)." })
 export class DisabilityPart {
-  @Field(() => DisabilityCategoryEnum, { description: "Category (类别)." })
-  category!: DisabilityCategory;
+  @Field(() => CategoryEnum, { description: "Category (类别)." })
+  category!: Category;
 
   @Field(() => Int, { description: "Grade 1 (most severe) to 4 (等级)." })
   grade!: number;
@@ -44,8 +45,8 @@ export class Carer {
   @Field(() => RelationEnum, { description: "What the carer is to the person (关系)." })
   relation!: string;
 
-  @Field(() => Boolean, { description: "Whether this carer only stands in (备用照护人)." })
-  backup!: boolean;
+  @Field(() => CarerRoleEnum, { description: "Guardian, carer or backup (照护身份)." })
+  role!: string;
 
   @Field(() => String, { nullable: true, description: "Phone, masked (电话，已脱敏)." })
   phoneMask!: string | null;
@@ -80,11 +81,11 @@ export class Person extends PersonRef {
   @Field(() => SexEnum, { description: "Sex (性别)." })
   sex!: string;
 
-  @Field(() => Day, { nullable: true, description: "Birth day (出生日期)." })
-  bornOn!: string | null;
+  @Field(() => Day, { description: "Birth day (出生日期)." })
+  bornOn!: string;
 
-  @Field(() => Int, { nullable: true, description: "Whole years today (年龄)." })
-  age!: number | null;
+  @Field(() => Int, { description: "Whole years today (年龄)." })
+  age!: number;
 
   @Field(() => DocumentTypeEnum, { description: "Kind of identity document (证件类型)." })
   documentType!: string;
@@ -96,15 +97,15 @@ export class Person extends PersonRef {
   certificateMask!: string | null;
 
   @Field(() => CertificateStateEnum, {
-    description: "State of the certificate; SUSPECTED has none yet (残疾人证状态).",
+    description: "How the person stands to the certificate (残疾人证状态).",
   })
   certificateState!: string;
 
   @Field(() => [FormerCertificate], { description: "Numbers replaced, newest first (历次证号)." })
   formerCertificates!: FormerCertificate[];
 
-  @Field(() => DisabilityCategoryEnum, { nullable: true, description: "Category (残疾类别)." })
-  category!: DisabilityCategory | null;
+  @Field(() => CategoryEnum, { nullable: true, description: "Category (残疾类别)." })
+  category!: Category | null;
 
   @Field(() => Int, { nullable: true, description: "Grade 1 (most severe) to 4 (残疾等级)." })
   grade!: number | null;

@@ -2,16 +2,10 @@ import type { Labels } from "@wuzi/domain/labels/label";
 
 /** State of a record: only active people are counted and worked with. */
 export type PersonState = "active" | "deceased" | "moved_away" | "merged";
+
 export const personStateLabels: Labels<PersonState> = {
   active: { zh: "在册", en: "Active" },
   deceased: { zh: "已故", en: "Deceased" },
   moved_away: { zh: "迁出", en: "Moved away" },
   merged: { zh: "已合并", en: "Merged into another record" },
-};
-
-export type Sex = "male" | "female" | "unknown";
-export const sexLabels: Labels<Sex> = {
-  male: { zh: "男", en: "Male" },
-  female: { zh: "女", en: "Female" },
-  unknown: { zh: "不详", en: "Unknown" },
 };
