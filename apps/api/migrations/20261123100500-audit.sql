@@ -1,6 +1,7 @@
 -- The audit: written by triggers and definer functions only, in the transaction of the change.
 create table audit.entry (
   id bigint generated always as identity,
+  public_id uuid not null default uuidv7(),
   at timestamptz not null default clock_timestamp(),
   request_id text not null,
   staff_id uuid,
@@ -15,24 +16,28 @@ create table audit.entry (
   after jsonb,
   seq bigint,
   hash bytea,
+  sealed boolean generated always as (seq is not null) stored,
   constraint entry_pkey primary key (id),
   constraint entry_office_fkey foreign key (office_id) references organisation.office (id),
   constraint entry_action_check check (action in (
     'create', 'change', 'remove', 'reveal', 'sign_in', 'sign_in_refused', 'sign_out',
     'password_change', 'second_factor', 'post_switch')),
+  constraint entry_public_id_key unique (public_id),
   constraint entry_seq_key unique (seq),
   constraint entry_sealed_check check ((seq is null) = (hash is null))
 );
-create index entry_office_id_idx on audit.entry (office_id, id);
-create index entry_subject_idx on audit.entry (subject, subject_id, id);
-create index entry_staff_id_idx on audit.entry (staff_id, id);
+comment on column audit.entry.public_id is
+  'What readers see and lists are ordered by: id and seq count the entries of every county, this does not.';
+create index entry_office_id_idx on audit.entry (office_id, public_id);
+create index entry_subject_idx on audit.entry (subject, subject_id, public_id);
+create index entry_staff_id_idx on audit.entry (staff_id, public_id);
 create index entry_unsealed_idx on audit.entry (id) where seq is null;
 
 -- Append-only, for the owner too: sealing is the only change, and it happens once.
 create function audit.refuse_tampering() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and old.seq is null and new.seq is not null
-     and (to_jsonb(new) - 'seq' - 'hash') = (to_jsonb(old) - 'seq' - 'hash') then
+     and to_jsonb(new) - array['seq', 'hash', 'sealed'] = to_jsonb(old) - array['seq', 'hash', 'sealed'] then
     return new;
   end if;
   raise exception 'audit entries are append-only' using errcode = 'insufficient_privilege';
@@ -123,7 +128,7 @@ $$;
 -- What the seal covers, in one unambiguous text.
 create function audit.canonical(e audit.entry) returns text
 language sql stable set search_path = pg_catalog, pg_temp as $$
-  select jsonb_build_array(e.id, extract(epoch from e.at)::text, e.request_id, e.staff_id, e.actor_name,
+  select jsonb_build_array(e.id, e.public_id, extract(epoch from e.at)::text, e.request_id, e.staff_id, e.actor_name,
     e.post_id, e.permission, e.office_id, e.action, e.subject, e.subject_id, e.before, e.after)::text
 $$;
 

@@ -97,7 +97,10 @@ alter table audit.entry enable row level security, force row level security;
 create policy entry_select on audit.entry for select
   using (office_id = any((select access.offices())::integer[]));
 create policy entry_definer on audit.entry to wuzi_access using (true) with check (true);
-grant select on audit.entry to wuzi_app, wuzi_worker;
+grant select on audit.entry to wuzi_worker;
+-- not id, seq and hash, which follow from what other counties do
+grant select (public_id, at, request_id, staff_id, actor_name, post_id, permission, office_id,
+  action, subject, subject_id, before, after, sealed) on audit.entry to wuzi_app;
 grant select, insert, update (seq, hash) on audit.entry to wuzi_access;
 grant usage on sequence audit.entry_id_seq to wuzi_access;
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { compile } from "./compile-messages.ts";
 
 describe("compile", () => {
-  it("parses messages with values and leaves the others alone", () => {
+  it("parses every message", () => {
     const compiled = compile({ plain: "关闭", page: "打开{page}" });
-    expect(compiled["plain"]).toBe("关闭");
+    expect(compiled["plain"]).toMatchObject([{ value: "关闭" }]);
     expect(compiled["page"]).toMatchObject([{ value: "打开" }, { value: "page" }]);
   });
 

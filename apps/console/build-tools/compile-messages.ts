@@ -3,7 +3,7 @@ import type { Plugin } from "vite";
 
 /**
  * Parses the messages while building, so that the parser (a tenth of the first load) stays out of
- * the bundle. Messages without values stay plain strings.
+ * the bundle.
  */
 export function compileMessages(): Plugin {
   return {
@@ -30,9 +30,7 @@ export function compileMessages(): Plugin {
   };
 }
 
-/** The messages with those that hold values parsed. */
+/** The messages as react-intl keeps them in memory; it takes no others without its parser. */
 export function compile(messages: Record<string, string>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(messages).map(([id, text]) => [id, /[{<]/u.test(text) ? parse(text) : text]),
-  );
+  return Object.fromEntries(Object.entries(messages).map(([id, text]) => [id, parse(text)]));
 }

@@ -26,4 +26,5 @@ export function auditConditions(filter: AuditFilter): Sql[] {
   return where;
 }
 
-export const auditOrder: SortKey[] = [{ sql: "t0.id", type: "bigint" }];
+/** By time: the id begins with it. */
+export const auditOrder: SortKey[] = [{ sql: "t0.public_id", type: "uuid" }];

@@ -1,11 +1,11 @@
-import { column, expression, id, one, type ReadModel } from "../../platform/database/read-model.ts";
+import { column, id, one, type ReadModel } from "../../platform/database/read-model.ts";
 import { officeRef } from "../../platform/office/office-ref.read-model.ts";
 
 export const auditEntry: ReadModel = {
   name: "AuditEntry",
   table: "audit.entry",
   fields: {
-    id: id(),
+    id: id("public_id"),
     at: column("at"),
     staffId: id("staff_id"),
     actorName: column("actor_name"),
@@ -16,8 +16,7 @@ export const auditEntry: ReadModel = {
     before: column("before"),
     after: column("after"),
     requestId: column("request_id"),
-    seq: column("seq"),
-    hash: expression((alias) => `encode(${alias}.hash, 'hex')`),
+    sealed: column("sealed"),
     office: one(
       () => officeRef,
       (outer, inner) => `${inner}.id = ${outer}.office_id`,

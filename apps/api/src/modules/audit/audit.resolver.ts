@@ -3,9 +3,9 @@ import sql from "sql-template-tag";
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import type { FieldContext } from "../../platform/access/context.ts";
 import { Requires } from "../../platform/access/requires.ts";
-import { notFound } from "../../platform/errors/coded-error.ts";
 import { PageArgs } from "../../platform/graphql/connection.ts";
 import { pageCost } from "../../platform/graphql/page-cost.ts";
+import { parseUuid } from "../../platform/graphql/parse-id.ts";
 import { auditConditions, auditOrder } from "./audit.queries.ts";
 import { auditEntry } from "./audit.read-model.ts";
 import { AuditEntry, AuditEntryConnection, AuditFilter } from "./audit.types.ts";
@@ -42,7 +42,7 @@ export class AuditResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("id", () => ID) id: string,
   ) {
-    if (!/^\d{1,18}$/.test(id)) throw notFound("id");
-    return await ctx.object(auditEntry, sql`t0.id = ${id}::bigint`, info, "id");
+    const where = sql`t0.public_id = ${parseUuid(id, "id")}::uuid`;
+    return await ctx.object(auditEntry, where, info, "id");
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { connectionOf } from "../../platform/graphql/connection.ts";
 import { Day, Instant, JsonObject } from "../../platform/graphql/scalars.ts";
 import { wordsEnum } from "../../platform/graphql/words.ts";
@@ -78,17 +78,8 @@ export class AuditEntry {
   @Field(() => String, { description: "The request that did it (请求编号)." })
   requestId!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "Place in the sealed chain (封存序号); null while it waits.",
-  })
-  seq!: number | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Seal: SHA-256 over this entry and the one before.",
-  })
-  hash!: string | null;
+  @Field(() => Boolean, { description: "Whether the hash chain covers it yet (已封存)." })
+  sealed!: boolean;
 }
 
 export const AuditEntryConnection = connectionOf(AuditEntry, "AuditEntry");

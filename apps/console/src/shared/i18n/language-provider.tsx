@@ -12,12 +12,8 @@ export function LanguageProvider({ locale, children }: { locale: Locale; childre
     document.documentElement.lang = locale;
   }, [locale]);
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone={timeZone} onError={reportMissing}>
+    <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
       <I18nProvider locale={locale}>{children}</I18nProvider>
     </IntlProvider>
   );
-}
-
-function reportMissing(error: Error): void {
-  throw error;
 }

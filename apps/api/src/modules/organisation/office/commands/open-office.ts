@@ -51,19 +51,11 @@ export async function openOffice(tx: Transaction, input: OpenOfficeInput): Promi
           from organisation.office where parent_id = ${parent.id} and code like ${`${parent.code}-${suffix}%`}`,
   );
   if (next === undefined) throw new Error("a select without a group always returns a row");
-  await tx.create(OfficeEntity, {
-    id: next.id,
-    parentId: parent.id,
-    kind: input.kind,
-    code: `${parent.code}-${suffix}${next.number}`,
-    name: names.name,
-    shortName: names.shortName,
-    topic,
-    openedOn: names.openedOn,
-    closedOn: null,
-    synthetic: false,
-    version: 1,
-    updatedAt: tx.now,
-  });
+  // nothing is returned: an office comes into the actor's scope with the end of its own statement
+  await tx.rows(
+    sql`insert into organisation.office (id, parent_id, kind, code, name, short_name, topic, opened_on)
+        values (${next.id}, ${parent.id}, ${input.kind}, ${`${parent.code}-${suffix}${next.number}`},
+                ${names.name}, ${names.shortName}, ${topic}, ${names.openedOn})`,
+  );
   return next.id;
 }
