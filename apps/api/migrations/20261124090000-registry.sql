@@ -16,7 +16,9 @@ create table registry.person (
   document_type text not null,
   document_mask text,
   certificate_mask text,
-  certificate_state text not null,
+  certificate_standing text not null,
+  certificate_valid_until date,
+  certificate_suspended_from date,
   category text,
   grade smallint,
   phone_mask text,
@@ -44,8 +46,8 @@ create table registry.person (
   constraint person_sex_check check (sex in ('male', 'female')),
   constraint person_document_type_check check (document_type in
     ('id_card', 'residence_permit', 'passport', 'foreigner_permit', 'none')),
-  constraint person_certificate_state_check check (certificate_state in
-    ('valid', 'expired', 'suspended', 'voided', 'suspected', 'not_certified')),
+  constraint person_certificate_standing_check check (certificate_standing in
+    ('certified', 'voided', 'suspected', 'not_certified')),
   constraint person_category_check check (category in
     ('visual', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple')),
   constraint person_grade_check check (grade between 1 and 4),
@@ -53,6 +55,8 @@ create table registry.person (
   constraint person_closed_check check ((state = 'active') = (closed_on is null)),
   constraint person_merged_check check ((state = 'merged') = (merged_into is not null))
 );
+comment on column registry.person.certificate_standing is
+  'Valid, expired or suspended follows from the calendar and is never stored.';
 comment on column registry.person.channels is 'Channels that reach the person, alone or with the guardian: kept as the domain package derives them.';
 create index person_office_id_idx on registry.person (office_id, pinyin, id);
 create index person_pinyin_idx on registry.person (pinyin, id) where state = 'active';

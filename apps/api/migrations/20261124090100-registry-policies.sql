@@ -1,4 +1,12 @@
 -- The wall round the registry: the same four policies on every table, an audit entry for every change.
+set local role wuzi_access;
+do $$
+begin
+  execute format('grant execute on function audit.record_change() to %I', session_user);
+end
+$$;
+reset role;
+
 do $$
 declare t text;
 begin
@@ -44,7 +52,7 @@ create trigger sealed_value_audit_update after update on registry.sealed_value
 
 grant select, insert,
   update (name, pinyin, initials, sex, born_on, document_type, document_mask, certificate_mask,
-    certificate_state, category, grade, phone_mask, address_mask, registered_code, residence_code,
+    certificate_standing, certificate_valid_until, certificate_suspended_from, category, grade, phone_mask, address_mask, registered_code, residence_code,
     lives_alone, needs_care, channels, channel_overrides, preferences, opt_outs, state, closed_on, version, updated_at)
   on registry.person to wuzi_app, wuzi_worker;
 grant select, insert, delete on registry.disability_part to wuzi_app, wuzi_worker;

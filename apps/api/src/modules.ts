@@ -1,8 +1,14 @@
 import "reflect-metadata";
 import { auditModule } from "./modules/audit/audit.module.ts";
 import { organisationModule } from "./modules/organisation/organisation.module.ts";
+import { registryModule } from "./modules/registry/registry.module.ts";
 import { staffModule } from "./modules/staff/staff.module.ts";
 import type { ApiModule } from "./platform/module.ts";
 
 /** The only list of modules. */
-export const modules: readonly ApiModule[] = [organisationModule, staffModule, auditModule];
+export const modules: readonly ApiModule[] = [
+  organisationModule,
+  staffModule,
+  registryModule,
+  auditModule,
+];

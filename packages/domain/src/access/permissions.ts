@@ -14,6 +14,11 @@ export const permissions = {
   "staff:manage": { mode: "write", zh: "管理工作人员", en: "Manage staff" },
   "staff:reveal": { mode: "write", zh: "查看工作人员完整电话", en: "Reveal a staff phone number" },
   "account:secure": { mode: "write", zh: "管理账号安全", en: "Manage account security" },
+  "person:read": { mode: "read", zh: "查看残疾人", en: "See people" },
+  "person:find": { mode: "write", zh: "全县查重", en: "Find people across the county, on record" },
+  "person:write": { mode: "write", zh: "登记和修改残疾人", en: "Register and edit people" },
+  "person:reveal": { mode: "write", zh: "查看完整个人信息", en: "Reveal full values, on record" },
+  "person:transfer": { mode: "write", zh: "移交残疾人", en: "Hand people over to another office" },
   "audit:read": { mode: "read", zh: "查看审计", en: "Read the audit" },
   "system:read": { mode: "read", zh: "查看系统状态", en: "See the state of the system" },
 } as const satisfies Record<string, { mode: "read" | "write"; zh: string; en: string }>;

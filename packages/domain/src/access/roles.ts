@@ -23,6 +23,15 @@ interface RoleRule {
 const posts = ["village_post", "community_post"] as const;
 
 const looksAround: Grant = { "office:read": "subtree", "staff:read": "subtree" };
+const keepsRegistry: Grant = {
+  "person:read": "subtree",
+  "person:write": "subtree",
+  "person:reveal": "subtree",
+  "person:transfer": "subtree",
+  "person:find": "county",
+};
+const seesPeople: Grant = { "person:read": "subtree", "person:reveal": "subtree" };
+const worksWithPeople: Grant = { ...looksAround, ...seesPeople };
 const managesStaff: Grant = {
   ...looksAround,
   "office:manage": "subtree",
@@ -35,12 +44,17 @@ const managesStaff: Grant = {
 export const roles = {
   county_administrator: role("县级管理员", "County administrator", ["county_federation"], true, {
     ...managesStaff,
+    ...keepsRegistry,
   }),
   county_leader: role("县残联领导", "County leader", ["county_federation"], false, {
     ...looksAround,
+    ...seesPeople,
     "staff:reveal": "subtree",
   }),
-  county_staff: role("县残联职工", "County staff", ["county_federation"], false, looksAround),
+  county_staff: role("县残联职工", "County staff", ["county_federation"], false, {
+    ...looksAround,
+    "person:read": "subtree",
+  }),
   security_administrator: role(
     "安全管理员",
     "Security administrator",
@@ -62,16 +76,20 @@ export const roles = {
   }),
   township_administrator: role("镇级管理员", "Township administrator", ["town_federation"], true, {
     ...managesStaff,
+    ...keepsRegistry,
   }),
   township_officer: role("镇残联干事", "Township officer", ["town_federation"], false, {
     ...looksAround,
+    ...keepsRegistry,
     "staff:reveal": "subtree",
   }),
   street_administrator: role("街道管理员", "Street administrator", ["street_federation"], true, {
     ...managesStaff,
+    ...keepsRegistry,
   }),
   street_officer: role("街道残联干事", "Street officer", ["street_federation"], false, {
     ...looksAround,
+    ...keepsRegistry,
     "staff:reveal": "subtree",
   }),
   village_commissioner: role(
@@ -79,16 +97,20 @@ export const roles = {
     "Village commissioner",
     ["village_post"],
     false,
-    looksAround,
+    worksWithPeople,
   ),
   community_commissioner: role(
     "社区专职委员",
     "Community commissioner",
     ["community_post"],
     false,
-    looksAround,
+    worksWithPeople,
   ),
-  grid_worker: role("网格员", "Grid worker", ["grid"], false, { "office:read": "office" }),
+  grid_worker: role("网格员", "Grid worker", ["grid"], false, {
+    "office:read": "office",
+    "person:read": "office",
+    "person:reveal": "office",
+  }),
   checkpoint_worker: role("卡点值守人员", "Checkpoint worker", ["grid", ...posts], false, {
     "office:read": "office",
   }),

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-
 import { KeyRing } from "./key-ring.ts";
 
 const key = randomBytes(32);
@@ -30,7 +29,9 @@ describe("a sealed value", () => {
   test("opens under a former key after a new one took over", () => {
     const next = new KeyRing([randomBytes(32), key]);
     expect(next.open(sealed, ring.currentId, "person-1/document")).toBe("510522199001011234");
-    expect(() => next.open(sealed, 1 + ring.currentId, "person-1/document")).toThrow(/former master key/);
+    expect(() => next.open(sealed, 1 + ring.currentId, "person-1/document")).toThrow(
+      /former master key/,
+    );
   });
 });
 
@@ -38,8 +39,12 @@ describe("a blind index", () => {
   const ring = new KeyRing([key]);
 
   test("is equal for equal values of one kind, and only then", () => {
-    expect(ring.blindIndex("phone", "12800000001").equals(ring.blindIndex("phone", "12800000001"))).toBe(true);
-    expect(ring.blindIndex("phone", "12800000001").equals(ring.blindIndex("phone", "12800000002"))).toBe(false);
+    expect(
+      ring.blindIndex("phone", "12800000001").equals(ring.blindIndex("phone", "12800000001")),
+    ).toBe(true);
+    expect(
+      ring.blindIndex("phone", "12800000001").equals(ring.blindIndex("phone", "12800000002")),
+    ).toBe(false);
     expect(ring.blindIndex("phone", "1").equals(ring.blindIndex("document", "1"))).toBe(false);
   });
 

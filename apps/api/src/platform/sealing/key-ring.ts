@@ -49,7 +49,9 @@ export class KeyRing {
   open(sealed: Buffer, keyId: number, context: string): string {
     const keys = this.#keys.get(keyId);
     if (keys === undefined) {
-      throw new Error(`No key with fingerprint ${keyId} is in the ring: give the former master key too.`);
+      throw new Error(
+        `No key with fingerprint ${keyId} is in the ring: give the former master key too.`,
+      );
     }
     const decipher = createDecipheriv("aes-256-gcm", keys.seal, sealed.subarray(0, 12));
     decipher.setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(12, 28));
@@ -68,5 +70,16 @@ export class KeyRing {
 
 /** 15 bits that tell master keys apart without telling anything of them. */
 function fingerprint(key: Buffer): number {
-  return createHash("sha256").update("wuzi key fingerprint").update(key).digest().readUInt16BE(0) >> 1;
+  return (
+    createHash("sha256").update("wuzi key fingerprint").update(key).digest().readUInt16BE(0) >> 1
+  );
+}
+
+const rings = new WeakMap<Buffer, KeyRing>();
+
+/** The ring of one master key, derived once. */
+export function ringOf(masterKey: Buffer): KeyRing {
+  const known = rings.get(masterKey) ?? new KeyRing([masterKey]);
+  rings.set(masterKey, known);
+  return known;
 }

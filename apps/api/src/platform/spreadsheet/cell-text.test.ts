@@ -86,12 +86,7 @@ describe("a format", () => {
   test("built in", () => {
     expect([14, 22, 31, 57].map(builtInFormat)).toEqual(["date", "date", "date", "date"]);
     expect([20, 46].map(builtInFormat)).toEqual(["time", "time"]);
-    expect([0, 1, 10, 49].map(builtInFormat)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect([0, 1, 10, 49].map(builtInFormat)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });
 

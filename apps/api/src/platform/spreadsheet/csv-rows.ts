@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
-import { CsvError, parse, type Parser } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import { cellText } from "./cell-text.ts";
 import type { TextEncoding } from "./recognise.ts";
 import type { SheetRow } from "./sheet-row.ts";
@@ -25,7 +25,7 @@ export async function* csvRows(path: string, encoding: TextEncoding): AsyncGener
   pipeline(Readable.from(decoded(path, encoding)), parser, () => undefined);
   let row = 0;
   try {
-    for await (const record of parser as Parser & AsyncIterable<string[]>) {
+    for await (const record of parser as AsyncIterable<string[]>) {
       row += 1;
       if (row > spreadsheetLimits.rows) throw new SpreadsheetRefusal("too_many_rows");
       const cells = record.map(textOf);

@@ -1,7 +1,7 @@
 import { cellText, numberText, unescapeText } from "./cell-text.ts";
 import { columnIndex, findMergedColumns, MergeFill } from "./merged-cells.ts";
-import type { SheetRow } from "./sheet-row.ts";
 import type { SharedStrings } from "./shared-strings.ts";
+import type { SheetRow } from "./sheet-row.ts";
 import { spreadsheetLimits } from "./spreadsheet-limits.ts";
 import { SpreadsheetRefusal } from "./spreadsheet-refusal.ts";
 import type { Workbook } from "./workbook.ts";

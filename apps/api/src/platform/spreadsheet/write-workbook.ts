@@ -31,25 +31,21 @@ const defaultWidth = 16;
 export function writeWorkbook(sheets: readonly SheetContent[]): Readable {
   for (const { name } of sheets) checkName(name);
   const zip = new ZipFile();
-  const output = Readable.from(chunksOf(zip), { objectMode: false });
+  const output = zip.outputStream as Readable;
   const options = { compressionLevel: 3 };
   const parts = workbookParts(sheets.map(({ name }) => name));
   for (const [part, xml] of Object.entries(parts)) zip.addBuffer(Buffer.from(xml), part, options);
   sheets.forEach((sheet, index) => {
     zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, options, (give) => {
       const source = Readable.from(sheetXml(sheet), { objectMode: false });
+      // the library pipes without passing errors on, in either direction
+      source.once("error", (error) => output.destroy(error));
       output.once("close", () => source.destroy());
       give(null, source);
     });
   });
   zip.end();
   return output;
-}
-
-async function* chunksOf(zip: ZipFile): AsyncGenerator<Buffer> {
-  const bytes = zip.outputStream as Readable;
-  zip.once("error", (error: Error) => bytes.destroy(error));
-  yield* bytes as AsyncIterable<Buffer>;
 }
 
 function checkName(name: string): void {
@@ -60,7 +56,14 @@ function checkName(name: string): void {
 
 async function* sheetXml({ columns, rows }: SheetContent): AsyncGenerator<string> {
   const letters = columns.map((_, index) => columnLetters(index));
-  let batch = sheetHead(columns) + rowXml(1, columns.map(({ title }) => title), letters, styles.header);
+  let batch =
+    sheetHead(columns) +
+    rowXml(
+      1,
+      columns.map(({ title }) => title),
+      letters,
+      styles.header,
+    );
   let number = 1;
   for await (const row of rows) {
     number += 1;

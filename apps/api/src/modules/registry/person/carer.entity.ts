@@ -3,7 +3,11 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 
 @Entity({ schema: "registry", name: "carer" })
 export class CarerEntity {
-  @PrimaryColumn({ type: "uuid", default: () => "uuidv7()", primaryKeyConstraintName: "carer_pkey" })
+  @PrimaryColumn({
+    type: "uuid",
+    default: () => "uuidv7()",
+    primaryKeyConstraintName: "carer_pkey",
+  })
   id!: string;
 
   @Column({ type: "uuid", name: "person_id" })

@@ -9,3 +9,6 @@ export const personStateLabels: Labels<PersonState> = {
   moved_away: { zh: "迁出", en: "Moved away" },
   merged: { zh: "已合并", en: "Merged into another record" },
 };
+
+/** What is stored of a certificate; whether it is valid today follows from the calendar. */
+export type CertificateStanding = "certified" | "voided" | "suspected" | "not_certified";

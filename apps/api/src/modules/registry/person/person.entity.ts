@@ -1,13 +1,11 @@
 import type { Sex } from "@wuzi/domain/identity/sex";
-import type { CertificateState } from "@wuzi/domain/registry/certificate-state";
 import type { Channel } from "@wuzi/domain/registry/channel";
 import type { Category } from "@wuzi/domain/registry/disability";
 import type { DocumentType } from "@wuzi/domain/registry/document-type";
 import type { MessageClass } from "@wuzi/domain/registry/message-class";
 import type { PersonInput } from "@wuzi/domain/registry/person-input";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-
-import type { PersonState } from "./person-state.ts";
+import type { CertificateStanding, PersonState } from "./person-state.ts";
 
 @Entity({ schema: "registry", name: "person" })
 export class PersonEntity {
@@ -45,8 +43,14 @@ export class PersonEntity {
   @Column({ type: "text", name: "certificate_mask", nullable: true })
   certificateMask!: string | null;
 
-  @Column({ type: "text", name: "certificate_state" })
-  certificateState!: CertificateState;
+  @Column({ type: "text", name: "certificate_standing" })
+  certificateStanding!: CertificateStanding;
+
+  @Column({ type: "date", name: "certificate_valid_until", nullable: true })
+  certificateValidUntil!: string | null;
+
+  @Column({ type: "date", name: "certificate_suspended_from", nullable: true })
+  certificateSuspendedFrom!: string | null;
 
   @Column({ type: "text", nullable: true })
   category!: Category | null;

@@ -5,7 +5,6 @@ import { categoryLabels } from "@wuzi/domain/registry/disability";
 import { documentTypeLabels } from "@wuzi/domain/registry/document-type";
 import { messageClassLabels } from "@wuzi/domain/registry/message-class";
 import { relationLabels } from "@wuzi/domain/registry/relation";
-
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 import { personStateLabels } from "./person-state.ts";
 
@@ -30,7 +29,11 @@ export const CategoryEnum = wordsEnum(
   "Categories of GB/T 26341-2010 (残疾类别).",
   categoryLabels,
 );
-export const ChannelEnum = wordsEnum("Channel", "Ways to reach a person (联系方式).", channelLabels);
+export const ChannelEnum = wordsEnum(
+  "Channel",
+  "Ways to reach a person (联系方式).",
+  channelLabels,
+);
 export const RelationEnum = wordsEnum(
   "Relation",
   "What a carer is to a person (关系).",

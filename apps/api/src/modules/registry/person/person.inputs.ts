@@ -1,5 +1,4 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-
 import { Day, Uuid } from "../../../platform/graphql/scalars.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 import {
@@ -37,7 +36,10 @@ export class PersonFilter {
   @Field(() => [Int], { nullable: true, description: "Of these grades, 1 to 4." })
   grades?: number[] | null;
 
-  @Field(() => [CertificateStateEnum], { nullable: true, description: "Standing so to the certificate." })
+  @Field(() => [CertificateStateEnum], {
+    nullable: true,
+    description: "Standing so to the certificate.",
+  })
   certificateStates?: string[] | null;
 
   @Field(() => Int, { nullable: true, description: "At least this old, in whole years." })
@@ -191,10 +193,15 @@ export class PersonParticularsInput {
   @Field(() => DocumentInput, { description: "Identity document (证件)." })
   document!: DocumentInput;
 
-  @Field(() => CertificateInput, { nullable: true, description: "Certificate, where there is one." })
+  @Field(() => CertificateInput, {
+    nullable: true,
+    description: "Certificate, where there is one.",
+  })
   certificate?: CertificateInput | null;
 
-  @Field(() => Boolean, { description: "Without a certificate: whether a disability is suspected." })
+  @Field(() => Boolean, {
+    description: "Without a certificate: whether a disability is suspected.",
+  })
   suspected!: boolean;
 
   @Field(() => DisabilityInput, { nullable: true, description: "Category and grade." })

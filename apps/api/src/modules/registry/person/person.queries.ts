@@ -1,11 +1,11 @@
-import sql, { empty, join, type Sql } from "sql-template-tag";
-
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { SortKey } from "../../../platform/database/page.ts";
 import { badField } from "../../../platform/errors/coded-error.ts";
 import { parseId } from "../../../platform/graphql/parse-id.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
-import type { PersonFilter, PersonOrder } from "./person.inputs.ts";
 import { searchTerms } from "./person-search.ts";
+import type { PersonFilter, PersonOrder } from "./person.inputs.ts";
+import { certificateStateOf } from "./person.read-model.ts";
 
 const today = sql`(now() at time zone 'Asia/Shanghai')::date`;
 
@@ -16,7 +16,7 @@ export function personConditions(filter: PersonFilter, keys: KeyRing): Sql[] {
   if (filter.categories != null) where.push(sql`t0.category = any(${filter.categories}::text[])`);
   if (filter.grades != null) where.push(sql`t0.grade = any(${filter.grades}::smallint[])`);
   if (filter.certificateStates != null) {
-    where.push(sql`t0.certificate_state = any(${filter.certificateStates}::text[])`);
+    where.push(sql`${raw(certificateStateOf("t0"))} = any(${filter.certificateStates}::text[])`);
   }
   if (filter.channel != null) where.push(sql`${filter.channel}::text = any(t0.channels)`);
   if (filter.livesAlone != null) where.push(sql`t0.lives_alone = ${filter.livesAlone}`);
@@ -54,7 +54,8 @@ function ageConditions({ minAge, maxAge }: PersonFilter): Sql[] {
       throw badField(path, "OUT_OF_RANGE", "An age is 0 to 130.");
     }
   }
-  if (minAge != null) bounds.push(sql`t0.born_on <= (${today} - make_interval(years => ${minAge}))`);
+  if (minAge != null)
+    bounds.push(sql`t0.born_on <= (${today} - make_interval(years => ${minAge}))`);
   if (maxAge != null) {
     bounds.push(sql`t0.born_on > (${today} - make_interval(years => ${maxAge + 1}))`);
   }
@@ -67,32 +68,31 @@ function ageConditions({ minAge, maxAge }: PersonFilter): Sql[] {
  */
 function searchCondition(search: string, keys: KeyRing): Sql {
   const terms = searchTerms(search);
-  switch (terms.by) {
-    case "number":
-      return sql`t0.id in (select s.person_id from registry.sealed_value s
-        where s.hash = any(${terms.kinds.map((kind) => keys.blindIndex(kind, terms.number))}::bytea[])
-          and s.superseded_at is null)`;
-    case "tail":
-      return sql`t0.id in (select s.person_id from registry.sealed_value s
-        where s.tail_hash = any(${["document", "phone"].map((kind) => keys.blindIndex(`${kind} tail`, terms.tail))}::bytea[])
-          and s.superseded_at is null)`;
-    case "nobody":
-      return sql`false`;
-    case "name": {
-      const each = terms.keys.map(
-        (key) => sql`t0.id in (select k.person_id from registry.person_key k where k.key = ${key})`,
-      );
-      const whole = terms.contains ? sql` and position(${terms.contains}::text in t0.name) > 0` : empty;
-      return sql`(${join(each, " and ")}${whole})`;
-    }
+  if (terms.by === "number") {
+    return sql`t0.id in (select s.person_id from registry.sealed_value s
+      where s.hash = ${keys.blindIndex(terms.kind, terms.number)} and s.superseded_at is null)`;
   }
+  if (terms.by === "tail") {
+    const tails = ["document", "phone"].map((kind) => keys.blindIndex(`${kind} tail`, terms.tail));
+    return sql`t0.id in (select s.person_id from registry.sealed_value s
+      where s.tail_hash = any(${tails}::bytea[]) and s.superseded_at is null)`;
+  }
+  if (terms.alternatives.length === 0) return sql`false`;
+  const alternatives = terms.alternatives.map((all) => join(all.map(hasKey), " and "));
+  const again =
+    terms.contains === null ? empty : sql` and position(${terms.contains}::text in t0.name) > 0`;
+  return sql`((${join(alternatives, ") or (")})${again})`;
+}
+
+function hasKey(key: string): Sql {
+  return sql`t0.id in (select k.person_id from registry.person_key k where k.key = ${key})`;
 }
 
 const byId: SortKey = { sql: "t0.id", type: "uuid" };
 
 const orders: Record<PersonOrder, SortKey[]> = {
   name: [{ sql: "t0.pinyin", type: "text" }, byId],
-  age: [{ sql: "coalesce(t0.born_on, 'infinity'::date)", type: "date" }, byId],
+  age: [{ sql: "t0.born_on", type: "date" }, byId],
   updated: [{ sql: "t0.updated_at", type: "timestamptz" }, byId],
   grade: [
     { sql: "coalesce(t0.grade, 9)", type: "integer" },

@@ -45,6 +45,13 @@ const formerCertificate: ReadModel = {
   fields: { mask: column("mask"), supersededAt: column("superseded_at") },
 };
 
+/** How a person, by alias, stands to the certificate today: the rule of the domain package in SQL. */
+export const certificateStateOf = (alias: string): string => `case
+  when ${alias}.certificate_standing <> 'certified' then ${alias}.certificate_standing
+  when ${alias}.certificate_suspended_from <= (now() at time zone 'Asia/Shanghai')::date then 'suspended'
+  when ${alias}.certificate_valid_until < (now() at time zone 'Asia/Shanghai')::date then 'expired'
+  else 'valid' end`;
+
 export const person: ReadModel = {
   name: "Person",
   table: "registry.person",
@@ -60,7 +67,7 @@ export const person: ReadModel = {
     documentType: column("document_type"),
     documentMask: column("document_mask"),
     certificateMask: column("certificate_mask"),
-    certificateState: column("certificate_state"),
+    certificateState: expression(certificateStateOf),
     category: column("category"),
     grade: column("grade"),
     phoneMask: column("phone_mask"),

@@ -1,6 +1,5 @@
 import type { Category } from "@wuzi/domain/registry/disability";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Day, Instant } from "../../../platform/graphql/scalars.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
@@ -25,7 +24,9 @@ export class PersonRef {
   name!: string;
 }
 
-@ObjectType({ description: "One part of a multiple disability, with its own grade (多重残疾的组成)." })
+@ObjectType({
+  description: "One part of a multiple disability, with its own grade (多重残疾的组成).",
+})
 export class DisabilityPart {
   @Field(() => CategoryEnum, { description: "Category (类别)." })
   category!: Category;
@@ -90,10 +91,16 @@ export class Person extends PersonRef {
   @Field(() => DocumentTypeEnum, { description: "Kind of identity document (证件类型)." })
   documentType!: string;
 
-  @Field(() => String, { nullable: true, description: "Document number, masked (证件号码，已脱敏)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Document number, masked (证件号码，已脱敏).",
+  })
   documentMask!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Certificate number, masked (残疾人证号，已脱敏)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Certificate number, masked (残疾人证号，已脱敏).",
+  })
   certificateMask!: string | null;
 
   @Field(() => CertificateStateEnum, {
@@ -119,7 +126,10 @@ export class Person extends PersonRef {
   @Field(() => String, { nullable: true, description: "Address to the village (住址，到村)." })
   addressMask!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Division of household registration (户籍地区划代码)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Division of household registration (户籍地区划代码).",
+  })
   registeredCode!: string | null;
 
   @Field(() => String, { nullable: true, description: "Division of residence (居住地区划代码)." })
@@ -131,13 +141,17 @@ export class Person extends PersonRef {
   @Field(() => Boolean, { description: "Depends on care (需要照护)." })
   needsCare!: boolean;
 
-  @Field(() => [ChannelEnum], { description: "Channels by which this person can be reached suitably (适用联系方式)." })
+  @Field(() => [ChannelEnum], {
+    description: "Channels by which this person can be reached suitably (适用联系方式).",
+  })
   channels!: string[];
 
   @Field(() => Boolean, { description: "Whether the channels were set by hand (人工设定)." })
   channelsOverridden!: boolean;
 
-  @Field(() => [MessageClassEnum], { description: "Kinds of message the person refused (拒收类别)." })
+  @Field(() => [MessageClassEnum], {
+    description: "Kinds of message the person refused (拒收类别).",
+  })
   optOuts!: string[];
 
   @Field(() => PersonStateEnum, { description: "State of the record (状态)." })
@@ -149,7 +163,10 @@ export class Person extends PersonRef {
   @Field(() => PersonRef, { nullable: true, description: "The record this one was merged into." })
   mergedInto!: PersonRef | null;
 
-  @Field(() => OfficeRef, { nullable: true, description: "The office that answers for the person (责任机构)." })
+  @Field(() => OfficeRef, {
+    nullable: true,
+    description: "The office that answers for the person (责任机构).",
+  })
   office!: OfficeRef | null;
 
   @Field(() => OfficeRef, { nullable: true, description: "Village or community (村、社区)." })
@@ -173,7 +190,9 @@ export class Person extends PersonRef {
   @Field(() => Boolean, { description: "Whether the viewer may edit (可编辑)." })
   viewerCanEdit!: boolean;
 
-  @Field(() => Boolean, { description: "Whether the viewer may ask for full values (可查看完整信息)." })
+  @Field(() => Boolean, {
+    description: "Whether the viewer may ask for full values (可查看完整信息).",
+  })
   viewerCanReveal!: boolean;
 
   @Field(() => Boolean, { description: "Whether the viewer may hand the person over (可移交)." })
@@ -187,7 +206,9 @@ export const PersonConnection = connectionOf(Person, "Person");
     "A masked card of somebody registered anywhere in the county (查重结果): enough not to register twice.",
 })
 export class FoundPerson {
-  @Field(() => ID, { description: "Identifier; it opens the record only inside the viewer's scope." })
+  @Field(() => ID, {
+    description: "Identifier; it opens the record only inside the viewer's scope.",
+  })
   id!: string;
 
   @Field(() => String, { description: "Name, masked (姓名，已脱敏)." })
@@ -202,6 +223,8 @@ export class FoundPerson {
   @Field(() => String, { description: "Town or street that answers for the person (所属镇街)." })
   officeName!: string;
 
-  @Field(() => Boolean, { description: "Whether the record lies in the viewer's own scope (本辖区)." })
+  @Field(() => Boolean, {
+    description: "Whether the record lies in the viewer's own scope (本辖区).",
+  })
   mine!: boolean;
 }

@@ -1,6 +1,5 @@
 import { maskForList } from "@wuzi/domain/identity/mask";
 import type { PersonInput } from "@wuzi/domain/registry/person-input";
-
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
 import type { SealedKind, SealedValueEntity } from "./sealed-value.entity.ts";
 

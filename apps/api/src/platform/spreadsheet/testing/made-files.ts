@@ -75,5 +75,7 @@ export function sheetOf(rows: string, after = ""): string {
 }
 
 export async function allRows(path: string, sheet?: string): Promise<SheetRow[]> {
-  return await Array.fromAsync(readRows(path, sheet));
+  const rows: SheetRow[] = [];
+  for await (const row of readRows(path, sheet)) rows.push(row);
+  return rows;
 }

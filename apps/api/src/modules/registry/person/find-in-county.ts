@@ -1,0 +1,41 @@
+import sql from "sql-template-tag";
+import type { Transaction } from "../../../platform/database/transaction.ts";
+import { badField } from "../../../platform/errors/coded-error.ts";
+import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
+import { searchTerms } from "./person-search.ts";
+import type { FindPersonInput } from "./person.inputs.ts";
+import type { FoundPerson } from "./person.types.ts";
+
+/**
+ * Masked cards of people anywhere in the county, by exact ID or certificate number, or by full name
+ * and birth day. The database logs the find and hands out nothing else.
+ */
+export async function findInCounty(
+  tx: Transaction,
+  input: FindPersonInput,
+  keys: KeyRing,
+): Promise<FoundPerson[]> {
+  const { number, name, birthDay } = input;
+  const byName = name && birthDay;
+  if (number ? name || birthDay : !byName) {
+    throw badField(
+      "input.number",
+      "ONE_OF_TWO",
+      "Give a number, or a full name with the birth day.",
+    );
+  }
+  const terms = number ? searchTerms(number) : undefined;
+  if (terms !== undefined && (terms.by !== "number" || terms.kind === "phone")) {
+    throw badField(
+      "input.number",
+      "NOT_A_NUMBER",
+      "This is neither an ID nor a certificate number.",
+    );
+  }
+  const hash = terms?.by === "number" ? keys.blindIndex(terms.kind, terms.number) : null;
+  return await tx.rows<FoundPerson>(
+    sql`select id::text, name_mask as "nameMask", born_year as "bornYear", sex,
+               office_name as "officeName", mine
+          from registry.find_in_county(${hash}, ${name ?? null}, ${birthDay ?? null}::date)`,
+  );
+}

@@ -1,0 +1,139 @@
+import type { GraphQLResolveInfo } from "graphql";
+import sql from "sql-template-tag";
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
+import { readBack, type FieldContext } from "../../../platform/access/context.ts";
+import { Requires } from "../../../platform/access/requires.ts";
+import { once } from "../../../platform/database/once.ts";
+import { violates } from "../../../platform/errors/database-error.ts";
+import { PageArgs } from "../../../platform/graphql/connection.ts";
+import { pageCost } from "../../../platform/graphql/page-cost.ts";
+import { parseUuid } from "../../../platform/graphql/parse-id.ts";
+import { ringOf } from "../../../platform/sealing/key-ring.ts";
+import { closePerson } from "./commands/close-person.ts";
+import { registerPerson } from "./commands/register-person.ts";
+import { transferPerson } from "./commands/transfer-person.ts";
+import { findInCounty } from "./find-in-county.ts";
+import {
+  ClosePersonInput,
+  FindPersonInput,
+  PersonFilter,
+  PersonOrderEnum,
+  RegisterPersonInput,
+  TransferPersonInput,
+  type PersonOrder,
+} from "./person.inputs.ts";
+import { personConditions, personOrder } from "./person.queries.ts";
+import { person } from "./person.read-model.ts";
+import { AlreadyRegistered, RegisterPersonResult, RevealedPerson } from "./person.results.ts";
+import { FoundPerson, Person, PersonConnection } from "./person.types.ts";
+import { revealPerson } from "./reveal-person.ts";
+
+@Resolver()
+export class PersonResolver {
+  @Requires("person:read")
+  @Query(() => PersonConnection, {
+    complexity: pageCost,
+    description: "People of the viewer's scope (残疾人名册).",
+  })
+  async people(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) request: PageArgs,
+    @Arg("filter", () => PersonFilter, { nullable: true }) filter?: PersonFilter,
+    @Arg("orderBy", () => PersonOrderEnum, { nullable: true, description: "By name unless told." })
+    orderBy?: PersonOrder,
+    @Arg("descending", () => Boolean, { nullable: true }) descending?: boolean,
+  ) {
+    return await ctx.page(
+      {
+        model: person,
+        request,
+        where: personConditions(filter ?? {}, ringOf(ctx.door.masterKey)),
+        order: personOrder(orderBy ?? "name"),
+        descending: descending ?? false,
+      },
+      info,
+    );
+  }
+
+  @Requires("person:read")
+  @Query(() => Person, { description: "One person (残疾人). NOT_FOUND outside the scope." })
+  async person(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("id", () => ID) id: string,
+  ) {
+    return await ctx.object(person, sql`t0.id = ${parseUuid(id, "id")}::uuid`, info, "id");
+  }
+
+  @Requires("person:find")
+  @Mutation(() => [FoundPerson], {
+    description:
+      "Whether somebody is registered anywhere in the county (全县查重). Each find is on record.",
+  })
+  async findPerson(
+    @Ctx() ctx: FieldContext,
+    @Arg("input", () => FindPersonInput) input: FindPersonInput,
+  ): Promise<FoundPerson[]> {
+    return await ctx.write((tx) => findInCounty(tx, input, ringOf(ctx.door.masterKey)));
+  }
+
+  @Requires("person:write")
+  @Mutation(() => RegisterPersonResult, { description: "A new record (登记残疾人)." })
+  async registerPerson(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("input", () => RegisterPersonInput) input: RegisterPersonInput,
+  ) {
+    const keys = ringOf(ctx.door.masterKey);
+    try {
+      return await ctx.write(async (tx) => {
+        const id = await once(tx, input.idempotencyKey, "registerPerson", input, () =>
+          registerPerson(tx, input, keys),
+        );
+        return await readBack(tx, person, sql`t0.id = ${id}::uuid`, info);
+      });
+    } catch (error) {
+      if (!violates(error, "sealed_value_document_key")) throw error;
+      return new AlreadyRegistered();
+    }
+  }
+
+  @Requires("person:write")
+  @Mutation(() => Person, { description: "Closes a record by death or moving away (注销)." })
+  async closePerson(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("input", () => ClosePersonInput) input: ClosePersonInput,
+  ) {
+    return await ctx.write(async (tx) => {
+      const id = await closePerson(tx, input);
+      return await readBack(tx, person, sql`t0.id = ${id}::uuid`, info);
+    });
+  }
+
+  @Requires("person:transfer")
+  @Mutation(() => Boolean, {
+    description: "Hands a person over to another office of the county; both see it (移交).",
+  })
+  async transferPerson(
+    @Ctx() ctx: FieldContext,
+    @Arg("input", () => TransferPersonInput) input: TransferPersonInput,
+  ): Promise<boolean> {
+    await ctx.write((tx) => transferPerson(tx, input));
+    return true;
+  }
+
+  @Requires("person:reveal")
+  @Mutation(() => RevealedPerson, {
+    description: "Full values, for a stated purpose, on the record (查看完整信息).",
+  })
+  async revealPerson(
+    @Ctx() ctx: FieldContext,
+    @Arg("id", () => ID) id: string,
+    @Arg("purpose", () => String, { description: "4 to 200 characters (用途)." }) purpose: string,
+  ): Promise<RevealedPerson> {
+    const keys = ringOf(ctx.door.masterKey);
+    return await ctx.write((tx) => revealPerson(tx, parseUuid(id, "id"), purpose, keys));
+  }
+}
