@@ -31,7 +31,7 @@ export function answers({ guard, log, count }: Deps): ApolloServerPlugin<Request
       for (const error of errors) {
         if (!isBug(error)) continue;
         const { requestId } = contextValue.caller;
-        log.error({ requestId, err: describe(error) }, "a request met a bug");
+        log.error({ requestId, bug: describe(error) }, "a request met a bug");
       }
     },
     async willSendResponse(context) {
@@ -41,6 +41,7 @@ export function answers({ guard, log, count }: Deps): ApolloServerPlugin<Request
       const errors = singleResult.errors ?? [];
       count(operation?.operation ?? "none", codeOf(errors[0]));
       if (errors.length === 0) return;
+      response.http.status = statusOf(response.http.status, codeOf(errors[0]));
       singleResult.errors = errors.map((error) => withRequestId(error, contextValue));
       const accept = request.http?.headers.get("accept") ?? "";
       if (answersWithOk(accept, response.http.status, errors)) response.http.status = 200;
@@ -50,9 +51,15 @@ export function answers({ guard, log, count }: Deps): ApolloServerPlugin<Request
     requestDidStart: async () => listener,
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
       const { requestId } = idOf(requestContext);
-      log.error({ requestId, err: describe(error) }, "a request could not be processed");
+      log.error({ requestId, bug: describe(error) }, "a request could not be processed");
     },
   };
+}
+
+/** Apollo takes a refusal before execution for a fault of the server. */
+function statusOf(status: number | undefined, code: string): number | undefined {
+  if (status !== 500 || code === "INTERNAL_SERVER_ERROR") return status;
+  return code === "UNAUTHENTICATED" ? 401 : 400;
 }
 
 function codeOf(error: GraphQLFormattedError | undefined): string {

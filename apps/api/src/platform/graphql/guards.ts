@@ -37,6 +37,6 @@ function tooCostly(cost: number): CodedError {
   return new CodedError(
     "BAD_USER_INPUT",
     `This asks for too much at once: cost ${cost}, limit ${limits.cost}.`,
-    { cost, limit: limits.cost, http: { status: 400 } },
+    { cost, limit: limits.cost },
   );
 }

@@ -24,6 +24,11 @@ const known: Record<string, { status: number; code: ErrorCode; message: string }
     code: "BAD_REQUEST",
     message: "The request has no body. Send a JSON object with a query.",
   },
+  ERR_INVALID_URL: {
+    status: 400,
+    code: "BAD_REQUEST",
+    message: "The Host header or the path is not valid.",
+  },
   FST_ERR_HANDLER_TIMEOUT: {
     status: 503,
     code: "TIMEOUT",
@@ -47,7 +52,7 @@ export function refusal(error: unknown, request: FastifyRequest): { status: numb
     return { status: statusCode, body: answer("BAD_REQUEST", "The request is not valid JSON.") };
   }
   const { name, message } = error as Error;
-  request.log.error({ requestId: request.id, err: { type: name, message } }, "a request met a bug");
+  request.log.error({ requestId: request.id, bug: { type: name, message } }, "a request met a bug");
   return {
     status: 500,
     body: answer(
