@@ -8,12 +8,13 @@ import { createDataSource } from "./platform/database/data-source.ts";
 import { createPool } from "./platform/database/pool.ts";
 import { UnitOfWork } from "./platform/database/unit-of-work.ts";
 import { createApollo } from "./platform/graphql/apollo.ts";
+import { limits } from "./platform/graphql/limits.ts";
 import { addConsole } from "./platform/http/console-files.ts";
 import { addExplorer } from "./platform/http/explorer.ts";
 import { addGraphql } from "./platform/http/graphql-route.ts";
 import { addHealth } from "./platform/http/health.ts";
 import { createLog } from "./platform/http/log.ts";
-import { addMetrics } from "./platform/http/metrics.ts";
+import { addMetrics, createMetrics } from "./platform/http/metrics.ts";
 import { addSecurityHeaders } from "./platform/http/security-headers.ts";
 import type { ApiModule } from "./platform/module.ts";
 import { buildSchema } from "./schema.ts";
@@ -28,6 +29,8 @@ export interface ServerDeps {
   /** Serves the explorer to whoever is signed in. */
   development?: boolean;
   log?: Logger;
+  /** Milliseconds after which a request is answered with TIMEOUT. */
+  requestMs?: number;
   /** Modules other than the product's own, for tests of the platform. */
   modules?: readonly ApiModule[];
 }
@@ -52,7 +55,8 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
       log.warn({ err }, "a session's activity was not noted");
     });
   });
-  const apollo = createApollo({ schema: await buildSchema(from), log });
+  const metrics = createMetrics(pool);
+  const apollo = createApollo({ schema: await buildSchema(from), log, count: metrics.count });
   await apollo.start();
 
   let stopping = false;
@@ -70,8 +74,14 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   addSecurityHeaders(app);
   addRequestLog(app, log);
   addHealth(app, pool, () => stopping);
-  addMetrics(app, { pool, token: deps.metricsToken });
-  await addGraphql(app, { apollo, work, pool, masterKey: deps.masterKey });
+  addMetrics(app, metrics, deps.metricsToken);
+  await addGraphql(app, {
+    apollo,
+    work,
+    pool,
+    masterKey: deps.masterKey,
+    requestMs: deps.requestMs ?? limits.requestMs,
+  });
   if (deps.development === true) await addExplorer(app, pool);
   await addConsole(app, deps.consoleFolder);
 

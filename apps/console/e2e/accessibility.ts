@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { expectNone } from "./expect-none.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
@@ -11,7 +11,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
     ({ id, nodes }) =>
       `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.html}`).join(" | ")}`,
   );
-  expect(report, `${where}: axe`).toEqual([]);
+  expectNone(report, `${where}: axe`);
 }
 
 /** Nothing sticks out to the side: what does not fit across must wrap. */
@@ -24,7 +24,7 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
     );
     return tooWide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120));
   });
-  expect(wide, `${where}: sticks out`).toEqual([]);
+  expectNone(wide, `${where}: sticks out`);
 }
 
 /** Under Chinese no English is left: names of controls, texts, titles. `allowed` are proper names. */
@@ -59,5 +59,5 @@ export async function expectNoEnglish(
     const rest = allowed.reduce((left, name) => left.replaceAll(name, ""), text);
     return /[A-Za-z]{2,}/u.test(rest);
   });
-  expect([...new Set(english)], `${where}: English under zh-CN`).toEqual([]);
+  expectNone([...new Set(english)], `${where}: English under zh-CN`);
 }

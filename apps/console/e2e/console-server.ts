@@ -1,16 +1,14 @@
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
-import { build, preview } from "vite";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
+import { preview } from "vite";
+import { buildConsole, consoleFolder } from "./build-console.ts";
 
 export type ConsoleServer = { readonly address: string; readonly close: () => Promise<void> };
 
 /** Builds the console and serves it on a free port of this machine, without an API behind it. */
 export async function startConsole(): Promise<ConsoleServer> {
-  await build({ root, logLevel: "error" });
+  await buildConsole();
   const server = await preview({
-    root,
+    root: consoleFolder,
     logLevel: "error",
     preview: {
       port: 0,

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { expectNone } from "./expect-none.ts";
 
 type Stop = { readonly name: string; readonly isVisible: boolean; readonly hasRing: boolean };
 
@@ -27,11 +28,9 @@ export async function walkByKeyboard(page: Page, where: string): Promise<readonl
   }
   expect(stops.length, `${where}: stops`).toBeGreaterThan(0);
   expect(stops.length, `${where}: Tab never leaves the page`).toBeLessThan(mostStops);
-  expect(names(stops.filter((stop) => !stop.hasRing)), `${where}: no visible focus`).toEqual([]);
-  expect(names(stops.filter((stop) => !stop.isVisible)), `${where}: focus out of sight`).toEqual(
-    [],
-  );
-  expect(await page.evaluate(unreached), `${where}: not reachable by keyboard`).toEqual([]);
+  expectNone(names(stops.filter((stop) => !stop.hasRing)), `${where}: no visible focus`);
+  expectNone(names(stops.filter((stop) => !stop.isVisible)), `${where}: focus out of sight`);
+  expectNone(await page.evaluate(unreached), `${where}: not reachable by keyboard`);
   return names(stops);
 }
 

@@ -1,12 +1,17 @@
 import { GraphQLError } from "graphql";
 
-/** Codes that clients may rely on; nothing else ever leaves in `extensions.code`. */
+/**
+ * Codes that clients may rely on. Beside them `extensions.code` only ever holds the codes of GraphQL
+ * itself, for documents that cannot be run: GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED,
+ * OPERATION_RESOLUTION_FAILURE, PERSISTED_QUERY_NOT_SUPPORTED.
+ */
 export type ErrorCode =
   | "UNAUTHENTICATED"
   | "STEP_REQUIRED"
   | "FORBIDDEN"
   | "NOT_FOUND"
   | "BAD_USER_INPUT"
+  | "BAD_REQUEST"
   | "CONFLICT"
   | "RATE_LIMITED"
   | "UNAVAILABLE"

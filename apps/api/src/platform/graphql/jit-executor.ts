@@ -1,6 +1,15 @@
 import type { GatewayExecutor } from "@apollo/server-gateway-interface";
-import type { DocumentNode, GraphQLSchema } from "graphql";
+import {
+  getOperationAST,
+  getVariableValues,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
+import { coercionError } from "./coercion-faults.ts";
+
+type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Executes operations as compiled functions (1.4 times the requests of plain execution on lists).
@@ -21,6 +30,24 @@ export function jitExecutor(schema: GraphQLSchema): GatewayExecutor {
       byName.set(name, query);
       compiled.set(document, byName);
     }
-    return (await query.query(undefined, context, request.variables ?? {})) as never;
+    const variables = request.variables ?? {};
+    const result = await query.query(undefined, context, variables);
+    return (
+      result.data === undefined ? withGoodErrors(schema, document, name, variables, result) : result
+    ) as never;
   };
+}
+
+/** The compiled form refuses wrong variables, but loses where in them the fault is. */
+function withGoodErrors(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  name: string | null,
+  variables: Variables,
+  refused: ExecutionResult,
+): ExecutionResult {
+  const operation = getOperationAST(document, name);
+  const definitions = operation?.variableDefinitions ?? [];
+  const errors = getVariableValues(schema, definitions, variables).errors ?? refused.errors ?? [];
+  return { errors: [coercionError(errors)] };
 }

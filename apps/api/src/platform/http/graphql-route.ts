@@ -7,12 +7,16 @@ import { SessionCookie } from "../access/session-cookie.ts";
 import { SignInDoor } from "../access/sign-in-door.ts";
 import type { UnitOfWork } from "../database/unit-of-work.ts";
 import { limits } from "../graphql/limits.ts";
+import { nameRequest, refusal } from "./graphql-refusal.ts";
+import { readJsonOnly } from "./json-body.ts";
 
 interface RouteDeps {
   apollo: ApolloServer<RequestContext>;
   work: UnitOfWork;
   pool: Pool;
   masterKey: Buffer;
+  /** Milliseconds after which a request is answered with TIMEOUT. */
+  requestMs: number;
 }
 
 /** `/graphql`, GET and POST. The session cookie is the only thing read of a request's identity. */
@@ -26,13 +30,20 @@ export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise
     return new RequestContext(deps.work, { token: cookie.token, requestId: request.id }, door);
   };
   await app.register(async (scope) => {
-    scope.addHook("onSend", async (_, reply) => {
+    readJsonOnly(scope);
+    scope.setErrorHandler(async (error, request, reply) => {
+      const { status, body } = refusal(error, request);
+      return await reply.code(status).type("application/json; charset=utf-8").send(body);
+    });
+    scope.addHook("onSend", async (request, reply, payload) => {
       void reply.header("cache-control", "no-store");
+      return reply.statusCode >= 400 ? nameRequest(payload, request.id) : payload;
     });
     scope.route({
       method: ["GET", "POST", "OPTIONS"],
       url: "/graphql",
       bodyLimit: limits.bodyBytes,
+      handlerTimeout: deps.requestMs,
       handler: fastifyApolloHandler(deps.apollo, { context }),
     });
   });

@@ -5,8 +5,22 @@ import { refusalCode, type Failure } from "../graphql/failure.ts";
 export function failureText(intl: IntlShape, failure: Failure): string {
   if (failure.code === refusalCode) return failure.message;
   const title = intl.formatMessage({ id: `ui.failure.${failure.kind}.title` });
-  const advice = intl.formatMessage({ id: `ui.failure.${failure.kind}.advice` });
-  const text = intl.formatMessage({ id: "ui.failure.line" }, { title, advice });
+  const text = intl.formatMessage(
+    { id: "ui.failure.line" },
+    { title, advice: advise(intl, failure) },
+  );
   if (failure.kind !== "unexpected" || failure.requestId === null) return text;
   return `${text}${intl.formatMessage({ id: "ui.failure.requestId" }, { id: failure.requestId })}`;
+}
+
+function advise(intl: IntlShape, failure: Failure): string {
+  const seconds = failure.details["retryAfterSeconds"];
+  if (failure.kind !== "tooMany" || typeof seconds !== "number") {
+    return intl.formatMessage({ id: `ui.failure.${failure.kind}.advice` });
+  }
+  const wait =
+    seconds < 90
+      ? intl.formatMessage({ id: "ui.wait.seconds" }, { count: seconds })
+      : intl.formatMessage({ id: "ui.wait.minutes" }, { count: Math.ceil(seconds / 60) });
+  return intl.formatMessage({ id: "ui.failure.tooMany.wait" }, { wait });
 }

@@ -20,7 +20,7 @@ import { faultWords } from "./fault-words.ts";
 
 export type ConsoleFormOptions<Values extends FieldValues, Output extends FieldValues = Values> = {
   /** The rules; messages may be the domain's words (`TOO_LONG`). Keep it stable. */
-  schema: GenericSchema<never, Output> | GenericSchema<Values, Output>;
+  schema: GenericSchema<unknown, Output>;
   defaultValues: Values;
   /** The fields' names in the reader's language, for sentences such as “请填写姓名”. */
   labels?: Readonly<Partial<Record<keyof Values, string>>>;

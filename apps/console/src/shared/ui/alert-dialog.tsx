@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
+import { Notice } from "./notice.tsx";
 
 export type AlertDialogProps = {
   title: string;
@@ -12,8 +13,8 @@ export type AlertDialogProps = {
   isDangerous?: boolean;
   isOpen: boolean;
   onClose: () => void;
-  /** The dialog waits for it and closes when it is done; a rejection leaves it open. */
-  onConfirm: () => Promise<void> | void;
+  /** The dialog waits for it. A text says why it was refused: the dialog stays open and shows it. */
+  onConfirm: () => Promise<string | void> | string | void;
 };
 
 /** Asks before a deed that cannot easily be undone. */
@@ -27,12 +28,14 @@ export function AlertDialog({
   onConfirm,
 }: AlertDialogProps) {
   const [isPending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
 
-  async function confirm() {
+  async function confirm(): Promise<void> {
     setPending(true);
     try {
-      await onConfirm();
-      onClose();
+      const refused = await onConfirm();
+      setRefusal(refused ?? undefined);
+      if (refused === undefined) onClose();
     } finally {
       setPending(false);
     }
@@ -59,6 +62,11 @@ export function AlertDialog({
         </>
       }
     >
+      {refusal !== undefined && (
+        <Notice tone="danger" isLive>
+          {refusal}
+        </Notice>
+      )}
       {children}
     </Dialog>
   );

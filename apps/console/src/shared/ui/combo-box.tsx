@@ -29,6 +29,7 @@ export type ComboBoxProps = FieldProps & {
   onSearch?: (text: string) => void;
   isLoading?: boolean;
   isDisabled?: boolean;
+  autoFocus?: boolean;
   name?: string;
   ref?: Ref<HTMLInputElement>;
 };

@@ -5,8 +5,8 @@ import styles from "./timeline.module.css";
 
 export type TimelineEntry = {
   id: string;
-  /** When it happened, ISO text. */
-  at: string;
+  /** When it happened: ISO text, or what says it in another way. */
+  at: string | { readonly words: ReactNode };
   icon: IconGlyph;
   title: ReactNode;
   /** By whom, for which office. */
@@ -26,7 +26,7 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
           <div>
             <p className={styles.title}>{entry.title}</p>
             <p className={styles.meta}>
-              <InstantText at={entry.at} />
+              {typeof entry.at === "string" ? <InstantText at={entry.at} /> : entry.at.words}
               {entry.by && <span>{entry.by}</span>}
             </p>
             {entry.children}

@@ -4,15 +4,15 @@ import type { Failure } from "../../graphql/failure.ts";
 import { ErrorState } from "../error-state.tsx";
 import { Skeleton } from "../loading.tsx";
 import { Pagination, type PaginationProps } from "../pagination.tsx";
-import type { Column, Sort } from "./column.ts";
 import { ClearSelection } from "./clear-selection.tsx";
-import styles from "./data-table.module.css";
+import type { Column, Sort } from "./column.ts";
 import { TableCards } from "./table-cards.tsx";
 import { TableGrid } from "./table-grid.tsx";
 import { TableStatus } from "./table-status.tsx";
 import { TableToolbar } from "./table-toolbar.tsx";
 import { useHiddenColumns } from "./use-hidden-columns.ts";
 import { useTableModel } from "./use-table-model.ts";
+import styles from "./data-table.module.css";
 
 export type Selection<Row> = {
   readonly ids: ReadonlySet<string>;
@@ -41,6 +41,8 @@ export type DataTableProps<Row extends object> = {
   isLoading?: boolean;
   failure?: Failure | null;
   onRetry?: () => void;
+  /** What narrows the list; also shown while nothing fits. */
+  filters?: ReactNode;
   /** Shown instead of the list when there is nothing in it: an `EmptyState`. */
   empty: ReactNode;
 };
@@ -52,8 +54,33 @@ const none: ReadonlySet<string> = new Set();
  * page is narrow. Says in one status line how it is sorted, what is shown and what is selected.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { columns, rows, sort, selection, failure, isLoading = false } = props;
   const captionId = useId();
+  return (
+    <div className={styles.list} aria-busy={props.isLoading ?? false}>
+      <h2 id={captionId} className={styles.caption}>
+        {props.caption}
+      </h2>
+      {props.filters}
+      <TableState {...props} captionId={captionId} />
+    </div>
+  );
+}
+
+/** The list, or why there is none. */
+function TableState<Row extends object>(props: DataTableProps<Row> & { captionId: string }) {
+  const { rows, failure, onRetry, isLoading = false } = props;
+  const error = failure && <ErrorState failure={failure} {...(onRetry && { onRetry })} />;
+  if (rows.length === 0) return error || (isLoading ? <Skeleton lines={6} /> : props.empty);
+  return (
+    <>
+      {error}
+      <TableOfRows {...props} />
+    </>
+  );
+}
+
+function TableOfRows<Row extends object>(props: DataTableProps<Row> & { captionId: string }) {
+  const { columns, rows, sort, selection, captionId, isLoading = false } = props;
   const isNarrow = useWidth() === "narrow";
   const [hidden, setHidden] = useHiddenColumns(props.id, columns);
   const model = useTableModel({
@@ -66,16 +93,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     onSelect: selection?.onChange ?? ignore,
   });
   const List = isNarrow ? TableCards : TableGrid;
-
-  if (failure && rows.length === 0) {
-    return <ErrorState failure={failure} {...(props.onRetry && { onRetry: props.onRetry })} />;
-  }
-  if (rows.length === 0) return isLoading ? <Skeleton lines={6} /> : props.empty;
   return (
-    <div className={styles.list} aria-busy={isLoading}>
-      <h2 id={captionId} className={styles.caption}>
-        {props.caption}
-      </h2>
+    <>
       <TableToolbar
         columns={columns}
         hidden={hidden}
@@ -96,7 +115,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <ClearSelection onClear={() => selection.onChange(none)} />
         </div>
       )}
-      {failure && <ErrorState failure={failure} {...(props.onRetry && { onRetry: props.onRetry })} />}
       <List
         model={model}
         columns={columns}
@@ -106,7 +124,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         nameOf={selection?.nameOf ?? null}
       />
       <Pagination {...props.page} />
-    </div>
+    </>
   );
 }
 

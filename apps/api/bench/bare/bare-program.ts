@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import pg from "pg";
+import { officeList, rename, staffDetail, staffList, viewer } from "./statements.ts";
+
+/** What the bare server is told before it serves. */
+export interface BareStart {
+  readonly url: string;
+  readonly poolSize: number;
+  /** The township's offices, known for good. */
+  readonly offices: readonly number[];
+  /** Who renames. */
+  readonly staffId: string;
+}
+
+interface Rename {
+  id: string;
+  version: number;
+  name: string;
+  shortName: string;
+}
+
+// node:http and pg, one prepared statement an answer, nothing else: no sign-in, no scope but the
+// array, no GraphQL, no log
+process.on("message", (start: BareStart) => {
+  const pool = new pg.Pool({
+    connectionString: start.url,
+    max: start.poolSize,
+    // what the product tells the planner
+    options: "-c random_page_cost=1.1 -c jit=off",
+  });
+  const scope = `{${start.offices.join(",")}}`;
+
+  const answer = async (request: IncomingMessage): Promise<string | undefined> => {
+    const [path, argument = ""] = (request.url ?? "").split("?");
+    switch (path) {
+      case "/offices":
+        return await one("offices", officeList, [scope]);
+      case "/staff":
+        return await one("staff", staffList, [scope]);
+      case "/member":
+        return await one("member", staffDetail, [scope, argument]);
+      case "/viewer":
+        return await one("viewer", viewer, [argument]);
+      case "/rename": {
+        const { id, version, name, shortName } = JSON.parse(await textOf(request)) as Rename;
+        return await one("rename", rename, [scope, id, version, name, shortName, start.staffId]);
+      }
+      default:
+        return undefined;
+    }
+  };
+  const one = async (name: string, text: string, values: unknown[]) =>
+    (await pool.query<{ answer: string }>({ name, text, values })).rows[0]?.answer;
+
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      const text = await answer(request);
+      response
+        .writeHead(text === undefined ? 404 : 200, { "content-type": "application/json" })
+        .end(text);
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  };
+  const server = createServer((request, response) => void respond(request, response));
+  server.listen(0, "127.0.0.1", () => {
+    const { port } = server.address() as AddressInfo;
+    process.send?.(`http://127.0.0.1:${port}`);
+  });
+});
+process.on("disconnect", () => process.exit(0));
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = "";
+  request.setEncoding("utf8");
+  for await (const part of request) text += part as string;
+  return text;
+}

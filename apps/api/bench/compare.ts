@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import type { BareStart } from "./bare/bare-program.ts";
+import { casesFor } from "./cases.ts";
+import { startChild } from "./child.ts";
+import { copyBare } from "./data/copy-bare.ts";
+import { moreStaff } from "./data/more-staff.ts";
+import { enter, type Entered } from "./enter.ts";
+import { memoryOf } from "./processes.ts";
+import { measure, type Round } from "./rounds.ts";
+import { prepareWork, type Side } from "./side.ts";
+import { serverProcess, logins, readTownship } from "./township.ts";
+
+export interface Comparison {
+  readonly ownerUrl: string;
+  readonly masterKey: Buffer;
+  /** The running product. */
+  readonly product: { readonly url: string; readonly pid: number };
+  readonly staff: number;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  /** Part of the names of the cases to run; all when empty. */
+  readonly only: string;
+  readonly say: (line: string) => void;
+}
+
+export interface Compared {
+  readonly rows: { name: string; goal: number; rounds: Round[] }[];
+  /** Resident memory after the load, MiB. */
+  readonly memory: Record<Side["name"], number>;
+}
+
+/**
+ * Runs every case against the product and the bare server over the same rows.
+ * @throws when any answer is wrong
+ */
+export async function compare(given: Comparison): Promise<Compared> {
+  await moreStaff(given.ownerUrl, given.staff);
+  const officer = await enter(given.product.url, logins.officer, given.masterKey);
+  const administrator = await enter(given.product.url, logins.administrator, given.masterKey);
+  await copyBare(given.ownerUrl);
+  const town = await readTownship(given.ownerUrl, given.connections);
+  const bare = startChild(join(import.meta.dirname, "bare", "bare-program.ts"), process.env);
+  const load = startChild(join(import.meta.dirname, "load", "load-program.ts"), process.env);
+  try {
+    const start: BareStart = {
+      url: given.ownerUrl,
+      poolSize: 16,
+      offices: town.offices,
+      staffId: town.administratorId,
+    };
+    const bareSide: Side = {
+      name: "bare",
+      url: await bare.ask<string>({ ...start }),
+      pid: bare.pid,
+      headers: {},
+    };
+    const as = (who: Entered): Side => ({
+      name: "product",
+      ...given.product,
+      headers: who.headers,
+    });
+    const sides = { officer: as(officer), administrator: as(administrator) };
+    const postgres = await serverProcess(given.ownerUrl);
+    const cases = casesFor({ token: officer.token, members: town.members, offices: town.renamed });
+    const rows: Compared["rows"] = [];
+    for (const each of cases.filter(({ name }) => name.includes(given.only))) {
+      const product = sides[each.as];
+      const work = await prepareWork(each, product, bareSide, town.names);
+      const setting = { ...given, sides: [product, bareSide] as const, load, postgres };
+      const rounds = await measure(setting, work);
+      rows.push({ name: each.name, goal: each.goal, rounds });
+      given.say(each.name);
+    }
+    const memory = { product: memoryOf(given.product.pid), bare: memoryOf(bare.pid) };
+    return { rows, memory };
+  } finally {
+    await Promise.all([bare.stop(), load.stop()]);
+  }
+}

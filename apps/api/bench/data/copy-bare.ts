@@ -1,0 +1,34 @@
+import pg from "pg";
+import { asSystem } from "../../src/platform/database/as-system.ts";
+
+const owned = { office: "organisation.office", member: "staff.member", post: "staff.post" };
+const open = { session: "access.session", role_permission: "access.role_permission" };
+
+/**
+ * Copies what the bare server reads and writes into a schema of its own: the same rows, columns,
+ * checks and indexes, without row security, triggers and foreign keys. Afterwards both sides are
+ * vacuumed and analysed alike.
+ */
+export async function copyBare(ownerUrl: string): Promise<void> {
+  await asSystem(ownerUrl, "性能测试", "staff:manage", async (tx) => {
+    await tx.query("drop schema if exists bare cascade");
+    await tx.query("create schema bare");
+    for (const [name, source] of Object.entries({ ...owned, ...open })) {
+      await tx.query(`create table bare.${name} (like ${source} including all)`);
+      await tx.query(`insert into bare.${name} select * from ${source}`);
+    }
+    await tx.query("create table bare.entry (like audit.entry including all)");
+  });
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    for (const name of Object.keys({ ...owned, ...open })) {
+      await client.query(`vacuum analyze bare.${name}`);
+    }
+    for (const name of [...Object.values(owned), ...Object.values(open), "access.office_scope"]) {
+      await client.query(`vacuum analyze ${name}`);
+    }
+  } finally {
+    await client.end();
+  }
+}

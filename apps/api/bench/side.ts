@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from "node:util";
+import { asked, askedBare, repeated, type Case, type Question } from "./cases.ts";
+import type { Edits, LoadJob, Shot } from "./load/job.ts";
+
+/** One of the two servers under the same load. */
+export interface Side {
+  readonly name: "product" | "bare";
+  readonly url: string;
+  readonly pid: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What the load process sends to one side for one case. */
+export type Work = LoadJob["work"];
+
+/**
+ * Puts every question of a case to both sides once and prepares the load from the answers.
+ *
+ * @param inScope the ids, codes and names that the actor may see; nothing else may be named
+ * @throws when the answers differ, are empty, or name an office outside the scope
+ */
+export async function prepareWork(
+  each: Case,
+  product: Side,
+  bare: Side,
+  inScope: ReadonlySet<string>,
+): Promise<Record<Side["name"], Work>> {
+  const shots: Record<Side["name"], Shot[]> = { product: [], bare: [] };
+  for (const question of each.questions) {
+    const ours = await answerOf(product, asked(question));
+    const theirs = await answerOf(bare, askedBare(question));
+    compare(each, ours.expected, theirs.expected, inScope);
+    shots.product.push(ours);
+    shots.bare.push(theirs);
+  }
+  if (each.changes !== true)
+    return { product: { shots: shots.product }, bare: { shots: shots.bare } };
+  return {
+    product: { edits: edits(shots.product, each.questions) },
+    bare: { edits: edits(shots.bare, each.questions) },
+  };
+}
+
+/** The work that is left after `sent` requests: what was edited has another version. */
+export function after(work: Work, versions: readonly number[]): Work {
+  if ("shots" in work) return work;
+  return {
+    edits: work.edits.map((each, index) => ({ ...each, version: versions[index] ?? each.version })),
+  };
+}
+
+function edits(shots: readonly Shot[], questions: readonly Question[]): Edits[] {
+  return shots.map((shot, index) => {
+    const { version } = questions[index]?.bareBody ?? {};
+    return repeated(shot, Number(version));
+  });
+}
+
+async function answerOf(side: Side, shot: Omit<Shot, "expected">): Promise<Shot> {
+  const response = await fetch(`${side.url}${shot.path}`, {
+    method: shot.method,
+    headers: {
+      ...side.headers,
+      ...(shot.body === undefined ? {} : { "content-type": "application/json" }),
+    },
+    body: shot.body ?? null,
+  });
+  const expected = await response.text();
+  if (!response.ok) {
+    throw new Error(`${side.name} answered ${shot.path} with ${response.status}: ${expected}`);
+  }
+  return { ...shot, expected };
+}
+
+function compare(each: Case, ours: string, theirs: string, inScope: ReadonlySet<string>): void {
+  const [left, right] = [ours, theirs].map((text) => JSON.parse(text) as { data?: unknown });
+  if (!isDeepStrictEqual(left, right)) {
+    throw new Error(
+      `${each.name}: the sides do not say the same.\n${ours.slice(0, 500)}\n${theirs.slice(0, 500)}`,
+    );
+  }
+  const data = (left?.data ?? {}) as Record<string, never>;
+  if (each.rows(data).length === 0) throw new Error(`${each.name}: an empty answer.\n${ours}`);
+  const strange = officesIn(data).filter((name) => !inScope.has(name));
+  if (strange.length > 0) {
+    throw new Error(`${each.name}: offices outside the scope: ${strange.join(", ")}.`);
+  }
+}
+
+const naming = new Set(["code", "shortName", "officeId"]);
+
+/** Every code, short name and office id that an answer holds, at any depth. */
+function officesIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, below]) =>
+    naming.has(key) && typeof below === "string" ? [below] : officesIn(below),
+  );
+}

@@ -1,0 +1,85 @@
+import pg from "pg";
+import { asSystem } from "../src/platform/database/as-system.ts";
+import { parentOf } from "./processes.ts";
+
+/** The township that the bench looks at, as its owner sees it. */
+export interface Township {
+  /** Ids of all its offices, closed ones included: what its officer's permission reaches. */
+  readonly offices: readonly number[];
+  /** Ids, codes and short names of the same. */
+  readonly names: ReadonlySet<string>;
+  readonly members: readonly string[];
+  /** Open village and community posts and grids, to be renamed. */
+  readonly renamed: readonly { id: string; name: string; shortName: string; version: number }[];
+  readonly officerId: string;
+  readonly administratorId: string;
+}
+
+const officer = "fuyang.officer";
+const administrator = "fuyang.admin";
+export const logins = { officer, administrator };
+
+interface Row {
+  id: number;
+  code: string;
+  name: string;
+  short_name: string;
+  version: number;
+  kind: string;
+  closed_on: string | null;
+}
+
+export async function readTownship(ownerUrl: string, connections: number): Promise<Township> {
+  return await asSystem(ownerUrl, "性能测试", "staff:manage", async (tx) => {
+    const { rows: people } = await tx.query<{ id: string; login: string; office_id: number }>(
+      "select id, login, office_id from staff.member where login = any($1)",
+      [[officer, administrator]],
+    );
+    const staff = (login: string) => {
+      const found = people.find((each) => each.login === login);
+      if (found === undefined) throw new Error(`The demo account ${login} is missing.`);
+      return found;
+    };
+    const { rows: offices } = await tx.query<Row>(
+      `select o.id, o.code, o.name, o.short_name, o.version, o.kind, o.closed_on
+         from access.office_scope s join organisation.office o on o.id = any(s.offices)
+        where s.office_id = $1 order by o.id`,
+      [staff(officer).office_id],
+    );
+    const ids = offices.map(({ id }) => id);
+    const { rows: members } = await tx.query<{ id: string }>(
+      `select m.id from staff.member m where m.office_id = any($1)
+          and exists (select from staff.post p where p.staff_id = m.id and p.office_id = any($1))
+        order by md5(m.id::text) limit 200`,
+      [ids],
+    );
+    return {
+      offices: ids,
+      names: new Set(offices.flatMap(({ id, code, short_name }) => [String(id), code, short_name])),
+      members: members.map(({ id }) => id),
+      renamed: offices
+        .filter(({ kind, closed_on }) => closed_on === null && kind === "grid")
+        .slice(0, connections)
+        .map(({ id, name, short_name, version }) => ({
+          id: String(id),
+          name,
+          shortName: short_name,
+          version,
+        })),
+      officerId: staff(officer).id,
+      administratorId: staff(administrator).id,
+    };
+  });
+}
+
+/** Process of the server that the connection reaches: the parent of every connection's own. */
+export async function serverProcess(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+    return parentOf(rows[0]?.pid ?? 0);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,95 @@
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestListener,
+} from "@apollo/server";
+import { unwrapResolverError } from "@apollo/server/errors";
+import type { GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import type { RequestContext } from "../access/context.ts";
+import { answersWithOk } from "./conformance.ts";
+import { isBug } from "./format-error.ts";
+import type { Guard } from "./guards.ts";
+
+/** Counts an answer by kind of operation, and by the code of its first error or `OK`. */
+export type CountAnswer = (operation: string, code: string) => void;
+
+interface Deps {
+  guard: Guard;
+  log: Logger;
+  count: CountAnswer;
+}
+
+/**
+ * What happens around every operation, in one plugin, as each costs a little: the guards before it,
+ * the log of bugs, and the request id, the status and the count of its answer.
+ */
+export function answers({ guard, log, count }: Deps): ApolloServerPlugin<RequestContext> {
+  const listener: GraphQLRequestListener<RequestContext> = {
+    didResolveOperation: guard,
+    async didEncounterErrors({ errors, contextValue }) {
+      for (const error of errors) {
+        if (!isBug(error)) continue;
+        const { requestId } = contextValue.caller;
+        log.error({ requestId, bug: describe(error) }, "a request met a bug");
+      }
+    },
+    async willSendResponse(context) {
+      const { response, operation, contextValue, request } = context;
+      if (response.body.kind !== "single") return;
+      const { singleResult } = response.body;
+      const errors = singleResult.errors ?? [];
+      count(operation?.operation ?? "none", codeOf(errors[0]));
+      if (errors.length === 0) return;
+      response.http.status = statusOf(response.http.status, codeOf(errors[0]));
+      singleResult.errors = errors.map((error) => withRequestId(error, contextValue));
+      const accept = request.http?.headers.get("accept") ?? "";
+      if (answersWithOk(accept, response.http.status, errors)) response.http.status = 200;
+    },
+  };
+  return {
+    requestDidStart: async () => listener,
+    async unexpectedErrorProcessingRequest({ requestContext, error }) {
+      const { requestId } = idOf(requestContext);
+      log.error({ requestId, bug: describe(error) }, "a request could not be processed");
+    },
+  };
+}
+
+/** Apollo takes a refusal before execution for a fault of the server. */
+function statusOf(status: number | undefined, code: string): number | undefined {
+  if (status !== 500 || code === "INTERNAL_SERVER_ERROR") return status;
+  return code === "UNAUTHENTICATED" ? 401 : 400;
+}
+
+function codeOf(error: GraphQLFormattedError | undefined): string {
+  const code = error?.extensions?.["code"];
+  return typeof code === "string" ? code : "OK";
+}
+
+function idOf(context: GraphQLRequestContext<RequestContext>): { requestId: string } {
+  return context.contextValue.caller;
+}
+
+function withRequestId(
+  error: GraphQLFormattedError,
+  { caller }: RequestContext,
+): GraphQLFormattedError {
+  return { ...error, extensions: { ...error.extensions, requestId: caller.requestId } };
+}
+
+/**
+ * What the log keeps of a bug: kind, words and place in the code. Never the whole error: a driver
+ * attaches the values of the statement to it, quotes them in its words, and graphql-js keeps the
+ * document.
+ */
+function describe(error: unknown): Record<string, unknown> {
+  const { name, message, stack, code } = unwrapResolverError(error) as Error & { code?: string };
+  const frames = stack?.split("\n").filter((line) => line.startsWith("    at "));
+  return {
+    type: name,
+    message: message.replaceAll(/"[^"]*"/g, '"…"'),
+    ...(code === undefined ? {} : { code }),
+    stack: frames?.join("\n"),
+  };
+}

@@ -1,0 +1,59 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readOfficeSearch } from "../../features/offices/office-search.ts";
+import { signedInRoute } from "./signed-in.route.ts";
+
+/** The offices of the scope, as a tree or a list. */
+export const officesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/offices",
+  staticData: { needs: "office:read" },
+  validateSearch: readOfficeSearch,
+  component: lazyRouteComponent(
+    () => import("../../features/offices/list/offices-page.tsx"),
+    "OfficesPage",
+  ),
+});
+
+/** One office. */
+export const officeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/offices/$id",
+  staticData: { needs: "office:read" },
+  component: lazyRouteComponent(
+    () => import("../../features/offices/detail/office-page.tsx"),
+    "OfficePage",
+  ),
+});
+
+/** A new grid, association or institution below an office. */
+export const openUnitRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/offices/$id/open",
+  staticData: { needs: "office:manage" },
+  component: lazyRouteComponent(
+    () => import("../../features/offices/open/open-unit-page.tsx"),
+    "OpenUnitPage",
+  ),
+});
+
+/** Other names for an office. */
+export const renameOfficeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/offices/$id/rename",
+  staticData: { needs: "office:manage" },
+  component: lazyRouteComponent(
+    () => import("../../features/offices/rename/rename-office-page.tsx"),
+    "RenameOfficePage",
+  ),
+});
+
+/** The end of an office. */
+export const closeOfficeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/offices/$id/close",
+  staticData: { needs: "office:manage" },
+  component: lazyRouteComponent(
+    () => import("../../features/offices/close/close-office-page.tsx"),
+    "CloseOfficePage",
+  ),
+});

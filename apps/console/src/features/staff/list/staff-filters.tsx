@@ -1,0 +1,63 @@
+import { roleNames } from "@wuzi/domain/access/roles";
+import { useIntl } from "react-intl";
+import type { Role } from "../../../gql/graphql.ts";
+import { useLabels } from "../../../shared/labels/use-labels.ts";
+import { OfficeComboBox } from "../../../shared/office/office-combo-box.tsx";
+import { Checkbox } from "../../../shared/ui/checkbox.tsx";
+import { ChoiceFilter } from "../../../shared/ui/choice-filter.tsx";
+import { FilterBar } from "../../../shared/ui/filter-bar.tsx";
+import { SearchField } from "../../../shared/ui/search-field.tsx";
+import { Select } from "../../../shared/ui/select.tsx";
+import { rolesOf, type StaffSearch } from "../staff-search.ts";
+import type { ChangeStaffSearch } from "./staff-page.tsx";
+
+type StaffFiltersProps = { search: StaffSearch; onChange: ChangeStaffSearch };
+
+/** Narrows the staff list: words, office with or without what is below it, roles, state. */
+export function StaffFilters({ search, onChange }: StaffFiltersProps) {
+  const intl = useIntl();
+  const labels = useLabels();
+  return (
+    <FilterBar label={intl.formatMessage({ id: "staff.filters" })}>
+      <SearchField
+        label={intl.formatMessage({ id: "staff.search" })}
+        value={search.q ?? ""}
+        onSearch={(q) => onChange({ q: q === "" ? undefined : q })}
+      />
+      <OfficeComboBox
+        label={intl.formatMessage({ id: "staff.office" })}
+        value={search.office ?? ""}
+        onChange={(office) =>
+          onChange({ office: office === "" ? undefined : office, alone: undefined })
+        }
+      />
+      {search.office !== undefined && (
+        <Checkbox
+          isSelected={!search.alone}
+          onChange={(isOn) => onChange({ alone: isOn ? undefined : true })}
+        >
+          {intl.formatMessage({ id: "staff.includeBelow" })}
+        </Checkbox>
+      )}
+      <Select
+        label={intl.formatMessage({ id: "staff.state" })}
+        placeholder={intl.formatMessage({ id: "staff.state.all" })}
+        value={search.state ?? ""}
+        options={(["active", "disabled"] as const).map((state) => ({
+          value: state,
+          label: intl.formatMessage({ id: `staff.state.${state}` }),
+        }))}
+        onChange={(state) => onChange({ state: state === "" ? undefined : state })}
+      />
+      <ChoiceFilter
+        label={intl.formatMessage({ id: "staff.role" })}
+        options={roleNames.map((role) => ({
+          value: role,
+          label: labels.role(role.toUpperCase() as Role),
+        }))}
+        value={rolesOf(search.roles)}
+        onChange={(roles) => onChange({ roles: roles.length > 0 ? roles.join(".") : undefined })}
+      />
+    </FilterBar>
+  );
+}

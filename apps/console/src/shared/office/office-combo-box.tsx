@@ -1,0 +1,109 @@
+import { useEffect, useState, type Ref } from "react";
+import { readFragment } from "../../gql/fragment-masking.ts";
+import { graphql } from "../../gql/gql.ts";
+import type { OfficeKind, OfficeOptionFragment } from "../../gql/graphql.ts";
+import { useLoad } from "../graphql/use-load.ts";
+import { ComboBox, type ComboBoxOption } from "../ui/combo-box.tsx";
+
+const searchOffices = graphql(`
+  query OfficeOptions($search: String, $kinds: [OfficeKind!]) {
+    offices(first: 20, filter: { search: $search, kinds: $kinds, state: OPEN }) {
+      nodes {
+        ...OfficeOption
+      }
+    }
+  }
+`);
+
+const oneOffice = graphql(`
+  query ChosenOffice($id: ID!) {
+    office(id: $id) {
+      ...OfficeOption
+    }
+  }
+`);
+
+const officeOption = graphql(`
+  fragment OfficeOption on Office {
+    id
+    name
+    path {
+      id
+      shortName
+    }
+  }
+`);
+
+export type OfficeComboBoxProps = {
+  label: string;
+  help?: string;
+  error?: string | undefined;
+  isRequired?: boolean;
+  /** The id of the chosen office, `""` for none. */
+  value: string;
+  onChange: (id: string) => void;
+  onBlur?: () => void;
+  name?: string;
+  /** Only offices of these kinds. */
+  kinds?: readonly OfficeKind[];
+  /** Offices that are not offered. */
+  without?: readonly string[];
+  autoFocus?: boolean;
+  ref?: Ref<HTMLInputElement>;
+};
+
+const pauseMs = 250;
+
+/** Chooses an open office of the viewer's scope, by its name or code; the server searches. */
+export function OfficeComboBox({
+  value,
+  onChange,
+  kinds,
+  without = [],
+  ...field
+}: OfficeComboBoxProps) {
+  const [typed, setTyped] = useState("");
+  const search = useSettled(typed);
+  const found = useLoad(searchOffices, { search, kinds: kinds ? [...kinds] : null });
+  const chosen = useLoad(oneOffice, { id: value }, { pause: value === "" });
+  const nodes = [
+    ...(chosen.data ? [chosen.data.office] : []),
+    ...(found.data?.offices.nodes ?? []),
+  ];
+  const offices = readFragment(officeOption, nodes);
+  const isKnown = offices.some(({ id }) => id === value);
+  return (
+    <ComboBox
+      {...field}
+      options={toOptions(offices, without)}
+      value={isKnown ? value : null}
+      onChange={(id) => onChange(id ?? "")}
+      onSearch={setTyped}
+      isLoading={found.isLoading || search !== typed}
+    />
+  );
+}
+
+function toOptions(
+  offices: readonly OfficeOptionFragment[],
+  without: readonly string[],
+): ComboBoxOption[] {
+  const byId = new Map(offices.map((office) => [office.id, office]));
+  return [...byId.values()]
+    .filter(({ id }) => !without.includes(id))
+    .map(({ id, name, path }) => ({
+      id,
+      label: name,
+      detail: path.map(({ shortName }) => shortName).join(" › "),
+    }));
+}
+
+/** The text, once typing has paused. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), pauseMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
