@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { EventEmitter, once } from "node:events";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -107,29 +108,29 @@ test("more rows than a sheet holds are refused", async () => {
 });
 
 test("whoever stops taking the file stops the rows", async () => {
-  let stopped: (() => void) | undefined;
-  const done = new Promise<void>((resolve) => {
-    stopped = resolve;
-  });
+  const begun = new EventEmitter();
   async function* endless(): AsyncGenerator<CellValue[]> {
     try {
-      for (;;) yield ["张三".repeat(1000)];
+      begun.emit("first");
+      for (let row = 0; ; row += 1) yield [`盘山村第${row}号`];
     } finally {
-      stopped?.();
+      begun.emit("last");
     }
   }
-  const output = writeWorkbook([sheet(endless())]);
-  for await (const _ of output) break;
-  await done;
+  const [first, last] = [once(begun, "first"), once(begun, "last")];
+  const output = writeWorkbook([sheet(endless())]).resume();
+  await first;
+  output.destroy();
+  await last;
   expect(output.destroyed).toBe(true);
 });
 
-test("2.5 million cells are written and read in a heap of 32 MB", async () => {
+test("a million cells are written and read in a heap that cannot hold them", async () => {
   const program = fileURLToPath(new URL("testing/write-and-read.ts", import.meta.url));
   const path = `${files.folder}/large.xlsx`;
   const run = promisify(execFile);
   const { stdout } = await run(process.execPath, ["--max-old-space-size=32", program, path]);
   const { rows, grownBytes } = JSON.parse(stdout) as { rows: number; grownBytes: number };
-  expect(rows).toBe(100_001);
+  expect(rows).toBe(40_001);
   expect(grownBytes).toBeLessThan(150 * 1024 * 1024);
 }, 60_000);

@@ -37,6 +37,7 @@ export function writeWorkbook(sheets: readonly SheetContent[]): Readable {
   for (const [part, xml] of Object.entries(parts)) zip.addBuffer(Buffer.from(xml), part, options);
   sheets.forEach((sheet, index) => {
     zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, options, (give) => {
+      if (output.destroyed) return;
       const source = Readable.from(sheetXml(sheet), { objectMode: false });
       // the library pipes without passing errors on, in either direction
       source.once("error", (error) => output.destroy(error));
