@@ -36,12 +36,9 @@ begin
 end
 $$;
 
--- parts, sealed values and keys hang on their person: the entry names the person
+-- parts hang on their person: the entry names the person
 create trigger disability_part_audit_insert after insert on registry.disability_part
   referencing new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'person_id');
-create trigger disability_part_audit_delete after delete on registry.disability_part
-  referencing old table as old_rows
   for each statement execute function audit.record_change('office_id', 'person_id');
 create trigger sealed_value_audit_insert after insert on registry.sealed_value
   referencing new table as new_rows
@@ -55,14 +52,29 @@ grant select, insert,
     certificate_standing, certificate_valid_until, certificate_suspended_from, category, grade, phone_mask, address_mask, registered_code, residence_code,
     lives_alone, needs_care, channels, channel_overrides, preferences, opt_outs, state, closed_on, version, updated_at)
   on registry.person to wuzi_app, wuzi_worker;
-grant select, insert, delete on registry.disability_part to wuzi_app, wuzi_worker;
+grant select, insert on registry.disability_part to wuzi_app, wuzi_worker;
 grant select, insert, update (name, relation, role, phone_mask, to_day, version, updated_at)
   on registry.carer to wuzi_app, wuzi_worker;
 -- sealed bytes go in and come out through a reveal alone
 grant select (id, person_id, office_id, carer_id, kind, holder, issued_on, valid_until, key_id, hash,
   tail_hash, mask, superseded_at),
   insert, update (superseded_at) on registry.sealed_value to wuzi_app, wuzi_worker;
-grant select, insert, delete on registry.person_key to wuzi_app, wuzi_worker;
+grant select on registry.person_key to wuzi_app, wuzi_worker;
+
+-- What a person's name is found by, replaced as a whole. Keys follow from the name, so that the audit
+-- of the name is theirs as well.
+create function registry.set_name_keys(p_person uuid, keys text[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if (access.actor_parts())[3] <> 'person:write' then
+    raise exception 'not_granted' using errcode = 'WZ002';
+  end if;
+  delete from registry.person_key where person_id = p_person and office_id = any(access.offices());
+  insert into registry.person_key (key, office_id, person_id)
+  select distinct k, p.office_id, p.id from registry.person p, unnest(keys) k
+   where p.id = p_person and p.office_id = any(access.offices());
+end
+$$;
 
 -- Hands the sealed bytes of one person's values out, under the permission to reveal, for a stated
 -- purpose, on the record. The application opens them.
@@ -167,7 +179,7 @@ alter table audit.entry add constraint entry_action_check check (action in (
 do $$
 declare f text;
 begin
-  foreach f in array array['registry.reveal(uuid, text[], text)',
+  foreach f in array array['registry.set_name_keys(uuid, text[])', 'registry.reveal(uuid, text[], text)',
     'registry.find_in_county(bytea, text, date)', 'registry.transfer(uuid, integer, text)'] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to wuzi_app', f);

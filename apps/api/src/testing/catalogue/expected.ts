@@ -68,6 +68,10 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "access.unlock",
     "access.viewer",
     "organisation.fresh_office_id",
+    "registry.find_in_county",
+    "registry.reveal",
+    "registry.set_name_keys",
+    "registry.transfer",
     "staff.reveal_phone",
   ],
   wuzi_worker: [
@@ -102,12 +106,43 @@ export const internal: readonly string[] = [
 ];
 
 /** Columns that the API's login must not read, although it may read their table. */
-export const unreadable: readonly string[] = ["staff.member.phone"];
+export const unreadable: readonly string[] = ["registry.sealed_value.sealed", "staff.member.phone"];
 
 /** Columns that the API's login may change, and no others. */
 export const changeable: Record<string, readonly string[]> = {
   "organisation.office": ["closed_on", "name", "short_name", "topic", "updated_at", "version"],
   "platform.idempotency": ["outcome"],
+  "registry.carer": ["name", "phone_mask", "relation", "role", "to_day", "updated_at", "version"],
+  "registry.person": [
+    "address_mask",
+    "born_on",
+    "category",
+    "certificate_mask",
+    "certificate_standing",
+    "certificate_suspended_from",
+    "certificate_valid_until",
+    "channel_overrides",
+    "channels",
+    "closed_on",
+    "document_mask",
+    "document_type",
+    "grade",
+    "initials",
+    "lives_alone",
+    "name",
+    "needs_care",
+    "opt_outs",
+    "phone_mask",
+    "pinyin",
+    "preferences",
+    "registered_code",
+    "residence_code",
+    "sex",
+    "state",
+    "updated_at",
+    "version",
+  ],
+  "registry.sealed_value": ["superseded_at"],
   "staff.member": ["name", "office_id", "phone", "phone_mask", "state", "updated_at", "version"],
   "staff.post": ["to_day", "updated_at", "version"],
   "staff.preference": ["settings", "updated_at"],

@@ -51,8 +51,7 @@ export async function registerPerson(
   }
   await addCarers(tx, keys, home, known);
   await tx.rows(
-    sql`insert into registry.person_key (key, office_id, person_id)
-        select k, ${officeId}::integer, ${person.id}::uuid from unnest(${nameKeys(known.name, syllables)}::text[]) k`,
+    sql`select registry.set_name_keys(${person.id}, ${nameKeys(known.name, syllables)}::text[])`,
   );
   return person.id;
 }

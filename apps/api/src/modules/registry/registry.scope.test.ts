@@ -1,0 +1,106 @@
+import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
+import { registered, registration } from "../../testing/people.ts";
+import { scopeMatrix } from "../../testing/scope-matrix.ts";
+import type { World } from "../../testing/world.ts";
+import { registryModule } from "./registry.module.ts";
+
+const nobody = "00000000-0000-7000-8000-000000000000";
+const nowhere = "999999999";
+
+type Pair = { fuyang: string; lingang: string };
+const pairs = new WeakMap<World, Map<string, Promise<Pair>>>();
+
+/** Somebody of each street, made before anything is counted, and others for each field. */
+function peopleFor(world: World, field: string): Promise<Pair> {
+  const known = pairs.get(world) ?? new Map<string, Promise<Pair>>();
+  pairs.set(world, known);
+  const pair = known.get(field) ?? makePair(world);
+  known.set(field, pair);
+  return pair;
+}
+
+async function makePair(world: World): Promise<Pair> {
+  return {
+    fuyang: await registered(await world.as("fuyang.officer"), await world.office("510522001001")),
+    lingang: await registered(
+      await world.as("lingang.officer"),
+      await world.office("510522002001"),
+    ),
+  };
+}
+
+const inFuyang = async (world: World, field: string) => (await peopleFor(world, field)).fuyang;
+const inLingang = async (world: World, field: string) => (await peopleFor(world, field)).lingang;
+
+/** By fuyang.officer: about somebody of the street, of the neighbouring street, and nobody. */
+const keeping = { may: "fuyang.officer", mayNot: "county.system" };
+
+const byId = (field: string) => ({
+  ...keeping,
+  inside: async (world: World) => ({ id: await inFuyang(world, field) }),
+  outside: async (world: World) => ({ id: await inLingang(world, field) }),
+  unknown: () => ({ id: nobody }),
+});
+
+const close = (id: string) => ({
+  input: { id, state: "MOVED_AWAY", closedOn: "2026-01-01", version: 1 },
+});
+
+const handOver = async (world: World, id: string) => ({
+  input: { id, officeId: await world.office("510522001002"), reason: "搬迁到本社区" },
+});
+
+scopeMatrix(registryModule, {
+  people: {
+    ...keeping,
+    document: `query ($filter: PersonFilter) { people(first: 100, filter: $filter) {
+      totalCount pageInfo { endCursor } nodes { id name office { code } } } }`,
+    inside: async (world) => {
+      await inFuyang(world, "people");
+      await inFuyang(world, "people again");
+      return { filter: { officeId: await world.office("510522001") } };
+    },
+    outside: async (world) => ({ filter: { officeId: await world.office("510522002") } }),
+    unknown: () => ({ filter: { officeId: nowhere } }),
+    hidden: "EMPTY",
+    within: "510522001",
+  },
+  person: {
+    ...byId("person"),
+    document: `query ($id: ID!) { person(id: $id) { id name carers { name } viewerCanEdit } }`,
+  },
+  findPerson: {
+    ...keeping,
+    document: `mutation ($input: FindPersonInput!) { findPerson(input: $input) { nameMask mine } }`,
+    inside: () => ({ input: { number: demoIdNumber("510522", "1999-09-09", "female", 1) } }),
+    answer: [],
+  },
+  registerPerson: {
+    ...keeping,
+    document: `mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) {
+      __typename ... on Person { id documentMask } } }`,
+    inside: async (world) => registration(await world.office("510522001001")),
+    outside: async (world) => registration(await world.office("510522002001")),
+    unknown: () => registration(nowhere),
+    answer: { __typename: "Person" },
+  },
+  closePerson: {
+    ...byId("closePerson"),
+    document: `mutation ($input: ClosePersonInput!) { closePerson(input: $input) { id state } }`,
+    inside: async (world) => close(await inFuyang(world, "closePerson")),
+    outside: async (world) => close(await inLingang(world, "closePerson")),
+    unknown: () => close(nobody),
+    answer: { state: "MOVED_AWAY" },
+  },
+  transferPerson: {
+    ...byId("transferPerson"),
+    document: `mutation ($input: TransferPersonInput!) { transferPerson(input: $input) }`,
+    inside: async (world) => await handOver(world, await inFuyang(world, "transferPerson")),
+    outside: async (world) => await handOver(world, await inLingang(world, "transferPerson")),
+    unknown: async (world) => await handOver(world, nobody),
+  },
+  revealPerson: {
+    ...byId("revealPerson"),
+    document: `mutation ($id: ID!) { revealPerson(id: $id, purpose: "核对证件") { documentNumber phones } }`,
+  },
+});
