@@ -143,9 +143,8 @@ create table registry.person_key (
   key text collate "C" not null,
   office_id integer not null,
   person_id uuid not null,
-  constraint person_key_pkey primary key (key, office_id, person_id),
+  constraint person_key_pkey primary key (office_id, key, person_id),
   constraint person_key_person_fkey foreign key (person_id, office_id)
     references registry.person (id, office_id) on update cascade on delete cascade
 );
 create index person_key_person_id_idx on registry.person_key (person_id);
-create index person_key_office_id_idx on registry.person_key (office_id);

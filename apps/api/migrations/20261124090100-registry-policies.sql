@@ -61,18 +61,21 @@ grant select (id, person_id, office_id, carer_id, kind, holder, issued_on, valid
   insert, update (superseded_at) on registry.sealed_value to wuzi_app, wuzi_worker;
 grant select on registry.person_key to wuzi_app, wuzi_worker;
 
--- What a person's name is found by, replaced as a whole. Keys follow from the name, so that the audit
--- of the name is theirs as well.
-create function registry.set_name_keys(p_person uuid, keys text[]) returns void
+-- What names are found by, replaced as a whole for each person: [{"id": …, "keys": […]}, …]. Keys follow
+-- from the name, so that the audit of the name is theirs as well.
+create function registry.set_name_keys(names jsonb) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if (access.actor_parts())[3] <> 'person:write' then
     raise exception 'not_granted' using errcode = 'WZ002';
   end if;
-  delete from registry.person_key where person_id = p_person and office_id = any(access.offices());
+  delete from registry.person_key k using jsonb_to_recordset(names) as n(id uuid)
+   where k.person_id = n.id and k.office_id = any((select access.offices())::integer[]);
   insert into registry.person_key (key, office_id, person_id)
-  select distinct k, p.office_id, p.id from registry.person p, unnest(keys) k
-   where p.id = p_person and p.office_id = any(access.offices());
+  select distinct k, p.office_id, p.id
+    from jsonb_to_recordset(names) as n(id uuid, keys text[])
+    join registry.person p on p.id = n.id and p.office_id = any((select access.offices())::integer[])
+   cross join unnest(n.keys) k;
 end
 $$;
 
@@ -179,7 +182,7 @@ alter table audit.entry add constraint entry_action_check check (action in (
 do $$
 declare f text;
 begin
-  foreach f in array array['registry.set_name_keys(uuid, text[])', 'registry.reveal(uuid, text[], text)',
+  foreach f in array array['registry.set_name_keys(jsonb)', 'registry.reveal(uuid, text[], text)',
     'registry.find_in_county(bytea, text, date)', 'registry.transfer(uuid, integer, text)'] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to wuzi_app', f);

@@ -5,8 +5,7 @@ import { notFound } from "../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../platform/graphql/check-input.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
 import type { RevealedPerson } from "./person.results.ts";
-import { sealContext } from "./seal-values.ts";
-import type { SealedKind } from "./sealed-value.entity.ts";
+import { sealContext, type SealedKind } from "./seal-values.ts";
 
 interface SealedRow {
   carer_id: string | null;

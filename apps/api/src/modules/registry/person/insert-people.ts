@@ -1,0 +1,128 @@
+import sql, { raw, type Sql } from "sql-template-tag";
+import type { PreparedPerson } from "./prepare-person.ts";
+
+/** What writing people needs: the transaction of a command, or of the system. */
+export interface PeopleWriter {
+  rows<Row>(statement: Sql): Promise<Row[]>;
+}
+
+const personColumns = {
+  id: "uuid",
+  office_id: "integer",
+  name: "text",
+  pinyin: "text",
+  initials: "text",
+  sex: "text",
+  born_on: "date",
+  document_type: "text",
+  document_mask: "text",
+  certificate_mask: "text",
+  certificate_standing: "text",
+  certificate_valid_until: "date",
+  category: "text",
+  grade: "smallint",
+  phone_mask: "text",
+  registered_code: "text",
+  residence_code: "text",
+  lives_alone: "boolean",
+  needs_care: "boolean",
+  channels: "text[]",
+  channel_overrides: "jsonb",
+  preferences: "jsonb",
+  opt_outs: "text[]",
+  synthetic: "boolean",
+};
+
+const carerColumns = {
+  id: "uuid",
+  person_id: "uuid",
+  office_id: "integer",
+  carer_person_id: "uuid",
+  name: "text",
+  relation: "text",
+  role: "text",
+  phone_mask: "text",
+  from_day: "date",
+};
+
+const partColumns = {
+  person_id: "uuid",
+  office_id: "integer",
+  category: "text",
+  grade: "smallint",
+};
+
+const sealedColumns = {
+  person_id: "uuid",
+  office_id: "integer",
+  carer_id: "uuid",
+  kind: "text",
+  holder: "text",
+  issued_on: "date",
+  valid_until: "date",
+  key_id: "smallint",
+  mask: "text",
+};
+
+/**
+ * Writes any number of people in five statements, one a table: a form registers one, an import
+ * thousands. The wall and the audit see every row all the same.
+ */
+export async function insertPeople(
+  writer: PeopleWriter,
+  people: readonly PreparedPerson[],
+): Promise<void> {
+  if (people.length === 0) return;
+  await insertRows(
+    writer,
+    "person",
+    personColumns,
+    people.map(({ person }) => person),
+  );
+  await insertRows(
+    writer,
+    "carer",
+    carerColumns,
+    people.flatMap(({ carers }) => carers),
+  );
+  await insertRows(
+    writer,
+    "disability_part",
+    partColumns,
+    people.flatMap(({ parts }) => parts),
+  );
+  const sealed = JSON.stringify(people.flatMap((each) => each.sealed));
+  const names = listed(sealedColumns);
+  await writer.rows(
+    sql`insert into registry.sealed_value (${raw(names)}, sealed, hash, tail_hash)
+        select ${raw(names)}, decode(sealed, 'hex'), decode(hash, 'hex'), decode(tail_hash, 'hex')
+          from jsonb_to_recordset(${sealed}::jsonb) as r(${raw(typed(sealedColumns))},
+            sealed text, hash text, tail_hash text)`,
+  );
+  const keys = JSON.stringify(people.map((each) => each.names));
+  await writer.rows(sql`select registry.set_name_keys(${keys}::jsonb)`);
+}
+
+async function insertRows(
+  writer: PeopleWriter,
+  table: string,
+  columns: Record<string, string>,
+  rows: readonly object[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = listed(columns);
+  await writer.rows(
+    sql`insert into ${raw(`registry.${table}`)} (${raw(names)})
+        select ${raw(names)} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(${raw(typed(columns))})`,
+  );
+}
+
+function listed(columns: Record<string, string>): string {
+  return Object.keys(columns).join(", ");
+}
+
+function typed(columns: Record<string, string>): string {
+  return Object.entries(columns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(", ");
+}
