@@ -156,6 +156,7 @@ const rename = /* GraphQL */ `
 /** The cases, for what is known of the township. */
 export function casesFor({ token, members, offices }: Known): Case[] {
   const list = { first: 50 };
+  const half = offices.length / 2;
   return [
     {
       name: "office list, 50 rows with parent and child count",
@@ -190,18 +191,31 @@ export function casesFor({ token, members, offices }: Known): Case[] {
       rows: (data: { viewer?: { posts: unknown[] } }) => data.viewer?.posts ?? [],
     },
     {
-      name: "rename an office (write, audited)",
-      as: "administrator",
-      goal: 0.75,
-      changes: true,
-      questions: offices.map((office) => {
-        // another name each time: a change that changes nothing leaves no audit entry
-        const input = { ...office, name: `${office.name}#${office.version + 1}` };
-        return { query: rename, variables: { input }, bare: "/rename", bareBody: input };
-      }),
-      rows: (data: { renameOffice?: { id: string } }) => [data.renameOffice?.id ?? []].flat(),
+      ...change,
+      name: "rename an office, audited",
+      questions: renames(offices.slice(0, half), "/rename"),
+    },
+    {
+      ...change,
+      name: "the same, against one statement",
+      questions: renames(offices.slice(half), "/rename-at-once"),
     },
   ];
+}
+
+const change: Pick<Case, "as" | "goal" | "changes" | "rows"> = {
+  as: "administrator",
+  goal: 0.75,
+  changes: true,
+  rows: (data: { renameOffice?: { id: string } }) => [data.renameOffice?.id ?? []].flat(),
+};
+
+function renames(offices: Known["offices"], bare: string): Question[] {
+  return offices.map((office) => {
+    // another name each time: a change that changes nothing leaves no audit entry
+    const input = { ...office, name: `${office.name}#${office.version + 1}` };
+    return { query: rename, variables: { input }, bare, bareBody: input };
+  });
 }
 
 /** A question as it goes to the product. */

@@ -37,7 +37,6 @@ export interface Compared {
 export async function compare(given: Comparison): Promise<Compared> {
   await moreStaff(given.ownerUrl, given.staff);
   const officer = await enter(given.product.url, logins.officer, given.masterKey);
-  const administrator = await enter(given.product.url, logins.administrator, given.masterKey);
   await copyBare(given.ownerUrl);
   const town = await readTownship(given.ownerUrl, given.connections);
   const bare = startChild(join(import.meta.dirname, "bare", "bare-program.ts"), process.env);
@@ -55,17 +54,12 @@ export async function compare(given: Comparison): Promise<Compared> {
       pid: bare.pid,
       headers: {},
     };
-    const as = (who: Entered): Side => ({
-      name: "product",
-      ...given.product,
-      headers: who.headers,
-    });
-    const sides = { officer: as(officer), administrator: as(administrator) };
+    const sides = productSides(given, officer);
     const postgres = await serverProcess(given.ownerUrl);
     const cases = casesFor({ token: officer.token, members: town.members, offices: town.renamed });
     const rows: Compared["rows"] = [];
     for (const each of cases.filter(({ name }) => name.includes(given.only))) {
-      const product = sides[each.as];
+      const product = await sides[each.as]();
       const work = await prepareWork(each, product, bareSide, town.names);
       const setting = { ...given, sides: [product, bareSide] as const, load, postgres };
       const rounds = await measure(setting, work);
@@ -77,4 +71,15 @@ export async function compare(given: Comparison): Promise<Compared> {
   } finally {
     await Promise.all([bare.stop(), load.stop()]);
   }
+}
+
+/** The product as each account sees it. The administrator signs in when first needed. */
+function productSides({ product, masterKey }: Comparison, officer: Entered) {
+  const as = (who: Entered): Side => ({ name: "product", ...product, headers: who.headers });
+  let administrator: Promise<Entered> | undefined;
+  return {
+    officer: async () => as(officer),
+    administrator: async () =>
+      as(await (administrator ??= enter(product.url, logins.administrator, masterKey))),
+  };
 }

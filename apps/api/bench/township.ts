@@ -9,7 +9,7 @@ export interface Township {
   /** Ids, codes and short names of the same. */
   readonly names: ReadonlySet<string>;
   readonly members: readonly string[];
-  /** Open village and community posts and grids, to be renamed. */
+  /** Open grids to be renamed, two for each connection. */
   readonly renamed: readonly { id: string; name: string; shortName: string; version: number }[];
   readonly officerId: string;
   readonly administratorId: string;
@@ -47,6 +47,12 @@ export async function readTownship(ownerUrl: string, connections: number): Promi
       [staff(officer).office_id],
     );
     const ids = offices.map(({ id }) => id);
+    const grids = offices.filter(({ kind, closed_on }) => closed_on === null && kind === "grid");
+    if (grids.length < connections * 2) {
+      throw new Error(
+        `The township has ${grids.length} grids, enough for half as many connections.`,
+      );
+    }
     const { rows: members } = await tx.query<{ id: string }>(
       `select m.id from staff.member m where m.office_id = any($1)
           and exists (select from staff.post p where p.staff_id = m.id and p.office_id = any($1))
@@ -57,15 +63,12 @@ export async function readTownship(ownerUrl: string, connections: number): Promi
       offices: ids,
       names: new Set(offices.flatMap(({ id, code, short_name }) => [String(id), code, short_name])),
       members: members.map(({ id }) => id),
-      renamed: offices
-        .filter(({ kind, closed_on }) => closed_on === null && kind === "grid")
-        .slice(0, connections)
-        .map(({ id, name, short_name, version }) => ({
-          id: String(id),
-          name,
-          shortName: short_name,
-          version,
-        })),
+      renamed: grids.slice(0, connections * 2).map(({ id, name, short_name, version }) => ({
+        id: String(id),
+        name,
+        shortName: short_name,
+        version,
+      })),
       officerId: staff(officer).id,
       administratorId: staff(administrator).id,
     };

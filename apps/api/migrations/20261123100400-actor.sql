@@ -1,7 +1,8 @@
 -- The actor of a transaction. `access.begin` is the only way to become somebody: it checks the
 -- session token and the permission, and leaves a signed note in a transaction-local setting. The
--- signature covers the backend and the transaction's start, so a note cannot be forged, kept or
--- carried into another transaction, whatever SQL the application role runs.
+-- signature covers the backend, the transaction's start and whether it may write, so a note cannot be
+-- forged, kept, carried into another transaction, or outlive a rolled back READ ONLY, whatever SQL the
+-- application role runs.
 
 -- No definer and no settings of its own, so that PostgreSQL writes it out in place: each policy of
 -- each statement checks the signature, and a call costs more than the hash. Only the definer
@@ -9,7 +10,8 @@
 create function access.mac(note text, key bytea) returns text
 language sql stable as $$
   select encode(public.hmac(
-    convert_to(note || '|' || pg_backend_pid() || '|' || extract(epoch from transaction_timestamp()), 'UTF8'),
+    convert_to(note || '|' || pg_backend_pid() || '|' || extract(epoch from transaction_timestamp())
+      || '|' || current_setting('transaction_read_only'), 'UTF8'),
     key, 'sha256'), 'hex')
 $$;
 grant execute on function access.mac(text, bytea) to wuzi_access;
@@ -90,7 +92,10 @@ declare
   note text;
 begin
   select s.staff_id, s.stage, s.last_seen_at, p.id as post_id, p.office_id, o.county_id,
-         k.writes, k.self, g.reach, (select value from access.secret where name = 'actor') as key
+         k.writes, k.self, g.reach, (select value from access.secret where name = 'actor') as key,
+         exists (select from access.administrator_role r where r.role = p.role)
+           and not exists (select from access.account a
+                            where a.staff_id = s.staff_id and a.totp_confirmed_at is not null) as unproven
     into held
     from access.session s
     join staff.member m on m.id = s.staff_id and m.state = 'active'
@@ -108,17 +113,21 @@ begin
   if held.stage = 'second_factor' or (held.stage <> 'full' and not coalesce(held.self, false)) then
     raise exception '%', held.stage using errcode = 'WZ003';
   end if;
+  -- made an administrator since signing in
+  if held.unproven and not coalesce(held.self, false) then
+    raise exception 'enrolment' using errcode = 'WZ003';
+  end if;
   if not coalesce(held.self, false) and held.reach is null then
     raise exception '%', case when held.post_id is null then 'no_post' else 'not_granted' end
       using errcode = 'WZ002';
   end if;
-  if writing and not held.writes then
+  if writing and not coalesce(held.writes, false) then
     raise exception 'not_granted' using errcode = 'WZ002';
   end if;
 
   note := concat_ws('|', held.staff_id, coalesce(held.post_id::text, ''), wanted,
     case when held.self then 'self' when held.reach = 'county' then 'subtree' else held.reach end,
-    case when held.self then '0' when held.reach = 'county' then held.county_id::text else held.office_id::text end,
+    case when held.self then '0' when held.reach = 'county' then coalesce(held.county_id, 0)::text else held.office_id::text end,
     replace(coalesce(request, ''), '|', ''));
   if not writing then
     perform set_config('transaction_read_only', 'on', true);

@@ -304,7 +304,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
      where a.kind not in ('county_federation', 'city_federation', 'province_federation')
   )
   select jsonb_build_object(
-    'id', m.id, 'name', m.name, 'login', m.login, 'stage', s.stage, 'sessionId', s.id,
+    'id', m.id, 'name', m.name, 'login', m.login, 'sessionId', s.id,
+    'stage', case when s.stage = 'full' and a.totp_confirmed_at is null and exists (
+        select from held h join access.administrator_role r on r.role = h.role where h.id = s.post_id)
+      then 'enrolment' else s.stage end,
     'expiresAt', s.expires_at, 'secondFactor', a.totp_confirmed_at is not null,
     'passwordChangedAt', a.password_changed_at,
     'recoveryCodesLeft', (select count(*) from access.recovery_code c where c.staff_id = m.id and c.used_at is null),

@@ -1,39 +1,64 @@
 import { environment } from "./environment.ts";
 import { createLog } from "./platform/http/log.ts";
 import { platformJobs } from "./platform/jobs/platform-jobs.ts";
-import { startJobs } from "./platform/jobs/start-jobs.ts";
-import { createServer } from "./server.ts";
+import { startJobs, type Jobs } from "./platform/jobs/start-jobs.ts";
+import { createServer, type Server } from "./server.ts";
+import { addressFault, databaseFault, explained } from "./startup-fault.ts";
 
 const log = createLog(environment.logLevel);
 
-async function main(): Promise<void> {
-  const server = await createServer({
-    appUrl: environment.appUrl,
-    masterKey: environment.masterKey,
-    poolSize: environment.poolSize,
-    consoleFolder: environment.consoleFolder,
-    metricsToken: environment.metricsToken,
-    trustedProxies: environment.trustedProxies,
-    development: environment.development,
-    log,
-  });
-  const jobs = await startJobs(environment.workerUrl, platformJobs, log);
-  const address = await server.listen(environment.port, environment.host);
+async function start(): Promise<{ server: Server; jobs: Jobs }> {
+  const { appUrl, workerUrl, host, port } = environment;
+  const server = await explained(
+    () =>
+      createServer({
+        appUrl,
+        masterKey: environment.masterKey,
+        poolSize: environment.poolSize,
+        consoleFolder: environment.consoleFolder,
+        metricsToken: environment.metricsToken,
+        trustedProxies: environment.trustedProxies,
+        development: environment.development,
+        log,
+      }),
+    (error) => databaseFault(error, "APP_DATABASE_URL", appUrl),
+  );
+  const jobs = await explained(
+    () => startJobs(workerUrl, platformJobs, log),
+    (error) => databaseFault(error, "WORKER_DATABASE_URL", workerUrl),
+  );
+  const address = await explained(
+    () => server.listen(port, host),
+    (error) => addressFault(error, host, port),
+  );
   log.info({ address }, "ready");
-
-  const stop = async (reason: string) => {
-    log.info({ reason }, "stopping");
-    await server.stop();
-    await jobs.stop();
-    process.exit(0);
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => void stop(signal));
-  }
-  process.once("disconnect", () => void stop("the parent is gone"));
+  return { server, jobs };
 }
 
-main().catch((error: unknown) => {
+/** The first request to stop lets everything finish; a second signal does not wait. */
+function stopOnRequest({ server, jobs }: { server: Server; jobs: Jobs }): void {
+  let stopping = false;
+  const stop = (reason: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ reason }, "stopping");
+    Promise.all([server.stop(), jobs.stop()]).then(() => process.exit(0), fail);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stop(signal);
+    });
+  }
+  process.once("disconnect", () => stop("the parent is gone"));
+}
+
+/** One line, without what a driver attaches to its errors. */
+function fail(error: unknown): never {
   log.fatal(error instanceof Error ? error.message : String(error));
   process.exit(1);
-});
+}
+
+process.on("uncaughtException", fail);
+process.on("unhandledRejection", fail);
+start().then(stopOnRequest, fail);

@@ -3,6 +3,7 @@ import fastifyCookie from "@fastify/cookie";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { modules } from "./modules.ts";
+import { assertMigrated } from "./platform/database/assert-migrated.ts";
 import { assertPowerless } from "./platform/database/assert-powerless.ts";
 import { createDataSource } from "./platform/database/data-source.ts";
 import { createPool } from "./platform/database/pool.ts";
@@ -10,6 +11,7 @@ import { UnitOfWork } from "./platform/database/unit-of-work.ts";
 import { createApollo } from "./platform/graphql/apollo.ts";
 import { limits } from "./platform/graphql/limits.ts";
 import { addConsole } from "./platform/http/console-files.ts";
+import { drainable } from "./platform/http/drain.ts";
 import { addExplorer } from "./platform/http/explorer.ts";
 import { addGraphql } from "./platform/http/graphql-route.ts";
 import { addHealth } from "./platform/http/health.ts";
@@ -26,6 +28,8 @@ export interface ServerDeps {
   consoleFolder?: string | undefined;
   metricsToken?: string | undefined;
   trustedProxies?: number;
+  /** Milliseconds that requests under way get to finish when the server stops. */
+  drainMs?: number;
   /** Serves the explorer to whoever is signed in. */
   development?: boolean;
   log?: Logger;
@@ -49,6 +53,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   const from = deps.modules ?? modules;
   const pool = createPool({ url: deps.appUrl, size: deps.poolSize ?? 16 });
   await assertPowerless(pool);
+  await assertMigrated(pool);
   const source = await createDataSource(pool, from.flatMap((module) => module.entities) as never);
   const work = new UnitOfWork(pool, source, (token) => {
     pool.query("select access.touch($1)", [token]).catch((err: unknown) => {
@@ -65,11 +70,11 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: deps.trustedProxies ?? 0,
-    forceCloseConnections: "idle",
     return503OnClosing: false,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
   } as object) as unknown as FastifyInstance;
+  const drain = drainable(app.server);
   await app.register(fastifyCookie);
   addSecurityHeaders(app);
   addRequestLog(app, log);
@@ -91,6 +96,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     async stop() {
       if (stopping) return;
       stopping = true;
+      await drain({ graceMs: 300, limitMs: deps.drainMs ?? 15_000 });
       await app.close();
       await apollo.stop();
       await source.destroy().catch(() => undefined);

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import pg from "pg";
-import { officeList, rename, staffDetail, staffList, viewer } from "./statements.ts";
+import { renameInOne, renameInSteps, type Rename } from "./rename.ts";
+import { officeList, staffDetail, staffList, viewer } from "./statements.ts";
 
 /** What the bare server is told before it serves. */
 export interface BareStart {
@@ -13,14 +14,7 @@ export interface BareStart {
   readonly staffId: string;
 }
 
-interface Rename {
-  id: string;
-  version: number;
-  name: string;
-  shortName: string;
-}
-
-// node:http and pg, one prepared statement an answer, nothing else: no sign-in, no scope but the
+// node:http and pg, one prepared statement an answer (a change: one transaction), nothing else: no sign-in, no scope but the
 // array, no GraphQL, no log
 process.on("message", (start: BareStart) => {
   const pool = new pg.Pool({
@@ -30,6 +24,7 @@ process.on("message", (start: BareStart) => {
     options: "-c random_page_cost=1.1 -c jit=off",
   });
   const scope = `{${start.offices.join(",")}}`;
+  const author = { scope, staffId: start.staffId };
 
   const answer = async (request: IncomingMessage): Promise<string | undefined> => {
     const [path, argument = ""] = (request.url ?? "").split("?");
@@ -42,10 +37,10 @@ process.on("message", (start: BareStart) => {
         return await one("member", staffDetail, [scope, argument]);
       case "/viewer":
         return await one("viewer", viewer, [argument]);
-      case "/rename": {
-        const { id, version, name, shortName } = JSON.parse(await textOf(request)) as Rename;
-        return await one("rename", rename, [scope, id, version, name, shortName, start.staffId]);
-      }
+      case "/rename":
+        return await renameInSteps(pool, author, JSON.parse(await textOf(request)) as Rename);
+      case "/rename-at-once":
+        return await renameInOne(pool, author, JSON.parse(await textOf(request)) as Rename);
       default:
         return undefined;
     }

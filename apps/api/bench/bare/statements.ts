@@ -91,10 +91,33 @@ export const viewer = `
    where s.token_hash = sha256(convert_to($1, 'UTF8')) and s.ended_at is null and s.expires_at > now()`;
 
 /**
- * $1 the township's offices, $2 the office, $3 the version seen, $4 and $5 the names, $6 who.
- * One statement, hence one transaction and one wait for the disk: the change and its audit entry.
+ * The steps of a careful change, each its own statement in one transaction: look and lock, decide,
+ * change, note in the audit, answer.
  */
-export const rename = `
+export const rename = {
+  /** $1 the township's offices, $2 the office. */
+  look: `select id, version, name, short_name from bare.office
+          where id = $2 and id = any($1::integer[]) for update`,
+  /** $1 the township's offices, $2 the office, $3 and $4 the names. */
+  change: `update bare.office set name = $3, short_name = $4, version = version + 1, updated_at = now()
+            where id = $2 and id = any($1::integer[])`,
+  /** $1 who, $2 the office, $3 and $4 its names before and after. */
+  note: `insert into bare.entry (request_id, staff_id, actor_name, permission, office_id, action,
+                                subject, subject_id, before, after)
+         select gen_random_uuid()::text, m.id, m.name, 'office:manage', $2::integer, 'change',
+                'organisation.office', $2::text, $3::jsonb, $4::jsonb
+           from bare.member m where m.id = $1`,
+  /** $1 the township's offices, $2 the office. */
+  answer: `select json_build_object('data', json_build_object('renameOffice', json_build_object(
+             'id', id::text, 'name', name, 'shortName', short_name, 'version', version)))::text as answer
+             from bare.office where id = $2 and id = any($1::integer[])`,
+};
+
+/**
+ * The same as one statement, for the very least that PostgreSQL needs: $1 the township's offices,
+ * $2 the office, $3 the version seen, $4 and $5 the names, $6 who.
+ */
+export const renameAtOnce = `
   with changed as (
     update bare.office set name = $4, short_name = $5, version = version + 1, updated_at = now()
      where id = $2 and version = $3 and id = any($1::integer[]) returning *

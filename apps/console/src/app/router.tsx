@@ -2,10 +2,54 @@ import { createRouter } from "@tanstack/react-router";
 import { ErrorPage } from "./pages/error-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { PendingPage } from "./pages/pending-page.tsx";
+import {
+  accountRoute,
+  passwordRoute,
+  secondFactorRoute,
+  todayRoute,
+} from "./routes/account.routes.ts";
+import { auditRoute } from "./routes/audit.routes.ts";
+import {
+  closeOfficeRoute,
+  officeRoute,
+  officesRoute,
+  openUnitRoute,
+  renameOfficeRoute,
+} from "./routes/offices.routes.ts";
 import { rootRoute } from "./routes/root.route.ts";
 import { showcaseRoute } from "./routes/showcase.route.ts";
+import { signInRoute } from "./routes/sign-in.route.ts";
+import { homeRoute, signedInRoute } from "./routes/signed-in.route.ts";
+import {
+  appointPostRoute,
+  editMemberRoute,
+  memberRoute,
+  newMemberRoute,
+  staffRoute,
+} from "./routes/staff.routes.ts";
 
-const routeTree = rootRoute.addChildren([showcaseRoute]);
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  signInRoute,
+  showcaseRoute,
+  signedInRoute.addChildren([
+    todayRoute,
+    officesRoute,
+    officeRoute,
+    openUnitRoute,
+    renameOfficeRoute,
+    closeOfficeRoute,
+    staffRoute,
+    newMemberRoute,
+    memberRoute,
+    editMemberRoute,
+    appointPostRoute,
+    accountRoute,
+    passwordRoute,
+    secondFactorRoute,
+    auditRoute,
+  ]),
+]);
 
 /** The router over every page; each page's code is fetched when it is first opened. */
 export function createConsoleRouter() {

@@ -2,6 +2,7 @@ import { permissionNames, permissions, selfPermissions } from "@wuzi/domain/acce
 import { administratorRoles, grantRows } from "@wuzi/domain/access/roles";
 import { Client } from "pg";
 import { DataSource } from "typeorm";
+import { latestMigration } from "./assert-migrated.ts";
 import { sqlMigrations } from "./migrations.ts";
 
 interface Logins {
@@ -51,6 +52,7 @@ async function runMigrations(url: string): Promise<string[]> {
   try {
     await source.query("create schema if not exists public");
     const done = await source.runMigrations();
+    await source.query(`comment on schema platform is '${latestMigration()}'`);
     return done.map((migration) => migration.name);
   } finally {
     await source.destroy();

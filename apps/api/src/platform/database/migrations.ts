@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
-/** Works from `src/platform/database` and from the bundle in `dist` alike. */
+/** Works from the source and from wherever the bundle was put below the package. */
 function folder(): string {
-  const here = import.meta.url;
-  const up = here.includes("/dist/") ? "../migrations/" : "../../../migrations/";
-  return fileURLToPath(new URL(up, here));
+  for (let at = new URL(".", import.meta.url); ; at = new URL("..", at)) {
+    const found = fileURLToPath(new URL("migrations/", at));
+    if (existsSync(found)) return found;
+    if (at.pathname === "/") throw new Error("The folder of the migrations is missing.");
+  }
 }
 
 /**

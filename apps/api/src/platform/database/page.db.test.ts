@@ -31,3 +31,15 @@ test("a page touches only columns that it shows: a table with a closed one can b
   );
   expect(back.staffMembers.nodes.map(({ login }) => login)).toEqual(logins.toReversed());
 });
+
+test("a row asked for with and without its cursor has the fields of both", async () => {
+  const officer = await signedIn(server.url, "fuyang.officer");
+  type Row = { office: { id: string; name: string } };
+  const { staffMembers } = await officer.ok<{
+    staffMembers: { nodes: Row[]; edges: { node: Row }[] };
+  }>(
+    `{ staffMembers(first: 1) { nodes { office { id } } edges { cursor node { office { name } } } } }`,
+  );
+  expect(staffMembers.nodes[0]?.office.id).toMatch(/^\d+$/);
+  expect(staffMembers.edges[0]?.node.office.name).toMatch(/[村社区街道]/);
+});

@@ -65,7 +65,7 @@ export function pageStatement(query: PageQuery): {
   const orderBy = (prefix: string) =>
     raw(query.order.map((key) => `${prefix}${key.sql} ${flipped ? "desc" : "asc"}`).join(", "));
   const keys = query.order.map((key) => `${key.sql}::text`).join(", ");
-  const node = { ...query.selection["nodes"], ...query.selection["edges"]?.["node"] };
+  const node = nodeSelection(query.selection);
   const total =
     "totalCount" in query.selection
       ? sql`(select count(*) from ${raw(query.model.table)} ${raw(alias)} ${whereAll(query.where)})`
@@ -90,6 +90,17 @@ export function pageStatement(query: PageQuery): {
 function columnsIn(alias: string, text: string): string {
   const mentioned = text.matchAll(new RegExp(`\\b${alias}\\.[a-z_0-9]+`, "g"));
   return [...new Set(Array.from(mentioned, ([column]) => column))].join(", ");
+}
+
+/** Rows may be asked for with their cursors, without, or both; mostly it is one of the two. */
+function nodeSelection({ nodes, edges }: Selection): Selection {
+  return merged(nodes, edges?.["node"]) ?? {};
+}
+
+function merged(one: Selection | undefined, other: Selection | undefined): Selection | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const fields = Object.keys({ ...one, ...other });
+  return Object.fromEntries(fields.map((name) => [name, merged(one[name], other[name]) ?? {}]));
 }
 
 function toPage(row: PageRow, size: number, backwards: boolean, hasCursor: boolean): Page {

@@ -1,4 +1,5 @@
 import pg, { type Pool } from "pg";
+import { PreparingClient } from "./preparing-client.ts";
 
 interface PoolSettings {
   url: string;
@@ -19,6 +20,7 @@ const planner = "-c random_page_cost=1.1 -c jit=off";
  */
 export function createPool(settings: PoolSettings): Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: settings.url,
     max: settings.size,
     connectionTimeoutMillis: 3000,

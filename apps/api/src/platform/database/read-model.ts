@@ -56,14 +56,30 @@ export function many(
   };
 }
 
+/**
+ * What was written for a selection before. Selections are remembered with their documents, and what
+ * a model makes of one never changes; a model's SQL holds no values.
+ */
+const written = new WeakMap<Selection, Map<string, Sql>>();
+
 /** The object that PostgreSQL builds for one row: exactly what was selected, and the type's name. */
 export function objectOf(model: ReadModel, selection: Selection, alias: string, depth = 0): Sql {
+  const known = written.get(selection) ?? new Map<string, Sql>();
+  const key = `${model.name} ${alias} ${depth}`;
+  const object = known.get(key) ?? writeObject(model, selection, alias, depth);
+  written.set(selection, known.set(key, object));
+  return object;
+}
+
+function writeObject(model: ReadModel, selection: Selection, alias: string, depth: number): Sql {
   const parts: Sql[] = [sql`'__typename', ${raw(literal(model.name))}`];
   for (const [name, below] of Object.entries(selection)) {
     const read = model.fields[name];
     if (read !== undefined) parts.push(sql`${raw(literal(name))}, ${read(alias, below, depth)}`);
   }
-  return sql`json_build_object(${join(parts)})`;
+  const { sql: text, values } = sql`json_build_object(${join(parts)})`;
+  if (values.length > 0) throw new Error(`The read model ${model.name} holds a value.`);
+  return raw(text);
 }
 
 /** One object by a condition on alias `t0`, or no row. */

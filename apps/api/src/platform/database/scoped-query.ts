@@ -1,13 +1,20 @@
 import pg, { type QueryConfig, type QueryResult } from "pg";
 
-/** The name and text of the statement that begins an actor's work; prepared once a connection. */
-const begin = {
-  name: "access.begin",
-  text: "select staff_id, post_id, touch from access.begin($1, $2, $3, false)",
+/** The statements that begin an actor's work; prepared once a connection. */
+const beginRead = {
+  name: "access.begin.read",
+  text: "select touch from access.begin($1, $2, $3, false)",
+};
+const beginWrite = {
+  name: "access.begin.write",
+  text: `select b.staff_id, b.touch, now() as now,
+                to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today
+           from access.begin($1, $2, $3, true) b`,
 };
 
 /** What the wire needs of pg's own connection; the package's types leave it out. */
 interface Wire {
+  parse(message: { name: string; text: string; types: number[] }): void;
   bind(message: { portal: string; statement: string; values: unknown[] }): void;
   describe(message: { type: string; name: string }): void;
   execute(message: { portal: string; rows?: number }): void;
@@ -37,25 +44,49 @@ class ScopedQuery extends Query {
   }
 
   override prepare(connection: Wire): void {
-    connection.bind({ portal: "", statement: begin.name, values: this.#actor });
+    connection.bind({ portal: "", statement: beginRead.name, values: this.#actor });
     connection.describe({ type: "P", name: "" });
     connection.execute({ portal: "" });
     super.prepare(connection);
   }
 }
 
-export interface Begun {
-  staff_id: string;
-  post_id: string | null;
+/** BEGIN and the actor's work in one message batch: one wait instead of two. */
+class BeginQuery extends Query {
+  override prepare(connection: Wire): void {
+    connection.parse({ name: "", text: "begin", types: [] });
+    connection.bind({ portal: "", statement: "", values: [] });
+    connection.execute({ portal: "" });
+    super.prepare(connection);
+  }
+}
+
+/** Who acts: the token as it came, and the permission that the root field declared. */
+export interface Actor {
+  token: string;
+  permission: string;
+  requestId: string;
+}
+
+/** What `access.begin` says of a session. */
+interface Seen {
+  /** Whether its activity is worth noting. */
   touch: boolean;
 }
 
+export interface BegunWrite extends Seen {
+  staff_id: string;
+  now: Date;
+  today: string;
+}
+
+/** What is needed of a pg client, and what its types leave out. */
 interface SubmittingClient {
   query(config: QueryConfig): Promise<QueryResult>;
   query(query: PgQuery): void;
 }
 
-/** Connections on which `access.begin` is known to be parsed. */
+/** Connections on which the beginning of a read is known to be parsed. */
 const ready = new WeakSet<object>();
 
 /**
@@ -66,23 +97,39 @@ const ready = new WeakSet<object>();
  */
 export async function scopedRead<Row>(
   client: SubmittingClient,
-  actor: { token: string; permission: string; requestId: string },
+  actor: Actor,
   statement: QueryConfig,
-): Promise<{ begun: Begun; rows: Row[] }> {
-  const values = [actor.token, actor.permission, actor.requestId];
+): Promise<{ begun: Seen; rows: Row[] }> {
   if (!ready.has(client)) {
-    await client.query({ text: `prepare "${begin.name}" (text, text, text) as ${begin.text}` });
+    const { name, text } = beginRead;
+    await client.query({ text: `prepare "${name}" (text, text, text) as ${text}` });
     ready.add(client);
   }
-  return await new Promise((resolve, reject) => {
-    const query = new ScopedQuery(values, statement);
+  const [first, second] = await submit(client, new ScopedQuery(valuesOf(actor), statement));
+  return { begun: first?.rows[0] as Seen, rows: second?.rows as Row[] };
+}
+
+/**
+ * Opens a transaction as the holder of the token. Whoever calls ends it, also after an error.
+ *
+ * @throws the database's error, SQLSTATE WZ001–WZ003 where access is refused
+ */
+export async function scopedBegin(client: SubmittingClient, actor: Actor): Promise<BegunWrite> {
+  const query = new BeginQuery({ ...beginWrite, values: valuesOf(actor), queryMode: "extended" });
+  const [, begun] = await submit(client, query);
+  return begun?.rows[0] as BegunWrite;
+}
+
+function valuesOf({ token, permission, requestId }: Actor): string[] {
+  return [token, permission, requestId];
+}
+
+/** Both parts of a batch, as pg hands them over. */
+function submit(client: SubmittingClient, query: PgQuery): Promise<QueryResult[]> {
+  return new Promise((resolve, reject) => {
     query.callback = (error, results) => {
-      if (error) {
-        reject(error);
-        return;
-      }
-      const [first, second] = results as [QueryResult<Begun>, QueryResult];
-      resolve({ begun: first.rows[0] as Begun, rows: second.rows as Row[] });
+      if (error) reject(error);
+      else resolve(results as QueryResult[]);
     };
     client.query(query);
   });

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import type { Permission } from "@wuzi/domain/access/permissions";
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import type { Sql } from "sql-template-tag";
 import type { DataSource, QueryRunner } from "typeorm";
 import { unauthenticated } from "../errors/coded-error.ts";
 import { isRetryable, translateDatabaseError } from "../errors/database-error.ts";
-import { scopedRead, type Begun } from "./scoped-query.ts";
+import { scopedBegin, scopedRead, type Actor } from "./scoped-query.ts";
+import { statementName } from "./statement-name.ts";
 import { Transaction } from "./transaction.ts";
 
 /** Who asks: the session token as it came, never trusted before the database has checked it. */
@@ -65,7 +65,7 @@ export class UnitOfWork {
     const token = requireToken(caller);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#attempt(token, caller.requestId, permission, work);
+        return await this.#attempt({ token, permission, requestId: caller.requestId }, work);
       } catch (error) {
         if (attempt < retries && isRetryable(error)) continue;
         throw translateDatabaseError(error);
@@ -73,16 +73,13 @@ export class UnitOfWork {
     }
   }
 
-  async #attempt<T>(
-    token: string,
-    requestId: string,
-    permission: Permission,
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
+  async #attempt<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.#source.createQueryRunner();
     try {
-      await runner.startTransaction();
-      const result = await work(await begin(runner, token, requestId, permission, this.#onIdle));
+      const begun = await begin(runner, actor);
+      if (begun.touch) this.#onIdle(actor.token);
+      const { now, today, staff_id: staffId } = begun;
+      const result = await work(new Transaction(runner.manager, { now, today, staffId }));
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -94,43 +91,16 @@ export class UnitOfWork {
   }
 }
 
-async function begin(
-  runner: QueryRunner,
-  token: string,
-  requestId: string,
-  permission: Permission,
-  onIdle: (token: string) => void,
-): Promise<Transaction> {
-  const [begun] = (await runner.query(
-    `select b.staff_id, b.touch, now() as now,
-            to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today
-       from access.begin($1, $2, $3, true) b`,
-    [token, permission, requestId],
-  )) as [Begun & { now: Date; today: string }];
-  if (begun.touch) onIdle(token);
-  return new Transaction(runner.manager, {
-    now: begun.now,
-    today: begun.today,
-    staffId: begun.staff_id,
-  });
+/** Begins on TypeORM's own connection, and tells it that it stands in a transaction. */
+async function begin(runner: QueryRunner, actor: Actor) {
+  const client = (await runner.connect()) as PoolClient;
+  Object.assign(runner, { isTransactionActive: true });
+  return await scopedBegin(client, actor);
 }
 
 function requireToken(caller: Caller): string {
   if (caller.token === undefined) throw unauthenticated();
   return caller.token;
-}
-
-const names = new Map<string, string>();
-const mostNames = 2000;
-
-/** A short stable name makes pg prepare the statement once a connection. */
-function statementName(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  if (names.size >= mostNames) return undefined;
-  const name = createHash("sha256").update(text).digest("base64url").slice(0, 22);
-  names.set(text, name);
-  return name;
 }
 
 /** A connection whose state is unknown must not go back into the pool. */

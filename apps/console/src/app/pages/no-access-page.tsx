@@ -8,19 +8,22 @@ export function NoAccessPage({ needs }: { needs: Permission }) {
   const intl = useIntl();
   const { actingPost, posts } = useSession();
   const permission = permissions[needs][intl.locale === "en-US" ? "en" : "zh"];
+  const advice = posts.length > (actingPost ? 1 : 0) ? "switch" : "ask";
   return (
     <>
       <PageHeading title={intl.formatMessage({ id: "page.noAccess.title" })} />
       <p>
-        <FormattedMessage
-          id="page.noAccess.reason"
-          values={{ permission, office: actingPost.officeName, role: actingPost.roleLabel }}
-        />
+        {actingPost ? (
+          <FormattedMessage
+            id="page.noAccess.reason"
+            values={{ permission, office: actingPost.officeName, role: actingPost.roleLabel }}
+          />
+        ) : (
+          <FormattedMessage id="page.noAccess.noPost" values={{ permission }} />
+        )}
       </p>
       <p>
-        <FormattedMessage
-          id={posts.length > 1 ? "page.noAccess.switch" : "page.noAccess.ask"}
-        />
+        <FormattedMessage id={`page.noAccess.${advice}`} />
       </p>
     </>
   );

@@ -12,7 +12,7 @@ export function PostSwitcher() {
   const intl = useIntl();
   const { actingPost, posts, switchPost } = useSession();
 
-  if (posts.length < 2) {
+  if (posts.length < (actingPost ? 2 : 1)) {
     return (
       <p className={styles.post}>
         <PostWords post={actingPost} />
@@ -32,17 +32,17 @@ export function PostSwitcher() {
       actions={posts.map((post) => ({
         id: post.id,
         label: post.officeName,
-        detail: post.roleLabel,
-        isCurrent: post.id === actingPost.id,
+        detail: [...post.path, post.roleLabel].join(" · "),
+        isCurrent: post.id === actingPost?.id,
         onAction: () => {
-          if (post.id !== actingPost.id) void switchPost(post.id);
+          if (post.id !== actingPost?.id) void switchPost(post.id);
         },
       }))}
     />
   );
 }
 
-function PostWords({ post }: { post: ActingPost }) {
+function PostWords({ post }: { post: ActingPost | null }) {
   return (
     <>
       <Icon of={Building2} />
@@ -50,7 +50,18 @@ function PostWords({ post }: { post: ActingPost }) {
         <VisuallyHidden>
           <FormattedMessage id="shell.post.acting" />
         </VisuallyHidden>
-        <strong>{post.officeName}</strong> <span className={styles.role}>{post.roleLabel}</span>
+        {post ? (
+          <>
+            {post.path.length > 0 && (
+              <span className={styles.path}>{post.path.join(" / ")} / </span>
+            )}
+            <strong>{post.officeName}</strong> <span className={styles.role}>{post.roleLabel}</span>
+          </>
+        ) : (
+          <strong>
+            <FormattedMessage id="shell.post.none" />
+          </strong>
+        )}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import type { Failure } from "../graphql/failure.ts";
+import { newUuid } from "../new-uuid.ts";
 
 export type SendKey = {
   /** The key to send along; the same until an answer came. */
@@ -15,7 +16,7 @@ export type SendKey = {
 export function useSendKey(): SendKey {
   const key = useRef<string>(undefined);
   return {
-    current: () => (key.current ??= crypto.randomUUID()),
+    current: () => (key.current ??= newUuid()),
     answered: (failure) => {
       const isUncertain = failure?.kind === "offline" || failure?.kind === "unavailable";
       if (!isUncertain) key.current = undefined;

@@ -6,6 +6,8 @@ export type ClientOptions = {
   onSignedOut: () => void;
   /** Called when signing in is not finished: `second_factor`, `password_change` or `enrolment`. */
   onStepRequired: (step: string) => void;
+  /** Called when the server answered for a live session: its idle limit moved. */
+  onAnswer: () => void;
   url?: string;
 };
 
@@ -14,7 +16,7 @@ export type ClientOptions = {
  * sign-in, sign-out and change of post, so that nothing cached outlives the actor it was read for.
  */
 export function createGraphqlClient(options: ClientOptions): Client {
-  const { onSignedOut, onStepRequired, url = "/graphql" } = options;
+  const { onSignedOut, onStepRequired, onAnswer, url = "/graphql" } = options;
   return new Client({
     url,
     preferGetMethod: false,
@@ -25,10 +27,12 @@ export function createGraphqlClient(options: ClientOptions): Client {
     exchanges: [
       cacheExchange,
       mapExchange({
-        onError: (error) => {
-          const step = requiredStep(error);
-          if (isUnauthenticated(error)) onSignedOut();
+        onResult: ({ error }) => {
+          if (error?.networkError) return;
+          const step = error ? requiredStep(error) : null;
+          if (error && isUnauthenticated(error)) onSignedOut();
           else if (step !== null) onStepRequired(step);
+          else onAnswer();
         },
       }),
       fetchExchange,

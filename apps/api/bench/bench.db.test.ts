@@ -1,0 +1,53 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestServer } from "../src/testing/client.ts";
+import { testDatabase, testMasterKey } from "../src/testing/database.ts";
+import { compare, type Comparison } from "./compare.ts";
+import { table } from "./figures.ts";
+
+let server: Awaited<ReturnType<typeof startTestServer>>;
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let brief: Comparison;
+
+beforeAll(async () => {
+  database = await testDatabase("demo");
+  server = await startTestServer(database.appUrl);
+  brief = {
+    ownerUrl: database.ownerUrl,
+    masterKey: testMasterKey,
+    product: { url: server.url, pid: process.pid },
+    staff: 1500,
+    rounds: 1,
+    seconds: 0.05,
+    connections: 2,
+    only: "",
+    say: () => undefined,
+  };
+});
+afterAll(async () => {
+  await server.stop();
+  await database.drop();
+});
+
+test("every case runs on both sides and every answer is the right one", async () => {
+  const { rows, memory } = await compare(brief);
+  expect(rows).toHaveLength(6);
+  for (const { rounds } of rows) {
+    expect(rounds).toHaveLength(1);
+    for (const side of Object.values(rounds[0] ?? {})) expect(side.perSecond).toBeGreaterThan(0);
+  }
+  expect(memory.bare).not.toBe(0);
+  expect(table(rows).split("\n")).toHaveLength(8);
+});
+
+test("an answer from outside the scope ends the run", async () => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(
+    "create policy seeded_fault on organisation.office for select to wuzi_app using (true)",
+  );
+  await owner.end();
+  await expect(compare({ ...brief, only: "office list" })).rejects.toThrow(
+    "the sides do not say the same",
+  );
+});

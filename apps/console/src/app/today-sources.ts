@@ -1,0 +1,5 @@
+import { ownAccountDuties } from "../features/today/own-account-duties.ts";
+import type { TodaySource } from "../shared/today/duty.ts";
+
+/** Who adds to the day's work, in the order it is shown. A new wing adds one line. */
+export const todaySources: readonly TodaySource[] = [ownAccountDuties];

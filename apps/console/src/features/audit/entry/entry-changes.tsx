@@ -1,0 +1,54 @@
+import { FormattedMessage, useIntl } from "react-intl";
+import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
+import { graphql } from "../../../gql/gql.ts";
+import { fieldName, useValueWords } from "./field-words.tsx";
+import styles from "./entry-changes.module.css";
+
+const entryChanges = graphql(`
+  fragment EntryChanges on AuditEntry {
+    before
+    after
+  }
+`);
+
+/** What stood there before and after, field by field, side by side. */
+export function EntryChanges({ entry }: { entry: FragmentType<typeof entryChanges> }) {
+  const intl = useIntl();
+  const words = useValueWords();
+  const { before, after } = readFragment(entryChanges, entry);
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  if (fields.length === 0) return null;
+  const sides = [
+    ...(before ? [{ id: "before", values: before } as const] : []),
+    ...(after ? [{ id: before ? "after" : "values", values: after } as const] : []),
+  ];
+  return (
+    <table className={styles.changes}>
+      <caption className={styles.caption}>
+        <FormattedMessage id="audit.changes" />
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <FormattedMessage id="audit.changes.field" />
+          </th>
+          {sides.map(({ id }) => (
+            <th key={id} scope="col">
+              <FormattedMessage id={`audit.changes.${id}`} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <tr key={field}>
+            <th scope="row">{fieldName(intl, field) ?? <code>{field}</code>}</th>
+            {sides.map(({ id, values }) => (
+              <td key={id}>{words(field, values[field])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { cleanCode } from "../../../shared/format/clean-input.ts";
+import { OfficeComboBox } from "../../../shared/office/office-combo-box.tsx";
+import { Button } from "../../../shared/ui/button.tsx";
+import { ChoiceFilter } from "../../../shared/ui/choice-filter.tsx";
+import { DateField } from "../../../shared/ui/date-field.tsx";
+import { FilterBar } from "../../../shared/ui/filter-bar.tsx";
+import { SearchField } from "../../../shared/ui/search-field.tsx";
+import { Select } from "../../../shared/ui/select.tsx";
+import { actionsOf, type AuditSearch, type ChangeAuditSearch } from "../audit-search.ts";
+import { actions, subjectNames, subjects } from "../audit-words.ts";
+
+type AuditFiltersProps = { search: AuditSearch; onChange: ChangeAuditSearch };
+
+/** Narrows the audit: days, actions, actor, office; kind of record, record and request on demand. */
+export function AuditFilters({ search, onChange }: AuditFiltersProps) {
+  const intl = useIntl();
+  const hasMore = Boolean(search.subject || search.record || search.request || search.staff);
+  const [isMoreShown, setMoreShown] = useState(hasMore);
+  return (
+    <FilterBar label={intl.formatMessage({ id: "audit.filters" })}>
+      <DateField
+        label={intl.formatMessage({ id: "audit.from" })}
+        value={search.from ?? ""}
+        onChange={(day) => onChange({ from: day === "" ? undefined : day })}
+      />
+      <DateField
+        label={intl.formatMessage({ id: "audit.to" })}
+        value={search.to ?? ""}
+        onChange={(day) => onChange({ to: day === "" ? undefined : day })}
+      />
+      <SearchField
+        label={intl.formatMessage({ id: "audit.actor" })}
+        value={search.actor ?? ""}
+        onSearch={(actor) => onChange({ actor: actor.trim() || undefined })}
+      />
+      <OfficeComboBox
+        label={intl.formatMessage({ id: "audit.office" })}
+        value={search.office ?? ""}
+        onChange={(office) => onChange({ office: office || undefined })}
+      />
+      <ChoiceFilter
+        label={intl.formatMessage({ id: "audit.action" })}
+        options={actions.map((action) => ({
+          value: action,
+          label: intl.formatMessage({ id: `audit.action.${action}` }),
+        }))}
+        value={actionsOf(search.actions)}
+        onChange={(chosen) => onChange({ actions: chosen.join(".").toLowerCase() || undefined })}
+      />
+      {isMoreShown || hasMore ? (
+        <MoreFilters search={search} onChange={onChange} />
+      ) : (
+        <Button variant="quiet" onPress={() => setMoreShown(true)}>
+          <FormattedMessage id="audit.more" />
+        </Button>
+      )}
+    </FilterBar>
+  );
+}
+
+function MoreFilters({ search, onChange }: AuditFiltersProps) {
+  const intl = useIntl();
+  return (
+    <>
+      <Select
+        label={intl.formatMessage({ id: "audit.subject" })}
+        placeholder={intl.formatMessage({ id: "audit.subject.all" })}
+        value={search.subject ?? ""}
+        options={subjectNames.map((subject) => ({
+          value: subject,
+          label: intl.formatMessage({ id: subjects[subject] }),
+        }))}
+        onChange={(subject) => onChange({ subject: subject === "" ? undefined : subject })}
+      />
+      <SearchField
+        label={intl.formatMessage({ id: "audit.recordId" })}
+        value={search.record ?? ""}
+        onSearch={(record) => onChange({ record: cleanCode(record) || undefined })}
+      />
+      <SearchField
+        label={intl.formatMessage({ id: "audit.request" })}
+        value={search.request ?? ""}
+        onSearch={(request) => onChange({ request: cleanCode(request) || undefined })}
+      />
+    </>
+  );
+}

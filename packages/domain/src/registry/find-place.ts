@@ -1,0 +1,101 @@
+import type { ChinaDay } from "../calendar/china-day.ts";
+import type { OfficeSeed } from "../organisation/division-file.ts";
+import { divisionShortName } from "../organisation/office-name.ts";
+import {
+  indexOfficeLives,
+  resolveOffice,
+  resolveWrittenCode,
+  type OfficeLives,
+  type Resolution,
+} from "../organisation/successor.ts";
+import { foldWidth } from "../text/fold-width.ts";
+import type { FindPlace, PlaceReading, WrittenPlace } from "./row-place.ts";
+
+type Division = Pick<
+  OfficeSeed,
+  "code" | "parentCode" | "kind" | "shortName" | "openedOn" | "closedOn" | "successors"
+>;
+
+interface Index {
+  readonly lives: OfficeLives;
+  readonly units: ReadonlyMap<string, readonly Division[]>;
+  readonly villages: ReadonlyMap<string, readonly Division[]>;
+  readonly onDay: ChinaDay;
+}
+
+/**
+ * Looks places up in a county's divisions as they stand on a day, dissolved ones included. A
+ * village is found by its name within a town, or anywhere when no town is written; a name that
+ * several bear is ambiguous. What is written in names goes before a code.
+ * @param divisions all divisions of the county, open and closed.
+ */
+export function placeFinder(divisions: readonly Division[], onDay: ChinaDay): FindPlace {
+  const isUnit = ({ kind }: Division) => kind === "street_federation" || kind === "town_federation";
+  const isVillage = ({ kind }: Division) => kind === "community_post" || kind === "village_post";
+  const index: Index = {
+    lives: indexOfficeLives(divisions),
+    units: Map.groupBy(divisions.filter(isUnit), ({ shortName }) => plainName(shortName)),
+    villages: Map.groupBy(divisions.filter(isVillage), ({ shortName }) => plainName(shortName)),
+    onDay,
+  };
+  return (place) => {
+    const byName = findByName(index, place);
+    if (byName.kind === "found" || place.divisionCode === "") return byName;
+    const byCode = readingOf(
+      [place.divisionCode],
+      [resolveWrittenCode(index.lives, place.divisionCode, onDay)],
+    );
+    return byCode.kind === "unknown" ? byName : byCode;
+  };
+}
+
+function findByName(index: Index, { unit, village }: WrittenPlace): PlaceReading {
+  const units = unit === "" ? [] : (index.units.get(plainName(unit)) ?? []);
+  if (village === "") return resolveAll(index, units);
+  const named = index.villages.get(plainName(village)) ?? [];
+  const codes = new Set(units.map(({ code }) => code));
+  const within = named.filter(({ parentCode }) => parentCode !== null && codes.has(parentCode));
+  if (within.length > 0) return resolveAll(index, within);
+  if (unit === "") return resolveAll(index, named);
+  const merged = named.filter((each) => liesInSuccessor(index, each, units));
+  return resolveAll(index, merged);
+}
+
+/** Today's village under the name of a town that was dissolved. */
+function liesInSuccessor(index: Index, village: Division, units: readonly Division[]): boolean {
+  return units.some((unit) => {
+    const found = resolveOffice(index.lives, unit.code, index.onDay);
+    return found.state === "found" && found.offices.includes(village.parentCode ?? "");
+  });
+}
+
+/** Divisions that are open go before dissolved ones of the same name. */
+function resolveAll(index: Index, divisions: readonly Division[]): PlaceReading {
+  const open = divisions.filter(
+    ({ openedOn, closedOn }) =>
+      openedOn <= index.onDay && (closedOn === null || index.onDay <= closedOn),
+  );
+  const candidates = open.length > 0 ? open : divisions;
+  return readingOf(
+    candidates.map(({ code }) => code),
+    candidates.map(({ code }) => resolveOffice(index.lives, code, index.onDay)),
+  );
+}
+
+function readingOf(written: readonly string[], resolutions: readonly Resolution[]): PlaceReading {
+  const codes = new Set(
+    resolutions.flatMap((each) => (each.state === "found" ? each.offices : [])),
+  );
+  const [code] = codes;
+  if (code === undefined) return { kind: "unknown" };
+  if (codes.size > 1) return { kind: "ambiguous", codes: [...codes] };
+  return written.includes(code) ? { kind: "found", code } : { kind: "former", code };
+}
+
+/** 合江县符阳街道办事处, 符阳街道 and 百花亭社区居委会, 百花亭社区 are one name each. */
+function plainName(name: string): string {
+  const text = foldWidth(name).replaceAll(/[\s()（）]/g, "");
+  const below = text.replace(/^.{0,9}?[县区](?=.{2,}(?:街道|镇|乡))/u, "");
+  const short = divisionShortName(below.replace(/办事处$|人民政府$/, ""));
+  return short.length > 2 ? short.replace(/(?:社区|村)$/, "") : short;
+}
