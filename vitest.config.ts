@@ -60,10 +60,12 @@ export default defineConfig({
         test: { name: "console", root: folder("apps/console"), include: [every] },
       },
       {
+        resolve: { alias: graphqlOnce },
         test: {
           name: "console-e2e",
           root: folder("apps/console"),
           include: ["**/*.e2e.ts"],
+          globalSetup: ["e2e/server.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,30 +1,48 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /**
- * Whether this machine tells the exact time that processes ran. The coarser `stat` counts whole
- * ticks of 10 ms and misses work in bursts far shorter than that.
+ * CPU seconds that each thread of some processes has used so far, by thread; empty where the machine
+ * does not tell. From `schedstat`, to the nanosecond: `stat` counts ticks of 10 ms and misses work in
+ * bursts far shorter than that.
  */
-const measuresCpu = existsSync("/proc/self/task") && existsSync("/proc/self/schedstat");
+export type CpuClock = ReadonlyMap<string, number>;
 
-/** CPU seconds that a process has used so far, all its threads together; NaN where none can tell. */
-export function cpuOf(pid: number): number {
-  if (!measuresCpu) return Number.NaN;
-  return namesIn(`/proc/${pid}/task`)
-    .map((thread) => Number(textOf(`/proc/${pid}/task/${thread}/schedstat`).split(" ")[0]) / 1e9)
-    .reduce((sum, seconds) => sum + seconds, 0);
+/** The clock of one process, all its threads. */
+export function clockOf(pid: number): CpuClock {
+  return clockOfAll([pid]);
 }
 
-/** The same for a process and everything that runs below it. */
-export function cpuOfTree(root: number): number {
-  if (!measuresCpu) return Number.NaN;
+/** The clock of a process and of everything that runs below it. */
+export function clockOfTree(root: number): CpuClock {
   const children = new Map<number, number[]>();
   for (const pid of namesIn("/proc").map(Number).filter(Number.isInteger)) {
     const parent = parentOf(pid);
     children.set(parent, [...(children.get(parent) ?? []), pid]);
   }
-  const below = (pid: number): number =>
-    (children.get(pid) ?? []).reduce((sum, child) => sum + below(child), cpuOf(pid));
-  return below(root);
+  const below = (pid: number): number[] => [pid, ...(children.get(pid) ?? []).flatMap(below)];
+  return clockOfAll(below(root));
+}
+
+/**
+ * CPU seconds between two readings; NaN where the machine does not tell. A process that ended in
+ * between, such as an idle connection's, is left out: its last moments were never read.
+ */
+export function elapsed(before: CpuClock, after: CpuClock): number {
+  if (after.size === 0) return Number.NaN;
+  let sum = 0;
+  for (const [thread, seconds] of after) sum += seconds - (before.get(thread) ?? 0);
+  return sum;
+}
+
+function clockOfAll(pids: readonly number[]): CpuClock {
+  const clock = new Map<string, number>();
+  for (const pid of pids) {
+    for (const thread of namesIn(`/proc/${pid}/task`)) {
+      const [ran] = textOf(`/proc/${pid}/task/${thread}/schedstat`).split(" ");
+      if (ran) clock.set(thread, Number(ran) / 1e9);
+    }
+  }
+  return clock;
 }
 
 /** Resident memory of a process in MiB; NaN where none can tell. */

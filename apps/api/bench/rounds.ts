@@ -1,6 +1,6 @@
 import type { Child } from "./child.ts";
 import type { LoadAnswer, LoadResult } from "./load/job.ts";
-import { cpuOf, cpuOfTree } from "./processes.ts";
+import { clockOf, clockOfTree, elapsed } from "./processes.ts";
 import { after, type Side, type Work } from "./side.ts";
 
 /** One side in one round. */
@@ -66,12 +66,12 @@ async function measureOnce(
   side: Side,
   run: () => Promise<LoadResult>,
 ): Promise<Measured> {
-  const used = () => [cpuOf(side.pid), cpuOfTree(setting.postgres)] as const;
-  const before = used();
+  const read = () => [clockOf(side.pid), clockOfTree(setting.postgres)] as const;
+  const [node, postgres] = read();
   const { requests, milliseconds, latencies } = await run();
-  const [nodeCpu, postgresCpu] = used().map(
-    (seconds, index) => ((seconds - (before[index] ?? 0)) * 1000) / requests,
-  ) as [number, number];
+  const [nodeAfter, postgresAfter] = read();
+  const nodeCpu = (elapsed(node, nodeAfter) * 1000) / requests;
+  const postgresCpu = (elapsed(postgres, postgresAfter) * 1000) / requests;
   const at = (share: number) => latencies[Math.floor((latencies.length - 1) * share)] ?? 0;
   return {
     perSecond: requests / (milliseconds / 1000),

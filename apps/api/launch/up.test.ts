@@ -139,11 +139,13 @@ test("a port in use is named before any work, with the way out", async () => {
   holder.close();
 });
 
+const login = "me:s3cret";
+
 test.each([
   [{ PORT: "http" }, "PORT=http is not a port"],
   [{ PORT: "65536" }, "PORT=65536 is not a port"],
   [{ HOST: "192.0.2.1" }, "HOST=192.0.2.1 is not an address of this machine"],
-  [{ DATABASE_URL: "postgres://me:s3cret@127.0.0.1:1/mine" }, "nothing listens there"],
+  [{ DATABASE_URL: `postgres://${login}@127.0.0.1:1/mine` }, "nothing listens there"],
 ])("%o is refused in plain words", async (env, words) => {
   const refused = attempt({ PORT: String(await freePort()), ...env });
   expect(await refused.exited).toBe(1);

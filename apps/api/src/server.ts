@@ -12,7 +12,7 @@ import { createApollo } from "./platform/graphql/apollo.ts";
 import { limits } from "./platform/graphql/limits.ts";
 import { addConsole } from "./platform/http/console-files.ts";
 import { drainable } from "./platform/http/drain.ts";
-import { addExplorer } from "./platform/http/explorer.ts";
+import { addExplorer } from "./platform/http/explorer/explorer.ts";
 import { addGraphql } from "./platform/http/graphql-route.ts";
 import { addHealth } from "./platform/http/health.ts";
 import { createLog } from "./platform/http/log.ts";
@@ -87,7 +87,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     masterKey: deps.masterKey,
     requestMs: deps.requestMs ?? limits.requestMs,
   });
-  if (deps.development === true) await addExplorer(app, pool);
+  if (deps.development === true) addExplorer(app, pool);
   await addConsole(app, deps.consoleFolder);
 
   return {

@@ -1,15 +1,16 @@
 import type { AddressInfo } from "node:net";
 import { preview } from "vite";
-import { buildConsole, consoleFolder } from "./build-console.ts";
+import { inject } from "vitest";
+import { consoleFolder } from "./build-console.ts";
 
 export type ConsoleServer = { readonly address: string; readonly close: () => Promise<void> };
 
-/** Builds the console and serves it on a free port of this machine, without an API behind it. */
+/** Serves the built console on a free port of this machine, without an API behind it. */
 export async function startConsole(): Promise<ConsoleServer> {
-  await buildConsole();
   const server = await preview({
     root: consoleFolder,
     logLevel: "error",
+    build: { outDir: inject("builtConsole") },
     preview: {
       port: 0,
       host: "127.0.0.1",

@@ -12,9 +12,11 @@ export async function moreStaff(ownerUrl: string, total: number): Promise<void> 
       `with places as (
          select array_agg(o.id order by o.id) as ids from organisation.office o
           where o.code like '510522%' and o.closed_on is null
+       ), had as (
+         select count(*)::integer as members from staff.member
        ), wanted as (
          select n, places.ids[1 + n % cardinality(places.ids)] as office_id, (n * 7919::bigint) % 1000003 as mixed
-           from places, generate_series(1, greatest($1::integer - (select count(*)::integer from staff.member), 0)) n
+           from places, had, generate_series(had.members + 1, $1::integer) n
        )
        insert into staff.member (office_id, name, login, phone, phone_mask, synthetic)
        select office_id,

@@ -31,8 +31,10 @@ test("an older server is refused with both versions", async () => {
   await expect(checkExternal(older)).rejects.toThrow("is PostgreSQL 15; version 18 or newer");
 });
 
+const login = "me:s3cret";
+
 test("what is wrong is said, and the password never", async () => {
-  const nobody = `postgres://me:s3cret@127.0.0.1:${await freePort()}/mine`;
+  const nobody = `postgres://${login}@127.0.0.1:${await freePort()}/mine`;
   await expect(checkExternal(nobody)).rejects.toThrow("nothing listens there");
   await expect(checkExternal(nobody)).rejects.not.toThrow("s3cret");
   const wrong = withLogin(server.superuserUrl, "postgres", "s3cret");
@@ -42,7 +44,7 @@ test("what is wrong is said, and the password never", async () => {
   await expect(checkExternal(absent)).rejects.toThrow("that database does not exist");
 });
 
-test.each(["mysql://me:s3cret@host/mine", "s3cret", "postgres://me:s3cret@host"])(
+test.each([`mysql://${login}@host/mine`, "s3cret", `postgres://${login}@host`])(
   "%s is not taken for an address",
   async (url) => {
     await expect(checkExternal(url)).rejects.toThrow("is not an address of a database");

@@ -42,7 +42,12 @@ export class World {
   async change(statement: string, values: unknown[] = []): Promise<void> {
     await this.#client.query("begin");
     await this.#client.query("select access.begin_system('test', null, 'staff:manage', 'test')");
-    await this.#client.query(statement, values);
+    try {
+      await this.#client.query(statement, values);
+    } catch (error) {
+      await this.#client.query("rollback");
+      throw error;
+    }
     await this.#client.query("commit");
   }
 

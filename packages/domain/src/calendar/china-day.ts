@@ -26,8 +26,9 @@ export function chinaDayOf(instant: Date): ChinaDay {
 /** Whether the text is a real day of the calendar: 2020-02-30 and 2020-2-3 are not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const milliseconds = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(milliseconds) && formatUtc(milliseconds) === text && text >= "0001-01-01";
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return year > 0 && day > 0 && day <= daysInMonth(year, month);
 }
 
 /**
@@ -76,6 +77,14 @@ export function instantInChina(day: ChinaDay, time = "00:00"): Date {
     throw new RangeError(`"${time}" is not a time of day (HH:MM)`);
   }
   return new Date(`${day}T${time}:00+08:00`);
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** By arithmetic, since an import asks many times for every row. */
+function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return (monthLengths[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0);
 }
 
 function utcOf(day: ChinaDay): number {

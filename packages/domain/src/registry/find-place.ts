@@ -19,7 +19,10 @@ type Division = Pick<
 interface Index {
   readonly lives: OfficeLives;
   readonly units: ReadonlyMap<string, readonly Division[]>;
+  /** By the whole name. */
   readonly villages: ReadonlyMap<string, readonly Division[]>;
+  /** By the name without 村 and 社区 at its end, which lists leave out. */
+  readonly shortened: ReadonlyMap<string, readonly Division[]>;
   readonly onDay: ChinaDay;
 }
 
@@ -32,10 +35,12 @@ interface Index {
 export function placeFinder(divisions: readonly Division[], onDay: ChinaDay): FindPlace {
   const isUnit = ({ kind }: Division) => kind === "street_federation" || kind === "town_federation";
   const isVillage = ({ kind }: Division) => kind === "community_post" || kind === "village_post";
+  const villages = divisions.filter(isVillage);
   const index: Index = {
     lives: indexOfficeLives(divisions),
     units: Map.groupBy(divisions.filter(isUnit), ({ shortName }) => plainName(shortName)),
-    villages: Map.groupBy(divisions.filter(isVillage), ({ shortName }) => plainName(shortName)),
+    villages: Map.groupBy(villages, ({ shortName }) => plainName(shortName)),
+    shortened: Map.groupBy(villages, ({ shortName }) => shortened(shortName)),
     onDay,
   };
   return (place) => {
@@ -52,13 +57,19 @@ export function placeFinder(divisions: readonly Division[], onDay: ChinaDay): Fi
 function findByName(index: Index, { unit, village }: WrittenPlace): PlaceReading {
   const units = unit === "" ? [] : (index.units.get(plainName(unit)) ?? []);
   if (village === "") return resolveAll(index, units);
-  const named = index.villages.get(plainName(village)) ?? [];
+  const whole = index.villages.get(plainName(village)) ?? [];
+  const cut = index.shortened.get(shortened(village)) ?? [];
+  if (unit === "") return resolveAll(index, whole.length > 0 ? whole : cut);
   const codes = new Set(units.map(({ code }) => code));
-  const within = named.filter(({ parentCode }) => parentCode !== null && codes.has(parentCode));
-  if (within.length > 0) return resolveAll(index, within);
-  if (unit === "") return resolveAll(index, named);
-  const merged = named.filter((each) => liesInSuccessor(index, each, units));
-  return resolveAll(index, merged);
+  const isWithin = ({ parentCode }: Division) => parentCode !== null && codes.has(parentCode);
+  const isMerged = (each: Division) => liesInSuccessor(index, each, units);
+  const ways = [
+    whole.filter(isWithin),
+    cut.filter(isWithin),
+    whole.filter(isMerged),
+    cut.filter(isMerged),
+  ];
+  return resolveAll(index, ways.find((found) => found.length > 0) ?? []);
 }
 
 /** Today's village under the name of a town that was dissolved. */
@@ -96,6 +107,9 @@ function readingOf(written: readonly string[], resolutions: readonly Resolution[
 function plainName(name: string): string {
   const text = foldWidth(name).replaceAll(/[\s()（）]/g, "");
   const below = text.replace(/^.{0,9}?[县区](?=.{2,}(?:街道|镇|乡))/u, "");
-  const short = divisionShortName(below.replace(/办事处$|人民政府$/, ""));
-  return short.length > 2 ? short.replace(/(?:社区|村)$/, "") : short;
+  return divisionShortName(below.replace(/办事处$|人民政府$/, ""));
+}
+
+function shortened(name: string): string {
+  return plainName(name).replace(/(?<=..)(?:社区|村)$/u, "");
 }

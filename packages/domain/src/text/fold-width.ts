@@ -3,6 +3,7 @@
  * method leaves them behind: `１３８` is 138, `Ｘ` is X. Chinese punctuation such as ，。（） stays.
  */
 export function foldWidth(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return text
     .replaceAll(
       /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF0B\uFF0D\uFF0E\uFF0F\uFF20\uFF3F]/g,

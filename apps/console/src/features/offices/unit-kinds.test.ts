@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unitKindsBelow } from "./unit-kinds.ts";
+import { mayHaveUnits, unitKindsBelow } from "./unit-kinds.ts";
 
 describe("unitKindsBelow", () => {
   it("offers what an administrator may open", () => {
@@ -11,5 +11,12 @@ describe("unitKindsBelow", () => {
   it("offers nothing where nothing is opened by hand", () => {
     expect(unitKindsBelow("GRID")).toEqual([]);
     expect(unitKindsBelow("CITY_FEDERATION")).toEqual([]);
+  });
+});
+
+describe("mayHaveUnits", () => {
+  it("ends at the leaves of the tree", () => {
+    expect(mayHaveUnits("VILLAGE_POST")).toBe(true);
+    expect(mayHaveUnits("GRID")).toBe(false);
   });
 });

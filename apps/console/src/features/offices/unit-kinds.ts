@@ -13,3 +13,8 @@ export function unitKindsBelow(kind: OfficeKind): readonly UnitKind[] {
     child in byHand ? [byHand[child as keyof typeof byHand]] : [],
   );
 }
+
+/** Whether anything can stand below an office of this kind. */
+export function mayHaveUnits(kind: OfficeKind): boolean {
+  return childKindsOf(domainWord(kind)).length > 0;
+}

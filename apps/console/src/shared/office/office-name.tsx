@@ -3,7 +3,7 @@ import { graphql } from "../../gql/gql.ts";
 import { useLoad } from "../graphql/use-load.ts";
 
 const officeName = graphql(`
-  query OfficeName($id: ID!) {
+  query NameOfOffice($id: ID!) {
     office(id: $id) {
       id
       name

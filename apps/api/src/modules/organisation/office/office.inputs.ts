@@ -38,6 +38,12 @@ export class OfficeFilter {
   @Field(() => OfficeStateEnum, { nullable: true, description: "Open or closed today." })
   state?: OfficeState | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Where nobody holds a post today, among offices whose staff the viewer may see.",
+  })
+  unstaffed?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: "Part of the name, or the start of the code.",

@@ -17,6 +17,11 @@ export function officeConditions(filter: OfficeFilter): Sql[] {
   if (filter.kinds != null) where.push(sql`t0.kind = any(${filter.kinds}::text[])`);
   if (filter.state === "open") where.push(sql`(t0.closed_on is null or t0.closed_on >= ${today})`);
   if (filter.state === "closed") where.push(sql`t0.closed_on < ${today}`);
+  if (filter.unstaffed === true) {
+    where.push(
+      sql`not exists (select from staff.post p where p.office_id = t0.id and daterange(p.from_day, p.to_day, '[]') @> ${today}) and access.may('staff:read', t0.id)`,
+    );
+  }
   if (filter.search) {
     where.push(
       sql`(position(${filter.search}::text in t0.name) > 0 or position(${filter.search}::text in t0.short_name) > 0 or starts_with(t0.code, ${filter.search}::text))`,

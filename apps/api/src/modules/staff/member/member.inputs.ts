@@ -13,6 +13,16 @@ export const StaffOrderEnum = wordsEnum<StaffOrder>("StaffOrder", "Orders of the
   updated: { zh: "按更新时间", en: "By last change" },
 });
 
+export type AccountConcern = "locked" | "one_time_password";
+export const AccountConcernEnum = wordsEnum<AccountConcern>(
+  "AccountConcern",
+  "What an account needs somebody for.",
+  {
+    locked: { zh: "登录受限", en: "Signing in is delayed after failed tries" },
+    one_time_password: { zh: "一次性密码未使用", en: "The one-time password was not used yet" },
+  },
+);
+
 @InputType({ description: "Which staff to list (人员筛选); every part narrows." })
 export class StaffFilter {
   @Field(() => ID, { nullable: true, description: "Answered for by this office." })
@@ -26,6 +36,12 @@ export class StaffFilter {
 
   @Field(() => MemberStateEnum, { nullable: true, description: "Active or disabled." })
   state?: MemberState | null;
+
+  @Field(() => AccountConcernEnum, {
+    nullable: true,
+    description: "Whose account needs this; only among accounts that the viewer manages.",
+  })
+  account?: AccountConcern | null;
 
   @Field(() => String, {
     nullable: true,

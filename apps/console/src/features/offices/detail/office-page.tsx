@@ -11,7 +11,7 @@ import { Breadcrumbs } from "../../../shared/ui/breadcrumbs.tsx";
 import { ButtonLink, Link } from "../../../shared/ui/link.tsx";
 import { Skeleton } from "../../../shared/ui/loading.tsx";
 import { Stack } from "../../../shared/ui/stack.tsx";
-import { unitKindsBelow } from "../unit-kinds.ts";
+import { mayHaveUnits, unitKindsBelow } from "../unit-kinds.ts";
 import { OfficeHistory } from "./office-history.tsx";
 import { OfficePosts } from "./office-posts.tsx";
 import { OfficeSummary } from "./office-summary.tsx";
@@ -78,7 +78,7 @@ function OfficeRecord({ id }: { id: string }) {
       {office ? (
         <>
           <OfficeSummary office={office} />
-          <OfficeUnits id={id} />
+          {mayHaveUnits(office.kind) && <OfficeUnits id={id} />}
           {permissions.has("staff:read") && <OfficePosts id={id} />}
           {permissions.has("audit:read") && <OfficeHistory id={id} />}
         </>

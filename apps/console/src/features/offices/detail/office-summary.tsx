@@ -55,7 +55,11 @@ export function OfficeSummary(props: { office: FragmentType<typeof officeSummary
         .filter(Boolean)
         .join(" · "),
     },
-    { id: "code", label: intl.formatMessage({ id: "offices.code" }), value: office.code },
+    {
+      id: "code",
+      label: intl.formatMessage({ id: "offices.code" }),
+      value: <code>{office.code}</code>,
+    },
     office.parent != null && {
       id: "parent",
       label: intl.formatMessage({ id: "offices.parent" }),
@@ -73,7 +77,12 @@ export function OfficeSummary(props: { office: FragmentType<typeof officeSummary
         <Row>
           <OfficeStatus closedOn={closedOn} />
           {closedOn != null && (
-            <FormattedMessage id="offices.closedOn" values={{ day: <DayText day={closedOn} /> }} />
+            <span>
+              <FormattedMessage
+                id="offices.closedOn"
+                values={{ day: <DayText day={closedOn} /> }}
+              />
+            </span>
           )}
         </Row>
       ),
@@ -114,7 +123,7 @@ function OfficeLinks({
           <Link to="/offices/$id" params={{ id }}>
             {name}
           </Link>{" "}
-          {code}
+          {code && <code>{code}</code>}
         </span>
       ))}
     </Row>

@@ -116,7 +116,7 @@ function useUnitColumns(): readonly Column<Unit>[] {
       {
         id: "code",
         header: intl.formatMessage({ id: "offices.code" }),
-        cell: ({ code }) => code,
+        cell: ({ code }) => <code>{code}</code>,
       },
       {
         id: "childCount",

@@ -79,7 +79,7 @@ function Found({ code }: { code: string }) {
   if (failure?.kind === "notFound") {
     return (
       <Notice tone="warning" isLive>
-        <FormattedMessage id="offices.code.none" values={{ code }} />
+        <FormattedMessage id="offices.code.none" values={{ code: <code>{code}</code> }} />
       </Notice>
     );
   }
@@ -92,7 +92,7 @@ function Found({ code }: { code: string }) {
       <p>
         <FormattedMessage
           id="offices.code.bearer"
-          values={{ code: office.code, office: <OfficeLink {...office} /> }}
+          values={{ code: <code>{office.code}</code>, office: <OfficeLink {...office} /> }}
         />
         {office.closedOn && (
           <FormattedMessage
@@ -109,7 +109,7 @@ function Found({ code }: { code: string }) {
           <ul className={styles.onward}>
             {onward.map((next) => (
               <li key={next.id}>
-                <OfficeLink {...next} /> {next.code}
+                <OfficeLink {...next} /> <code>{next.code}</code>
               </li>
             ))}
           </ul>

@@ -51,7 +51,7 @@ export function useOfficeColumns(): readonly Column<OfficeRowFragment>[] {
         id: "code",
         header: intl.formatMessage({ id: "offices.code" }),
         isSortable: true,
-        cell: ({ code }) => code,
+        cell: ({ code }) => <code>{code}</code>,
       },
       {
         id: "parent",

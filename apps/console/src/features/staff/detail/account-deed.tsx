@@ -78,11 +78,7 @@ export function AccountDeed({ of, deed }: AccountDeedProps) {
 
   return (
     <>
-      <Button
-        icon={icons[deed]}
-        variant={deed === "disable" ? "danger" : "secondary"}
-        onPress={() => setAsking(true)}
-      >
+      <Button icon={icons[deed]} onPress={() => setAsking(true)}>
         {action}
       </Button>
       <AlertDialog

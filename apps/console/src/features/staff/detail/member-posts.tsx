@@ -93,13 +93,15 @@ export function MemberPosts(props: { member: FragmentType<typeof memberPosts> })
 
 function Days({ post: { fromDay, toDay } }: { post: MemberPost }) {
   return (
-    <FormattedMessage
-      id={toDay == null ? "staff.post.since" : "staff.post.span"}
-      values={{
-        from: <DayText day={fromDay} relative={false} />,
-        to: toDay == null ? "" : <DayText day={toDay} relative={false} />,
-      }}
-    />
+    <span>
+      <FormattedMessage
+        id={toDay == null ? "staff.post.since" : "staff.post.span"}
+        values={{
+          from: <DayText day={fromDay} relative={false} />,
+          to: toDay == null ? "" : <DayText day={toDay} relative={false} />,
+        }}
+      />
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { graphql } from "../../../gql/gql.ts";
 import type { MemberRowFragment } from "../../../gql/graphql.ts";
 import { InstantText } from "../../../shared/format/time-text.tsx";
 import { useLabels } from "../../../shared/labels/use-labels.ts";
+import { tellingName } from "../../../shared/office/telling-name.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import type { Column } from "../../../shared/ui/table/column.ts";
 import { MemberState } from "../member-state.tsx";
@@ -18,7 +19,7 @@ export const memberRow = graphql(`
     updatedAt
     office {
       id
-      shortName
+      ...OfficeName
     }
     posts {
       id
@@ -52,7 +53,7 @@ export function useMemberColumns(): readonly Column<MemberRowFragment>[] {
         cell: ({ office }) =>
           office && (
             <Link to="/offices/$id" params={{ id: office.id }}>
-              {office.shortName}
+              {tellingName(office)}
             </Link>
           ),
       },

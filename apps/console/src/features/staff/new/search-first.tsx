@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { staffName } from "@wuzi/domain/staff/staff-input";
-import { Search, UserPlus } from "lucide-react";
+import { Search } from "lucide-react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { object } from "valibot";
 import { Field } from "../../../shared/form/field.tsx";
@@ -8,7 +8,6 @@ import { Form } from "../../../shared/form/form.tsx";
 import { useConsoleForm } from "../../../shared/form/use-console-form.ts";
 import { cleanText } from "../../../shared/format/clean-input.ts";
 import { Button } from "../../../shared/ui/button.tsx";
-import { ButtonLink } from "../../../shared/ui/link.tsx";
 import { Row, Stack } from "../../../shared/ui/stack.tsx";
 import { TextField } from "../../../shared/ui/text-field.tsx";
 import { SameNames } from "./same-names.tsx";
@@ -49,21 +48,7 @@ export function SearchFirst({ name }: { name: string }) {
           </Button>
         </Row>
       </Form>
-      {name !== "" && (
-        <>
-          <SameNames name={name} />
-          <Row>
-            <ButtonLink
-              to="/staff/new"
-              search={{ name, isNew: true }}
-              variant="primary"
-              icon={UserPlus}
-            >
-              <FormattedMessage id="staff.new.continue" values={{ name }} />
-            </ButtonLink>
-          </Row>
-        </>
-      )}
+      {name !== "" && <SameNames name={name} />}
     </Stack>
   );
 }

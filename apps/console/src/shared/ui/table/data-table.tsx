@@ -57,9 +57,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const captionId = useId();
   return (
     <div className={styles.list} aria-busy={props.isLoading ?? false}>
-      <h2 id={captionId} className={styles.caption}>
-        {props.caption}
-      </h2>
+      <h2 id={captionId}>{props.caption}</h2>
       {props.filters}
       <TableState {...props} captionId={captionId} />
     </div>

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { everythingAsked } from "./testing/everything-asked.ts";
+import { workElsewhere } from "./testing/hidden-changes.ts";
+import { Normaliser, transcriptOf } from "./testing/transcript.ts";
+import { demoWorld, type World } from "./testing/world.ts";
+
+// each actor asks some 130 times in either database
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Two copies of one template; only the second sees work elsewhere. */
+let quiet: World;
+let busy: World;
+let known: Set<string>;
+const started = new Date();
+
+const county = { office: "510522001", hidden: "510521", hiddenLogin: "luxian.county.admin" };
+const street = { office: "510522001", hidden: "510522002", hiddenLogin: "lingang.officer" };
+
+beforeAll(async () => {
+  [quiet, busy] = await Promise.all([demoWorld(), demoWorld()]);
+  const rows = await quiet.rows<{ id: string }>(
+    `select id::text from staff.member union select id::text from staff.post
+     union select public_id::text from audit.entry union select request_id from audit.entry`,
+  );
+  known = new Set(rows.map(({ id }) => id));
+  await workElsewhere(busy, "510521");
+});
+afterAll(() => Promise.all([quiet.stop(), busy.stop()]));
+
+async function asked(world: World, login: string, at: typeof county): Promise<string[]> {
+  // ids of what both had from the start: the same request goes to both
+  const requests = await everythingAsked(quiet, at);
+  return await transcriptOf(await world.as(login), requests, new Normaliser(known, started));
+}
+
+test.each(["county.auditor", "county.leader", "county.admin"])(
+  "%s cannot tell whether another county is at work",
+  async (login) => {
+    const answers = await asked(quiet, login, county);
+    expect(await asked(busy, login, county)).toEqual(answers);
+    expect(answers.filter((answer) => answer.startsWith("200")).length).toBeGreaterThan(50);
+  },
+);
+
+describe("in the next street", () => {
+  beforeAll(() => workElsewhere(busy, "510522002"));
+
+  test.each(["fuyang.admin", "fuyang.officer", "v510522001001"])(
+    "%s cannot tell whether anybody is at work",
+    async (login) => {
+      const answers = await asked(quiet, login, street);
+      expect(await asked(busy, login, street)).toEqual(answers);
+      expect(answers.filter((answer) => answer.startsWith("200")).length).toBeGreaterThan(50);
+    },
+  );
+});
+
+test("a login that is taken out of sight is the one deliberate answer, and says nothing else", async () => {
+  const client = await busy.as("fuyang.admin");
+  const create = async (login: string) => {
+    const input = {
+      officeId: await busy.office("510522001"),
+      name: "孙新",
+      login,
+      role: "STREET_OFFICER",
+      fromDay: "2026-01-01",
+      idempotencyKey: "00000000-0000-4000-8000-0000000000aa",
+    };
+    const response = await client.raw(
+      JSON.stringify({
+        query: `mutation ($input: CreateStaffInput!) { createStaff(input: $input) {
+          __typename ... on LoginTaken { login } } }`,
+        variables: { input },
+      }),
+    );
+    return (await response.text()).replaceAll(login, "login");
+  };
+  const before = await busy.counts();
+  const hidden = await create(`elsewhere.${await busy.office("510521")}`);
+  expect(hidden).toBe('{"data":{"createStaff":{"__typename":"LoginTaken","login":"login"}}}');
+  expect(await create("fuyang.officer")).toBe(hidden);
+  expect(await busy.counts()).toEqual(before);
+});
+
+test("the comparison notices what it should: a weakened policy, a name in sight", async () => {
+  const differ = async () => (await asked(busy, "fuyang.officer", street)).join();
+  const same = await differ();
+  await busy.rows("alter policy office_select on organisation.office using (true)");
+  expect(await differ()).not.toBe(same);
+  await busy.rows(
+    "alter policy office_select on organisation.office using (id = any((select access.offices())::integer[]))",
+  );
+  expect(await differ()).toBe(same);
+  await busy.change("update organisation.office set name = '改名' where code = '510522001'");
+  expect(await differ()).not.toBe(same);
+});

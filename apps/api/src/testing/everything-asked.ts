@@ -1,0 +1,143 @@
+import type { Request } from "./transcript.ts";
+import type { World } from "./world.ts";
+
+/** A connection walked from both ends, three rows at a time, with its count. */
+function walked(field: string, type: string, filter: object, node: string): Request[] {
+  const query = `query ($first: Int, $after: String, $last: Int, $before: String, $filter: ${type}) {
+    ${field}(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
+      totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges { cursor node { ${node} } } } }`;
+  const info = (answers: unknown[]) => {
+    const { data } = answers.at(-1) as {
+      data: Record<string, { pageInfo: Record<string, string> }> | null;
+    };
+    return data?.[field]?.pageInfo;
+  };
+  return [
+    { query, variables: { first: 3, filter } },
+    { query, variables: (answers) => ({ first: 3, after: info(answers)?.["endCursor"], filter }) },
+    { query, variables: { last: 3, filter } },
+    {
+      query,
+      variables: (answers) => ({ last: 3, before: info(answers)?.["startCursor"], filter }),
+    },
+  ];
+}
+
+const officeNode = `id code name version childCount viewerCanManage parentId
+  parent { id name } path { id name } successors { id } predecessors { id }`;
+const memberNode = `id name login phoneMask state version viewerCanManage viewerCanReveal office { id name }
+  account { lockedUntil mustChange } posts { id role office { id name } }`;
+
+const lists = (filter: object): Request[] => [
+  ...walked("offices", "OfficeFilter", {}, officeNode),
+  ...walked("offices", "OfficeFilter", { search: "别处" }, officeNode),
+  ...walked("offices", "OfficeFilter", { top: true }, officeNode),
+  ...walked("staffMembers", "StaffFilter", {}, memberNode),
+  ...walked("staffMembers", "StaffFilter", { ...filter, includeBelow: true }, memberNode),
+  ...walked("staffMembers", "StaffFilter", { search: "elsewhere" }, memberNode),
+  ...walked("posts", "PostFilter", {}, "id holderName role office { id name }"),
+  ...walked("posts", "PostFilter", { onDay: "2026-06-01" }, "id holderName"),
+  ...walked("auditEntries", "AuditFilter", {}, "id action subject before after office { id name }"),
+];
+
+const input = (type: string, field: string, selection: string) =>
+  `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} } }`;
+
+/** Every list, single read, refusal and change that one actor can try. */
+export async function everythingAsked(
+  world: World,
+  at: { office: string; hidden: string; hiddenLogin: string },
+): Promise<Request[]> {
+  const office = await world.office(at.office);
+  const hidden = await world.office(at.hidden);
+  const stranger = await world.member(at.hiddenLogin);
+  const strangersPost = await world.post(at.hiddenLogin);
+  const reads = [office, hidden, "424242", "999999999"].flatMap((id): Request[] => [
+    { query: `query ($id: ID!) { office(id: $id) { ${officeNode} } }`, variables: { id } },
+    { query: `query ($id: ID!) { grantableRoles(officeId: $id) { role } }`, variables: { id } },
+    ...lists({ officeId: id }).slice(16, 18),
+  ]);
+  const codes = [at.office, at.hidden, `${at.hidden}-i55`, "999999"].map((code): Request => ({
+    query: `query ($code: String!) { officeByCode(code: $code) { office { id name } current { id } } }`,
+    variables: { code },
+  }));
+  return [
+    { query: "{ viewer { id permissions posts { id officeName path } } ownSessions { current } }" },
+    ...lists({ officeId: office }),
+    ...lists({ officeId: hidden }),
+    ...reads,
+    ...codes,
+    {
+      query: `query ($id: ID!) { staffMember(id: $id) { ${memberNode} } }`,
+      variables: { id: stranger },
+    },
+    ...changes(office, hidden, stranger, strangersPost),
+    ...lists({ officeId: office }),
+  ];
+}
+
+function changes(office: string, hidden: string, stranger: string, post: string): Request[] {
+  const key = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+  const opening = (parentId: string, n: number) => ({
+    parentId,
+    kind: "INSTITUTION",
+    name: "日间照料站",
+    shortName: "照料站",
+    topic: "day_care",
+    openedOn: "2026-01-01",
+    idempotencyKey: key(n),
+  });
+  const member = (officeId: string, n: number, role: string) => ({
+    officeId,
+    name: "钱新",
+    login: `new.member${n}`,
+    phone: "13800000000",
+    role,
+    fromDay: "2026-01-01",
+    idempotencyKey: key(n),
+  });
+  const open = input("OpenOfficeInput", "openOffice", "id code version");
+  const create = input(
+    "CreateStaffInput",
+    "createStaff",
+    "__typename ... on StaffCreated { member { id login } oneTimePassword } ... on LoginTaken { login }",
+  );
+  const created = (answers: unknown[]) =>
+    JSON.stringify(answers).match(/"member":\{"id":"([^"]+)","login":"new/)?.[1] ?? stranger;
+  const byId = (field: string, id: string | undefined): Request => ({
+    query: `mutation ($id: ID!) { ${field}(id: $id) { id state version } }`,
+    variables: (answers) => ({ id: id ?? created(answers) }),
+  });
+  return [
+    { query: open, variables: { input: opening(office, 1) } },
+    { query: open, variables: { input: opening(office, 1) } },
+    { query: open, variables: { input: opening(hidden, 2) } },
+    { query: create, variables: { input: member(office, 3, "STREET_OFFICER") } },
+    { query: create, variables: { input: member(office, 4, "AUDITOR") } },
+    { query: create, variables: { input: member(hidden, 5, "STREET_OFFICER") } },
+    {
+      query: create,
+      variables: { input: { ...member(office, 6, "STREET_OFFICER"), login: "new.member3" } },
+    },
+    ...["disableStaff", "enableStaff", "unlockAccount", "resetSecondFactor"].flatMap((field) => [
+      byId(field, undefined),
+      byId(field, stranger),
+    ]),
+    {
+      query: input("EndPostInput", "endPost", "id"),
+      variables: { input: { id: post, toDay: "2026-12-31", version: 1 } },
+    },
+    {
+      query: `mutation ($id: ID!) { revealStaffPhone(id: $id, purpose: "电话通知") { phone } }`,
+      variables: (answers) => ({ id: created(answers) }),
+    },
+    {
+      query: `mutation ($id: ID!) { revealStaffPhone(id: $id, purpose: "电话通知") { phone } }`,
+      variables: { id: stranger },
+    },
+    { query: "{ offices(first: 101) { totalCount } }" },
+    { query: `{ offices(after: "bm9uZQ") { totalCount } }` },
+    { query: "{ nothing }" },
+  ];
+}
