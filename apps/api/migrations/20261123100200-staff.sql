@@ -41,10 +41,10 @@ create table staff.post (
   constraint post_holder_fkey foreign key (staff_id, holder_name)
     references staff.member (id, name) on update cascade,
   constraint post_days_check check (to_day is null or to_day >= from_day),
-  -- one text and not three columns: the planner would find a member's posts through this index,
-  -- at a hundred times the cost of the plain one below
+  -- One hash and not three columns: the planner would find a member's posts through this index, at
+  -- ten times the pages of the plain one below. Two posts share a hash once in 2^64.
   constraint post_once_at_a_time exclude using gist (
-    (staff_id::text || '/' || office_id::text || '/' || role) with =,
+    hashtextextended(staff_id::text || '/' || office_id::text || '/' || role, 0) with =,
     daterange(from_day, to_day, '[]') with &&)
 );
 create index post_office_id_idx on staff.post (office_id, role, from_day);

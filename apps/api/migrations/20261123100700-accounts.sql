@@ -72,8 +72,10 @@ declare
   by_address text := 'address:' || host(p_address);
   held record;
 begin
-  -- one try at a time for the same login, so that parallel tries cannot outrun the count
+  -- one try at a time for a login and from an address, always locked in this order, so that parallel
+  -- tries cannot outrun either count
   perform pg_advisory_xact_lock(hashtextextended(by_login, 0));
+  perform pg_advisory_xact_lock(hashtextextended(by_address, 0));
   retry_after := access.locked_for(array[by_login, by_address]);
   if retry_after is not null then
     outcome := 'locked';

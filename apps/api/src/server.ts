@@ -69,7 +69,8 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     loggerInstance: log as never,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: deps.trustedProxies ?? 0,
+    // a bare number would trust nobody: whoever sets it says that only the proxy can reach this port
+    trustProxy: (_: string, hop: number) => hop < (deps.trustedProxies ?? 0),
     return503OnClosing: false,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,

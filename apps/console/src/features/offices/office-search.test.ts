@@ -8,6 +8,7 @@ describe("readOfficeSearch", () => {
       q: "白沙",
       kinds: "grid.town_federation.castle",
       state: "all",
+      unstaffed: true,
       sort: "name",
       code: 510522,
       open: "1.22.x",
@@ -17,6 +18,7 @@ describe("readOfficeSearch", () => {
       q: "白沙",
       kinds: "town_federation.grid",
       state: "all",
+      unstaffed: true,
       sort: "name",
       code: "510522",
       open: "1.22",
@@ -25,7 +27,14 @@ describe("readOfficeSearch", () => {
 
   it("leaves out everything else", () => {
     expect(
-      readOfficeSearch({ view: "map", q: "", kinds: "", state: "open", sort: "size" }),
+      readOfficeSearch({
+        view: "map",
+        q: "",
+        kinds: "",
+        state: "open",
+        unstaffed: 1,
+        sort: "size",
+      }),
     ).toEqual({});
   });
 });

@@ -22,6 +22,8 @@ export type OfficeSearch = ListSearch<OfficeOrderWord> & {
   kinds?: string;
   /** Open ones unless told. */
   state?: "closed" | "all";
+  /** Only where nobody holds a post today. */
+  unstaffed?: true;
   /** The code to look up. */
   code?: string;
 };
@@ -40,6 +42,7 @@ export function readOfficeSearch(raw: Record<string, unknown>): OfficeSearch {
     ...(q !== undefined && { q }),
     ...(kinds.length > 0 && { kinds: kinds.join(".") }),
     ...(state && { state }),
+    ...(raw["unstaffed"] === true && { unstaffed: true as const }),
     ...(code !== undefined && { code }),
   };
 }

@@ -7,6 +7,7 @@ describe("readStaffSearch", () => {
       q: "陈",
       roles: "grid_worker.king.auditor",
       state: "disabled",
+      account: "locked",
       office: 12,
       alone: true,
       sort: "updated",
@@ -16,6 +17,7 @@ describe("readStaffSearch", () => {
       q: "陈",
       roles: "auditor.grid_worker",
       state: "disabled",
+      account: "locked",
       office: "12",
       alone: true,
       sort: "updated",
@@ -24,8 +26,14 @@ describe("readStaffSearch", () => {
   });
 
   it("leaves out everything else", () => {
-    expect(readStaffSearch({ roles: "king", state: "asleep", alone: "yes", office: "" })).toEqual(
-      {},
-    );
+    expect(
+      readStaffSearch({
+        roles: "king",
+        state: "asleep",
+        account: "lost",
+        alone: "yes",
+        office: "",
+      }),
+    ).toEqual({});
   });
 });

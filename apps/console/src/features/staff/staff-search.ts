@@ -10,6 +10,9 @@ import {
 export const staffOrders = ["name", "login", "updated"] as const;
 export type StaffOrderWord = (typeof staffOrders)[number];
 
+export const accountConcerns = ["locked", "one_time_password"] as const;
+export type AccountConcernWord = (typeof accountConcerns)[number];
+
 /** What the address of the staff list says. */
 export type StaffSearch = ListSearch<StaffOrderWord> & {
   /** Part of a name, or the start of a login name. */
@@ -17,6 +20,8 @@ export type StaffSearch = ListSearch<StaffOrderWord> & {
   /** Roles held today, with points between. */
   roles?: string;
   state?: "active" | "disabled";
+  /** What their account needs an administrator for. */
+  account?: AccountConcernWord;
   /** Id of the office that answers for them. */
   office?: string;
   /** That office alone, without those below it. */
@@ -28,12 +33,14 @@ export function readStaffSearch(raw: Record<string, unknown>): StaffSearch {
   const q = readText(raw["q"]);
   const roles = rolesOf(raw["roles"]);
   const state = readWord(raw["state"], ["active", "disabled"] as const);
+  const account = readWord(raw["account"], accountConcerns);
   const office = readText(raw["office"]);
   return {
     ...readListSearch(raw, staffOrders),
     ...(q !== undefined && { q }),
     ...(roles.length > 0 && { roles: roles.join(".") }),
     ...(state && { state }),
+    ...(account && { account }),
     ...(office !== undefined && { office }),
     ...(raw["alone"] === true && { alone: true as const }),
   };

@@ -4,6 +4,7 @@ import { graphql } from "../../../gql/gql.ts";
 import type { AuditRowFragment } from "../../../gql/graphql.ts";
 import { InstantText } from "../../../shared/format/time-text.tsx";
 import type { MessageId } from "../../../shared/i18n/messages.ts";
+import { tellingName } from "../../../shared/office/telling-name.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { Status } from "../../../shared/ui/status.tsx";
 import type { Column } from "../../../shared/ui/table/column.ts";
@@ -21,7 +22,7 @@ export const auditRow = graphql(`
     sealed
     office {
       id
-      shortName
+      ...OfficeName
     }
     ...AuditRecord
   }
@@ -63,7 +64,7 @@ export function useAuditColumns(): readonly Column<AuditRowFragment>[] {
         cell: ({ office }) =>
           office && (
             <Link to="/offices/$id" params={{ id: office.id }}>
-              {office.shortName}
+              {tellingName(office)}
             </Link>
           ),
       },

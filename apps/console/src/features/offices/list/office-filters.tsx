@@ -2,6 +2,8 @@ import { officeKinds } from "@wuzi/domain/organisation/office-kind";
 import { useIntl } from "react-intl";
 import type { OfficeKind } from "../../../gql/graphql.ts";
 import { useLabels } from "../../../shared/labels/use-labels.ts";
+import { useSession } from "../../../shared/session/session.ts";
+import { Checkbox } from "../../../shared/ui/checkbox.tsx";
 import { ChoiceFilter } from "../../../shared/ui/choice-filter.tsx";
 import { FilterBar } from "../../../shared/ui/filter-bar.tsx";
 import { SearchField } from "../../../shared/ui/search-field.tsx";
@@ -11,10 +13,11 @@ import type { ChangeOfficeSearch } from "./offices-page.tsx";
 
 type OfficeFiltersProps = { search: OfficeSearch; onChange: ChangeOfficeSearch };
 
-/** Narrows the list of offices: words, kinds, open or closed. */
+/** Narrows the list of offices: words, kinds, open or closed, without staff. */
 export function OfficeFilters({ search, onChange }: OfficeFiltersProps) {
   const intl = useIntl();
   const labels = useLabels();
+  const { permissions } = useSession();
   return (
     <FilterBar label={intl.formatMessage({ id: "offices.filters" })}>
       <SearchField
@@ -43,6 +46,14 @@ export function OfficeFilters({ search, onChange }: OfficeFiltersProps) {
         value={kindsOf(search.kinds)}
         onChange={(kinds) => onChange({ kinds: kinds.length > 0 ? kinds.join(".") : undefined })}
       />
+      {permissions.has("staff:read") && (
+        <Checkbox
+          isSelected={search.unstaffed ?? false}
+          onChange={(isOn) => onChange({ unstaffed: isOn ? true : undefined })}
+        >
+          {intl.formatMessage({ id: "offices.unstaffed" })}
+        </Checkbox>
+      )}
     </FilterBar>
   );
 }

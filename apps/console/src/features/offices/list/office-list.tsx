@@ -49,7 +49,7 @@ const listOffices = graphql(`
 `);
 
 const types = ["Office"];
-const noFilter = { q: undefined, kinds: undefined, state: undefined };
+const noFilter = { q: undefined, kinds: undefined, state: undefined, unstaffed: undefined };
 const fromStart = { after: undefined, before: undefined };
 
 type OfficeListProps = { search: OfficeSearch; onChange: ChangeOfficeSearch };
@@ -68,6 +68,7 @@ export function OfficeList({ search, onChange }: OfficeListProps) {
         ...(search.q && { search: search.q }),
         ...(kinds.length > 0 && { kinds }),
         ...(search.state !== "all" && { state: search.state === "closed" ? "CLOSED" : "OPEN" }),
+        ...(search.unstaffed && { unstaffed: true }),
       },
       orderBy: sort.column.toUpperCase() as OfficeOrder,
       descending: search.desc ?? false,
@@ -76,7 +77,7 @@ export function OfficeList({ search, onChange }: OfficeListProps) {
   );
   const page = data?.offices;
   const rows = useMemo(() => readFragment(officeRow, page?.nodes ?? []), [page]);
-  const isNarrowed = Boolean(search.q || search.kinds || search.state);
+  const isNarrowed = Boolean(search.q || search.kinds || search.state || search.unstaffed);
   return (
     <DataTable
       id="offices"

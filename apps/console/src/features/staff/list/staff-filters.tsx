@@ -3,20 +3,22 @@ import { useIntl } from "react-intl";
 import type { Role } from "../../../gql/graphql.ts";
 import { useLabels } from "../../../shared/labels/use-labels.ts";
 import { OfficeComboBox } from "../../../shared/office/office-combo-box.tsx";
+import { useSession } from "../../../shared/session/session.ts";
 import { Checkbox } from "../../../shared/ui/checkbox.tsx";
 import { ChoiceFilter } from "../../../shared/ui/choice-filter.tsx";
 import { FilterBar } from "../../../shared/ui/filter-bar.tsx";
 import { SearchField } from "../../../shared/ui/search-field.tsx";
 import { Select } from "../../../shared/ui/select.tsx";
-import { rolesOf, type StaffSearch } from "../staff-search.ts";
+import { accountConcerns, rolesOf, type StaffSearch } from "../staff-search.ts";
 import type { ChangeStaffSearch } from "./staff-page.tsx";
 
 type StaffFiltersProps = { search: StaffSearch; onChange: ChangeStaffSearch };
 
-/** Narrows the staff list: words, office with or without what is below it, roles, state. */
+/** Narrows the staff list: words, office with or without what is below it, roles, state, account. */
 export function StaffFilters({ search, onChange }: StaffFiltersProps) {
   const intl = useIntl();
   const labels = useLabels();
+  const { permissions } = useSession();
   return (
     <FilterBar label={intl.formatMessage({ id: "staff.filters" })}>
       <SearchField
@@ -49,6 +51,18 @@ export function StaffFilters({ search, onChange }: StaffFiltersProps) {
         }))}
         onChange={(state) => onChange({ state: state === "" ? undefined : state })}
       />
+      {permissions.has("account:secure") && (
+        <Select
+          label={intl.formatMessage({ id: "staff.account" })}
+          placeholder={intl.formatMessage({ id: "staff.account.all" })}
+          value={search.account ?? ""}
+          options={accountConcerns.map((concern) => ({
+            value: concern,
+            label: intl.formatMessage({ id: `staff.account.${concern}` }),
+          }))}
+          onChange={(account) => onChange({ account: account === "" ? undefined : account })}
+        />
+      )}
       <ChoiceFilter
         label={intl.formatMessage({ id: "staff.role" })}
         options={roleNames.map((role) => ({

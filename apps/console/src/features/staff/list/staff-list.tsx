@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment } from "../../../gql/fragment-masking.ts";
 import { graphql } from "../../../gql/gql.ts";
-import type { Role, StaffOrder } from "../../../gql/graphql.ts";
+import type { AccountConcern, Role, StaffOrder } from "../../../gql/graphql.ts";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
 import { pagerOf, pageVariables, searchOfSort, sortOf } from "../../../shared/list/list-page.ts";
 import { Button } from "../../../shared/ui/button.tsx";
@@ -50,7 +50,13 @@ const listStaff = graphql(`
 
 const types = ["StaffMember", "Post"];
 const fromStart = { after: undefined, before: undefined };
-const noFilter = { q: undefined, roles: undefined, state: undefined, office: undefined };
+const noFilter = {
+  q: undefined,
+  roles: undefined,
+  state: undefined,
+  account: undefined,
+  office: undefined,
+};
 
 type StaffListProps = { search: StaffSearch; onChange: ChangeStaffSearch };
 
@@ -68,6 +74,7 @@ export function StaffList({ search, onChange }: StaffListProps) {
         ...(search.q && { search: search.q }),
         ...(roles.length > 0 && { roles }),
         ...(search.state && { state: search.state === "active" ? "ACTIVE" : "DISABLED" }),
+        ...(search.account && { account: search.account.toUpperCase() as AccountConcern }),
         ...(search.office && { officeId: search.office, includeBelow: !search.alone }),
       },
       orderBy: sort.column.toUpperCase() as StaffOrder,
@@ -77,7 +84,9 @@ export function StaffList({ search, onChange }: StaffListProps) {
   );
   const page = data?.staffMembers;
   const rows = useMemo(() => readFragment(memberRow, page?.nodes ?? []), [page]);
-  const isNarrowed = Boolean(search.q || search.roles || search.state || search.office);
+  const isNarrowed = Boolean(
+    search.q || search.roles || search.state || search.account || search.office,
+  );
   return (
     <DataTable
       id="staff"
