@@ -2,8 +2,9 @@ import type { GatewayExecutor } from "@apollo/server-gateway-interface";
 import {
   getOperationAST,
   getVariableValues,
+  GraphQLError,
   type DocumentNode,
-  type ExecutionResult,
+  type GraphQLErrorExtensions,
   type GraphQLSchema,
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
@@ -32,22 +33,33 @@ export function jitExecutor(schema: GraphQLSchema): GatewayExecutor {
     }
     const variables = request.variables ?? {};
     const result = await query.query(undefined, context, variables);
+    if (result.errors === undefined) return result as never;
     return (
-      result.data === undefined ? withGoodErrors(schema, document, name, variables, result) : result
+      result.data === undefined
+        ? { errors: [refusal(schema, document, name, variables, result.errors)] }
+        : { ...result, errors: result.errors.map(complete) }
     ) as never;
   };
 }
 
 /** The compiled form refuses wrong variables, but loses where in them the fault is. */
-function withGoodErrors(
+function refusal(
   schema: GraphQLSchema,
   document: DocumentNode,
   name: string | null,
   variables: Variables,
-  refused: ExecutionResult,
-): ExecutionResult {
+  errors: readonly GraphQLError[],
+): GraphQLError {
   const operation = getOperationAST(document, name);
   const definitions = operation?.variableDefinitions ?? [];
-  const errors = getVariableValues(schema, definitions, variables).errors ?? refused.errors ?? [];
-  return { errors: [coercionError(errors)] };
+  return coercionError(getVariableValues(schema, definitions, variables).errors ?? errors);
+}
+
+/** Its errors may lack the extensions that Apollo counts on, which would cost them their path. */
+function complete(error: GraphQLError): GraphQLError {
+  const { message, path, locations, originalError } = error;
+  const known = (error as { extensions?: GraphQLErrorExtensions }).extensions;
+  if (known !== undefined) return error;
+  const whole = new GraphQLError(message, { path, originalError });
+  return Object.defineProperty(whole, "locations", { value: locations, enumerable: true });
 }
