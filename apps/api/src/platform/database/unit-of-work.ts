@@ -102,7 +102,7 @@ async function begin(
   onIdle: (token: string) => void,
 ): Promise<Transaction> {
   const [begun] = (await runner.query(
-    `select b.staff_id, b.touch, now() as now,
+    `select b.staff_id, b.post_id, b.touch, now() as now,
             to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today
        from access.begin($1, $2, $3, true) b`,
     [token, permission, requestId],
@@ -112,6 +112,7 @@ async function begin(
     now: begun.now,
     today: begun.today,
     staffId: begun.staff_id,
+    postId: begun.post_id,
   });
 }
 
