@@ -15,6 +15,15 @@ export interface KeptFile {
   expiresAt: Date;
 }
 
+interface FileDetails {
+  purpose: FilePurpose;
+  /** As `cleanFileName` leaves it. */
+  name: string;
+  officeId: number;
+  /** For whom a job made it; otherwise the actor. */
+  staffId?: string;
+}
+
 /**
  * Writes the row of a file and puts its bytes in their place, in the caller's transaction. Bytes
  * whose transaction fails afterwards belong to no row, and the purge removes them.
@@ -22,14 +31,14 @@ export interface KeptFile {
 export async function keepFile(
   tx: Statements,
   incoming: IncomingFile,
-  about: { purpose: FilePurpose; name: string; officeId: number },
+  about: FileDetails,
 ): Promise<KeptFile> {
-  const { purpose, name, officeId } = about;
+  const { purpose, name, officeId, staffId = null } = about;
   // the purge takes the same lock alone before it removes bytes that no row names
   await tx.rows(sql`select pg_advisory_xact_lock_shared(hashtextextended(${incoming.sha256}, 0))`);
   const [kept] = await tx.rows<KeptFile>(
     sql`insert into platform.file (office_id, staff_id, purpose, name, size, sha256, expires_at)
-        values (${officeId}, access.staff(), ${purpose.name}, ${name}, ${incoming.size},
+        values (${officeId}, coalesce(${staffId}::uuid, access.staff()), ${purpose.name}, ${name}, ${incoming.size},
                 ${incoming.sha256}, now() + make_interval(days => ${purpose.keepDays}))
         returning id, name, size, sha256, expires_at as "expiresAt"`,
   );
