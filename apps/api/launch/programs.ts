@@ -89,5 +89,6 @@ function withoutOwner(environment: NodeJS.ProcessEnv, database: Database): NodeJ
     APP_DATABASE_URL: database.appUrl,
     WORKER_DATABASE_URL: database.workerUrl,
     WUZI_MASTER_KEY: database.masterKey,
+    WUZI_FILES: environment["WUZI_FILES"] || join(database.folder, "files"),
   };
 }

@@ -24,6 +24,10 @@ export const environment = {
     }
     return key;
   },
+  /** The folder that keeps uploaded and exported files; not readable for others. */
+  get filesFolder(): string {
+    return required("WUZI_FILES", "the folder that keeps uploaded and exported files");
+  },
   get host(): string {
     return process.env["HOST"] || "127.0.0.1";
   },

@@ -1,6 +1,7 @@
 import { environment } from "./environment.ts";
+import { FolderStore } from "./platform/files/folder-store.ts";
 import { createLog } from "./platform/http/log.ts";
-import { platformJobs } from "./platform/jobs/platform-jobs.ts";
+import { allJobs } from "./platform/jobs/platform-jobs.ts";
 import { startJobs, type Jobs } from "./platform/jobs/start-jobs.ts";
 import { createServer, type Server } from "./server.ts";
 import { addressFault, databaseFault, explained } from "./startup-fault.ts";
@@ -9,6 +10,7 @@ const log = createLog(environment.logLevel);
 
 async function start(): Promise<{ server: Server; jobs: Jobs }> {
   const { appUrl, workerUrl, host, port } = environment;
+  const files = new FolderStore(environment.filesFolder);
   const server = await explained(
     () =>
       createServer({
@@ -16,6 +18,7 @@ async function start(): Promise<{ server: Server; jobs: Jobs }> {
         masterKey: environment.masterKey,
         poolSize: environment.poolSize,
         consoleFolder: environment.consoleFolder,
+        files,
         metricsToken: environment.metricsToken,
         trustedProxies: environment.trustedProxies,
         development: environment.development,
@@ -24,7 +27,7 @@ async function start(): Promise<{ server: Server; jobs: Jobs }> {
     (error) => databaseFault(error, "APP_DATABASE_URL", appUrl),
   );
   const jobs = await explained(
-    () => startJobs(workerUrl, platformJobs, log),
+    () => startJobs(workerUrl, allJobs(files), log),
     (error) => databaseFault(error, "WORKER_DATABASE_URL", workerUrl),
   );
   const address = await explained(

@@ -8,8 +8,11 @@ import { assertPowerless } from "./platform/database/assert-powerless.ts";
 import { createDataSource } from "./platform/database/data-source.ts";
 import { createPool } from "./platform/database/pool.ts";
 import { UnitOfWork } from "./platform/database/unit-of-work.ts";
+import type { FileStore } from "./platform/files/file-store.ts";
+import { addFiles } from "./platform/files/files-route.ts";
 import { createApollo } from "./platform/graphql/apollo.ts";
 import { limits } from "./platform/graphql/limits.ts";
+import { addBodyDeadline } from "./platform/http/body-deadline.ts";
 import { addConsole } from "./platform/http/console-files.ts";
 import { drainable } from "./platform/http/drain.ts";
 import { addExplorer } from "./platform/http/explorer/explorer.ts";
@@ -26,6 +29,8 @@ export interface ServerDeps {
   masterKey: Buffer;
   poolSize?: number;
   consoleFolder?: string | undefined;
+  /** Where uploaded and exported files lie; without it there are no file routes. */
+  files?: FileStore;
   metricsToken?: string | undefined;
   trustedProxies?: number;
   /** Milliseconds that requests under way get to finish when the server stops. */
@@ -35,6 +40,8 @@ export interface ServerDeps {
   log?: Logger;
   /** Milliseconds after which a request is answered with TIMEOUT. */
   requestMs?: number;
+  /** Milliseconds without a byte after which an upload is given up. */
+  uploadIdleMs?: number;
   /** Modules other than the product's own, for tests of the platform. */
   modules?: readonly ApiModule[];
 }
@@ -72,11 +79,13 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     // a bare number would trust nobody: whoever sets it says that only the proxy can reach this port
     trustProxy: (_: string, hop: number) => hop < (deps.trustedProxies ?? 0),
     return503OnClosing: false,
-    requestTimeout: 30_000,
+    // the whole of a request: a large file on a slow line; small bodies have their own deadline
+    requestTimeout: 30 * 60_000,
     keepAliveTimeout: 65_000,
   } as object) as unknown as FastifyInstance;
   const drain = drainable(app.server);
   await app.register(fastifyCookie);
+  addBodyDeadline(app, 30_000);
   addSecurityHeaders(app);
   addRequestLog(app, log);
   addHealth(app, pool, () => stopping);
@@ -88,6 +97,10 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     masterKey: deps.masterKey,
     requestMs: deps.requestMs ?? limits.requestMs,
   });
+  if (deps.files !== undefined) {
+    const purposes = from.flatMap((module) => module.filePurposes ?? []);
+    await addFiles(app, { work, store: deps.files, purposes, log, idleMs: deps.uploadIdleMs });
+  }
   if (deps.development === true) addExplorer(app, pool);
   await addConsole(app, deps.consoleFolder);
 

@@ -2,14 +2,15 @@ import { Client } from "pg";
 import { loadDemo } from "../demo/load-demo.ts";
 import { environment } from "../environment.ts";
 import { migrate } from "../platform/database/migrate.ts";
+import { FolderStore } from "../platform/files/folder-store.ts";
 import { migrateJobs } from "../platform/jobs/migrate-jobs.ts";
-import { platformJobs } from "../platform/jobs/platform-jobs.ts";
+import { allJobs } from "../platform/jobs/platform-jobs.ts";
 
 /** Migrates, and loads the demo counties when there is no office yet (not with `--no-demo`). */
 export async function prepare(args: string[]): Promise<number> {
   const { ownerUrl, appUrl, workerUrl } = environment;
   const { applied } = await migrate({ ownerUrl, appUrl, workerUrl });
-  await migrateJobs(ownerUrl, platformJobs);
+  await migrateJobs(ownerUrl, allJobs(new FolderStore(environment.filesFolder)));
   if (applied.length > 0) process.stdout.write(`${applied.length} migrations applied.\n`);
   if (!args.includes("--no-demo") && (await isEmpty(ownerUrl))) {
     const { offices, staff } = await loadDemo(ownerUrl, environment.masterKey);

@@ -1,3 +1,5 @@
+import type { FilePurpose } from "./files/file-purpose.ts";
+
 type Class = abstract new (...args: never[]) => object;
 
 /** What a module hands to the platform. The cross-cutting parts compose whatever is registered. */
@@ -7,4 +9,6 @@ export interface ApiModule {
   readonly resolvers: readonly Class[];
   /** TypeORM rows. */
   readonly entities: readonly Class[];
+  /** What files its people bring and its jobs make. */
+  readonly filePurposes?: readonly FilePurpose[];
 }

@@ -18,12 +18,18 @@ export class Transaction {
   /** Calendar day of `now` in Asia/Shanghai, `YYYY-MM-DD`. */
   readonly today: string;
   readonly staffId: string | null;
+  /** The post the actor acts in; `null` for one who holds none. */
+  readonly postId: string | null;
 
-  constructor(manager: EntityManager, begun: { now: Date; today: string; staffId: string | null }) {
+  constructor(
+    manager: EntityManager,
+    begun: { now: Date; today: string; staffId: string | null; postId: string | null },
+  ) {
     this.#manager = manager;
     this.now = begun.now;
     this.today = begun.today;
     this.staffId = begun.staffId;
+    this.postId = begun.postId;
   }
 
   /** The row with this id, locked for change, or `undefined` where the actor may not see it. */

@@ -78,8 +78,9 @@ export class UnitOfWork {
     try {
       const begun = await begin(runner, actor);
       if (begun.touch) this.#onIdle(actor.token);
-      const { now, today, staff_id: staffId } = begun;
-      const result = await work(new Transaction(runner.manager, { now, today, staffId }));
+      const { now, today, staff_id: staffId, post_id: postId } = begun;
+      const moment = { now, today, staffId, postId };
+      const result = await work(new Transaction(runner.manager, moment));
       await runner.commitTransaction();
       return result;
     } catch (error) {

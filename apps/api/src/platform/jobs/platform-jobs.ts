@@ -1,7 +1,9 @@
 import sql from "sql-template-tag";
+import type { FileStore } from "../files/file-store.ts";
+import { purgeFilesJob } from "../files/purge-files.ts";
 import type { ScheduledJob } from "./job.ts";
 
-/** What the platform itself does on a schedule. */
+/** What the platform itself does on a schedule, in the database alone. */
 export const platformJobs: readonly ScheduledJob[] = [
   {
     name: "audit.seal",
@@ -22,3 +24,8 @@ export const platformJobs: readonly ScheduledJob[] = [
     },
   },
 ];
+
+/** Every job of the platform, those over stored files too. */
+export function allJobs(files: FileStore): readonly ScheduledJob[] {
+  return [...platformJobs, purgeFilesJob(files)];
+}

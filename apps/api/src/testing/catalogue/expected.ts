@@ -68,6 +68,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "access.unlock",
     "access.viewer",
     "organisation.fresh_office_id",
+    "platform.take_file",
     "registry.find_in_county",
     "registry.reveal",
     "registry.set_name_keys",
