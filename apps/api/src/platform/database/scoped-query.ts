@@ -7,7 +7,7 @@ const beginRead = {
 };
 const beginWrite = {
   name: "access.begin.write",
-  text: `select b.staff_id, b.touch, now() as now,
+  text: `select b.staff_id, b.post_id, b.touch, now() as now,
                 to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today
            from access.begin($1, $2, $3, true) b`,
 };
@@ -76,6 +76,7 @@ interface Seen {
 
 export interface BegunWrite extends Seen {
   staff_id: string;
+  post_id: string | null;
   now: Date;
   today: string;
 }
