@@ -13,6 +13,17 @@ test("every module has a scope test of its name", () => {
   expect(found.toSorted()).toEqual(modules.map(({ name }) => `${name}.scope.test.ts`).toSorted());
 });
 
+test("every module with mutations spoils their inputs", async () => {
+  const found = globSync("**/*.input.db.test.ts", { cwd: folder }).map((file) => basename(file));
+  const writing = await Promise.all(
+    modules.map(async (module) => {
+      const mutation = (await buildSchema([module])).getMutationType();
+      return mutation ? [`${module.name}.input.db.test.ts`] : [];
+    }),
+  );
+  expect(found.toSorted()).toEqual(writing.flat().toSorted());
+});
+
 test("the modules' root fields together are those of the served schema", async () => {
   const schema = await buildSchema();
   const served = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];

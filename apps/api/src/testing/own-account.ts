@@ -1,5 +1,5 @@
 import { demoPassword } from "../demo/demo-secrets.ts";
-import { TestClient, type Answer } from "./client.ts";
+import type { TestClient, Answer } from "./client.ts";
 import { testMasterKey } from "./database.ts";
 
 /** The password of every demo account in tests. */

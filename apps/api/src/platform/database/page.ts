@@ -1,3 +1,4 @@
+import { isDay } from "@wuzi/domain/calendar/china-day";
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { badField } from "../errors/coded-error.ts";
 import type { Selection } from "../graphql/selection.ts";
@@ -186,9 +187,13 @@ const shapes: Record<string, RegExp> = {
   bigint: /^-?\d{1,18}$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
+  timestamptz:
+    /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/,
 };
 
+/** What the database would take for the key's type: a cursor may have been made up. */
 function fits(key: string, sort: SortKey | undefined): boolean {
-  const shape = shapes[sort?.type ?? ""];
-  return shape === undefined || shape.test(key);
+  const type = sort?.type ?? "";
+  const isDated = type === "date" || type === "timestamptz";
+  return (shapes[type]?.test(key) ?? true) && (!isDated || isDay(key.slice(0, 10)));
 }

@@ -4,6 +4,7 @@ import sql from "sql-template-tag";
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { readBack, type FieldContext } from "../../../platform/access/context.ts";
 import { Requires } from "../../../platform/access/requires.ts";
+import { once } from "../../../platform/database/once.ts";
 import { objectStatement } from "../../../platform/database/read-model.ts";
 import type { Transaction } from "../../../platform/database/transaction.ts";
 import { notFound } from "../../../platform/errors/coded-error.ts";
@@ -50,7 +51,10 @@ export class AccountResolver {
       const target = await managedMember(tx, input.id, "input.id");
       const key = `${tx.staffId}/${target.id}/${input.idempotencyKey}`;
       const password = oneTimePassword(ctx.door.masterKey, key);
-      await givePassword(tx, target.id, password);
+      await once(tx, input.idempotencyKey, "resetPassword", input, async () => {
+        await givePassword(tx, target.id, password);
+        return target.id;
+      });
       const below = selectionOf(info, "PasswordReset")["member"] ?? {};
       const row = await tx.row<{ node: object }>(
         objectStatement(member, below, sql`t0.id = ${target.id}::uuid`),

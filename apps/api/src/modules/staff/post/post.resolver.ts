@@ -6,7 +6,7 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphq
 import { readBack, type FieldContext } from "../../../platform/access/context.ts";
 import { Requires } from "../../../platform/access/requires.ts";
 import { once } from "../../../platform/database/once.ts";
-import { notFound } from "../../../platform/errors/coded-error.ts";
+import { badField, notFound } from "../../../platform/errors/coded-error.ts";
 import { violates } from "../../../platform/errors/database-error.ts";
 import { PageArgs } from "../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../platform/graphql/page-cost.ts";
@@ -91,9 +91,14 @@ export class PostResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("input", () => EndPostInput) input: EndPostInput,
   ) {
-    return await ctx.write(async (tx) => {
-      const id = await endPost(tx, input);
-      return await readBack(tx, post, sql`t0.id = ${id}::uuid`, info);
-    });
+    try {
+      return await ctx.write(async (tx) => {
+        const id = await endPost(tx, input);
+        return await readBack(tx, post, sql`t0.id = ${id}::uuid`, info);
+      });
+    } catch (error) {
+      if (!violates(error, "post_once_at_a_time")) throw error;
+      throw badField("input.toDay", "OVERLAPS", "The same post is held again by this day.");
+    }
   }
 }

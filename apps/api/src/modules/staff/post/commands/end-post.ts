@@ -1,4 +1,5 @@
 import { postEndSchema } from "@wuzi/domain/staff/staff-input";
+import sql from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField, forbidden } from "../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
@@ -16,6 +17,12 @@ export async function endPost(tx: Transaction, input: EndPostInput): Promise<str
   }
   if (toDay < post.fromDay) {
     throw badField("input.toDay", "BEFORE_START", "This day lies before the first day.");
+  }
+  const office = await tx.row<{ closed_on: string | null }>(
+    sql`select closed_on::text from organisation.office where id = ${post.officeId}`,
+  );
+  if (office?.closed_on != null && toDay > office.closed_on) {
+    throw badField("input.toDay", "AFTER_OFFICE", `The office closed on ${office.closed_on}.`);
   }
   await tx.change(PostEntity, post, { toDay }, input.version);
   return post.id;

@@ -1,0 +1,145 @@
+import type { GraphQLField } from "graphql";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { ApiModule } from "../platform/module.ts";
+import { buildSchema } from "../schema.ts";
+import { TestClient } from "./client.ts";
+import { documentOf, leavesOf, spoilt, wrongFor } from "./spoilt-inputs.ts";
+import { demoWorld, type World } from "./world.ts";
+
+/** One request of a mutation that is right in every part. */
+export interface ValidInput {
+  /** Login of whoever sends it; nobody where it belongs before signing in. */
+  as?: string;
+  /** Every argument and every field of its input, so that each can be spoilt in turn. */
+  variables: (world: World) => Promise<Record<string, unknown>>;
+  /** Members of the result union that say no and write nothing. */
+  refusals?: readonly string[];
+  /** Whether a wrong proof goes on record, although nothing else is written. */
+  recordsRefusals?: boolean;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+/**
+ * Spoils every place of every mutation's input, one at a time: the answer names the place, and
+ * nothing is written. Where a request carries a key, sends it a hundred times at once.
+ *
+ * @param inputs by mutation; one that is missing fails the test and is named
+ */
+export async function badInputs(
+  module: ApiModule,
+  inputs: Record<string, ValidInput>,
+): Promise<void> {
+  vi.setConfig({ testTimeout: 120_000 });
+  const fields = Object.values((await buildSchema([module])).getMutationType()?.getFields() ?? {});
+  const known = fields.flatMap((field): [string, Field, ValidInput][] => {
+    const valid = inputs[field.name];
+    return valid === undefined ? [] : [[field.name, field, valid]];
+  });
+  const isKeyed = ([, field]: (typeof known)[number]) =>
+    leavesOf(field).some(({ path }) => path.at(-1) === "idempotencyKey");
+  let world: World;
+  beforeAll(async () => {
+    world = await demoWorld({ poolSize: 24 });
+  });
+  afterAll(() => world.stop());
+
+  test(`every mutation of ${module.name} has a valid input`, () => {
+    expect(Object.keys(inputs).toSorted()).toEqual(fields.map(({ name }) => name).toSorted());
+  });
+
+  test.each(known)("%s names every wrong place and writes nothing", async (_, field, valid) => {
+    expect(await complaints(world, field, valid)).toEqual([]);
+  });
+
+  describe("the same inputs", () => {
+    test.each(known)("%s goes through when nothing is wrong", async (name, field, valid) => {
+      const sender = await senderOf(world, valid);
+      const answer = await sender.send(documentOf(field), await valid.variables(world));
+      expect(answer.errors).toBeUndefined();
+      const outcome = answer.data?.[name] as { __typename?: string };
+      expect(outcome).not.toBeNull();
+      expect(outcome.__typename ?? "").not.toMatch(/Refused|TooWeak|Overlaps|Taken|Not|Has/);
+    });
+
+    const keyed = known.filter(isKeyed);
+    test.runIf(keyed.length > 0).each(keyed)(
+      "%s sent a hundred times at once has one effect and one answer",
+      async (_, field, valid) => {
+        const sender = await senderOf(world, valid);
+        const variables = await valid.variables(world);
+        const send = (given: Record<string, unknown>) => sender.send(documentOf(field), given);
+        const before = await world.counts();
+        const answers = await Promise.all(Array.from({ length: 100 }, () => send(variables)));
+        expect(answers[0]?.errors).toBeUndefined();
+        expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+        const grown = await growth(world, before);
+        expect(grown["platform.idempotency"]).toBe(1);
+        expect(
+          Object.entries(grown).filter(([name, by]) => name !== "audit.entry" && by !== 1),
+        ).toEqual([]);
+        const [leaf] = leavesOf(field);
+        const other = await send(spoilt(variables, leaf?.path ?? [], "1"));
+        expect(other.errors?.[0]?.extensions["code"]).toMatch(
+          /^(?:CONFLICT|NOT_FOUND|BAD_USER_INPUT)$/,
+        );
+      },
+    );
+  });
+}
+
+async function growth(
+  world: World,
+  before: Record<string, number>,
+): Promise<Record<string, number>> {
+  const after = Object.entries(await world.counts());
+  return Object.fromEntries(
+    after.flatMap(([name, rows]) =>
+      rows === before[name] ? [] : [[name, rows - (before[name] ?? 0)]],
+    ),
+  );
+}
+
+/** Whoever sends a valid input. */
+async function senderOf(world: World, { as }: ValidInput): Promise<TestClient> {
+  return as === undefined ? new TestClient(world.url) : await world.as(as);
+}
+
+/** Wrong values that were taken, not named at their place, or left something behind. */
+async function complaints(world: World, field: Field, valid: ValidInput): Promise<string[]> {
+  const found: string[] = [];
+  for (const { path, type } of leavesOf(field)) {
+    for (const [what, value] of Object.entries(wrongFor({ path, type }))) {
+      const variables = spoilt(await valid.variables(world), path, value);
+      const before = await world.counts();
+      const answer = await (await senderOf(world, valid)).send(documentOf(field), variables);
+      const outcome = answer.data?.[field.name] as { __typename?: string } | null | undefined;
+      const written = await growth(world, before);
+      if (valid.recordsRefusals === true) delete written["audit.entry"];
+      const wrongs = [
+        ...(valid.refusals?.includes(outcome?.__typename ?? "") ? [] : misnamed(answer, path)),
+        ...Object.keys(written).map((table) => `wrote to ${table}`),
+      ];
+      if (wrongs.length > 0) found.push(`${path.join(".")}, ${what}: ${wrongs.join(", ")}`);
+      await world.rows("delete from access.failure");
+    }
+  }
+  return found;
+}
+
+function misnamed(
+  answer: { errors?: { extensions: Record<string, unknown> }[] },
+  path: readonly string[],
+): string[] {
+  const [error] = answer.errors ?? [];
+  if (error === undefined) return ["was accepted"];
+  const code = String(error.extensions["code"]);
+  if (!["BAD_USER_INPUT", "NOT_FOUND", "CONFLICT"].includes(code)) return [code];
+  const fields = (error.extensions["fields"] ?? []) as { path: string }[];
+  const at = path.join(".");
+  const named = fields.some((fault) => fault.path === at || fault.path.startsWith(`${at}.`));
+  const whole = fields.some((fault) => at.startsWith(`${fault.path}.`));
+  return named || whole
+    ? []
+    : [`${code} names ${fields.map((fault) => fault.path).join() || "nothing"}`];
+}
