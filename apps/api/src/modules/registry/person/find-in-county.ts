@@ -1,6 +1,8 @@
+import { personName } from "@wuzi/domain/registry/person-contacts-input";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../platform/database/transaction.ts";
 import { badField } from "../../../platform/errors/coded-error.ts";
+import { checkInput } from "../../../platform/graphql/check-input.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
 import { searchTerms } from "./person-search.ts";
 import type { FindPersonInput } from "./person.inputs.ts";
@@ -15,7 +17,8 @@ export async function findInCounty(
   input: FindPersonInput,
   keys: KeyRing,
 ): Promise<FoundPerson[]> {
-  const { number, name, birthDay } = input;
+  const { number, birthDay } = input;
+  const name = input.name == null ? null : checkInput(personName, input.name, "input.name");
   const byName = name && birthDay;
   if (number ? name || birthDay : !byName) {
     throw badField(
@@ -36,6 +39,6 @@ export async function findInCounty(
   return await tx.rows<FoundPerson>(
     sql`select id::text, name_mask as "nameMask", born_year as "bornYear", sex,
                office_name as "officeName", mine
-          from registry.find_in_county(${hash}, ${name ?? null}, ${birthDay ?? null}::date)`,
+          from registry.find_in_county(${hash}, ${name}, ${birthDay ?? null}::date)`,
   );
 }
