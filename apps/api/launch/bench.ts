@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "./command.ts";
@@ -10,6 +10,8 @@ import { runInForeground } from "./run-tool.ts";
 /** Measures on a database of its own with the settings of a real one; nothing is kept. */
 async function bench(stop: AbortSignal): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "wuzi-bench-"));
+  // started by root, PostgreSQL runs under an account that must be able to pass
+  chmodSync(folder, 0o711);
   const environment = { NODE_ENV: "production", ...process.env, WUZI_DATA: join(folder, "data") };
   try {
     return await measure(environment, stop);

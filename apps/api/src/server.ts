@@ -58,17 +58,24 @@ export interface Server {
 export async function createServer(deps: ServerDeps): Promise<Server> {
   const log = deps.log ?? createLog("silent");
   const from = deps.modules ?? modules;
+  // what can refuse to start comes before what would have to be let go of
+  const schema = await buildSchema(from);
   const pool = createPool({ url: deps.appUrl, size: deps.poolSize ?? 16 });
-  await assertPowerless(pool);
-  await assertMigrated(pool);
+  try {
+    await assertPowerless(pool);
+    await assertMigrated(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
   const source = await createDataSource(pool, from.flatMap((module) => module.entities) as never);
   const work = new UnitOfWork(pool, source, (token) => {
-    pool.query("select access.touch($1)", [token]).catch((err: unknown) => {
-      log.warn({ err }, "a session's activity was not noted");
+    pool.query("select access.touch($1)", [token]).catch((error: Error) => {
+      log.warn({ what: error.message }, "a session's activity was not noted");
     });
   });
   const metrics = createMetrics(pool);
-  const apollo = createApollo({ schema: await buildSchema(from), log, count: metrics.count });
+  const apollo = createApollo({ schema, log, count: metrics.count });
   await apollo.start();
 
   let stopping = false;

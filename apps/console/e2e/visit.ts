@@ -4,10 +4,15 @@ import { signedIn } from "../../api/src/testing/client.ts";
 import { collectPageErrors, openContext, plainDisplay, type Display } from "./display.ts";
 import type { Site } from "./site.ts";
 
-/** Session cookies by site and login: an administrator's code is good once, a cookie for all day. */
-const cookies = new Map<string, Promise<string>>();
+type SignIn = { readonly cookie: string; readonly staffId: string };
 
-/** A browser context in which a demo account is signed in already. */
+/** Sign-ins by site and login: an administrator's code is good once, a session for all day. */
+const signIns = new Map<string, Promise<SignIn>>();
+
+/**
+ * A browser context in which a demo account is signed in already, on a device that is theirs: it
+ * keeps the display it was given.
+ */
 export async function openAs(
   browser: Browser,
   site: Site,
@@ -16,11 +21,19 @@ export async function openAs(
 ): Promise<BrowserContext> {
   const context = await openContext(browser, display);
   const key = `${site.address} ${login}`;
-  const known = cookies.get(key) ?? signedIn(site.address, login).then(({ cookie }) => cookie);
-  cookies.set(key, known);
-  const [name = "", value = ""] = (await known).split("=");
+  const known = signIns.get(key) ?? signIn(site, login);
+  signIns.set(key, known);
+  const { cookie, staffId } = await known;
+  const [name = "", value = ""] = cookie.split("=");
   await context.addCookies([{ name, value, url: site.address }]);
+  await context.addInitScript((id) => localStorage.setItem("wuzi.display.owner", id), staffId);
   return context;
+}
+
+async function signIn(site: Site, login: string): Promise<SignIn> {
+  const client = await signedIn(site.address, login);
+  const { viewer } = await client.ok<{ viewer: { id: string } }>("{ viewer { id } }");
+  return { cookie: client.cookie, staffId: viewer.id };
 }
 
 /** Opens a page of the console as somebody, looks at it, and expects it to have written no error. */

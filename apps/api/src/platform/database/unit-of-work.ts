@@ -2,7 +2,7 @@ import type { Permission } from "@wuzi/domain/access/permissions";
 import type { Pool, PoolClient } from "pg";
 import type { Sql } from "sql-template-tag";
 import type { DataSource, QueryRunner } from "typeorm";
-import { unauthenticated } from "../errors/coded-error.ts";
+import { unauthenticated, unavailable } from "../errors/coded-error.ts";
 import { isRetryable, translateDatabaseError } from "../errors/database-error.ts";
 import { scopedBegin, scopedRead, type Actor } from "./scoped-query.ts";
 import { statementName } from "./statement-name.ts";
@@ -84,6 +84,8 @@ export class UnitOfWork {
       await runner.commitTransaction();
       return result;
     } catch (error) {
+      // TypeORM lets go of a connection that broke, and complains of that instead
+      if (runner.isReleased) throw unavailable();
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {

@@ -67,5 +67,7 @@ export function translateDatabaseError(error: unknown): unknown {
 function isAway(fault: ServerFault | undefined): boolean {
   if (fault === undefined) return false;
   if (fault.code !== undefined && awayCodes.has(fault.code)) return true;
-  return /timeout exceeded when trying to connect|Connection terminated/.test(fault.message);
+  return /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(
+    fault.message,
+  );
 }

@@ -29,12 +29,6 @@ const known: Record<string, { status: number; code: ErrorCode; message: string }
     code: "BAD_REQUEST",
     message: "The Host header or the path is not valid.",
   },
-  FST_ERR_HANDLER_TIMEOUT: {
-    status: 503,
-    code: "TIMEOUT",
-    message:
-      "This took too long and is no longer waited for. Ask for less at once, or look first whether it was done.",
-  },
 };
 
 /** The answer to a request that could not be handed to GraphQL; a bug is logged, and not shown. */

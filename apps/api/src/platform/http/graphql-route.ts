@@ -9,6 +9,7 @@ import type { UnitOfWork } from "../database/unit-of-work.ts";
 import { limits } from "../graphql/limits.ts";
 import { nameRequest, refusal } from "./graphql-refusal.ts";
 import { readJsonOnly } from "./json-body.ts";
+import { within } from "./within.ts";
 
 interface RouteDeps {
   apollo: ApolloServer<RequestContext>;
@@ -29,6 +30,7 @@ export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise
     });
     return new RequestContext(deps.work, { token: cookie.token, requestId: request.id }, door);
   };
+  const answer = fastifyApolloHandler(deps.apollo, { context });
   await app.register(async (scope) => {
     readJsonOnly(scope);
     scope.setErrorHandler(async (error, request, reply) => {
@@ -43,8 +45,8 @@ export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise
       method: ["GET", "POST", "OPTIONS"],
       url: "/graphql",
       bodyLimit: limits.bodyBytes,
-      handlerTimeout: deps.requestMs,
-      handler: fastifyApolloHandler(deps.apollo, { context }),
+      handler: async (request, reply) =>
+        await within(deps.requestMs, async () => await answer.call(scope, request, reply)),
     });
   });
 }

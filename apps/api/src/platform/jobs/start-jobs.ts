@@ -34,7 +34,8 @@ export async function startJobs(
     // an index belongs to the owner: it is only reported here
     reindex: false,
   });
-  boss.on("error", (err) => log.error({ err }, "the job runner met an error and goes on"));
+  // a driver's error holds its connection, with all its settings
+  boss.on("error", ({ message }) => log.error({ what: message }, "the job runner will try again"));
   boss.on("warning", ({ message }) => log.warn({ what: message }, "the job runner warns"));
   await begin(boss);
   for (const job of jobs) {

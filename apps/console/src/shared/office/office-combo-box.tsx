@@ -66,9 +66,10 @@ export function OfficeComboBox({
   const search = useSettled(typed);
   const found = useLoad(searchOffices, { search, kinds: kinds ? [...kinds] : null });
   const chosen = useLoad(oneOffice, { id: value }, { pause: value === "" });
+  // What is chosen stays in the list, behind what was found, or the field would forget its name.
   const nodes = [
-    ...(chosen.data ? [chosen.data.office] : []),
     ...(found.data?.offices.nodes ?? []),
+    ...(chosen.data ? [chosen.data.office] : []),
   ];
   const offices = readFragment(officeOption, nodes);
   const isKnown = offices.some(({ id }) => id === value);

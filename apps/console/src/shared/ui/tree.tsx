@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Collection } from "react-aria-components/Collection";
 import { Tree as AriaTree, TreeItem, TreeItemContent } from "react-aria-components/Tree";
+import { useIntl } from "react-intl";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 import buttons from "./button.module.css";
@@ -15,9 +16,10 @@ export type TreeNode = {
   readonly detail?: ReactNode;
   /** Where Enter or a press leads. */
   readonly href?: string;
-  /** Whether it can be opened although its children are not loaded yet. */
+  /** Whether it can be opened although its children are not there yet: opened, it says so. */
   readonly hasMore?: boolean;
-  readonly children?: readonly TreeNode[];
+  /** Left out while they are not there yet. */
+  readonly children?: readonly TreeNode[] | undefined;
 };
 
 export type TreeProps = {
@@ -47,12 +49,16 @@ export function Tree({ label, nodes, expanded, onExpand }: TreeProps) {
 }
 
 function TreeLine({ node }: { node: TreeNode }) {
+  const intl = useIntl();
+  // A line of the tree can be opened from the keyboard only while there is another one below it.
+  const waiting = { id: `${node.id} waiting`, label: intl.formatMessage({ id: "ui.loading" }) };
+  const children: readonly TreeNode[] = node.children ?? (node.hasMore ? [waiting] : []);
   return (
     <TreeItem
       id={node.id}
       textValue={node.label}
       className={styles.item}
-      hasChildItems={node.hasMore ?? (node.children?.length ?? 0) > 0}
+      hasChildItems={children.length > 0}
       {...(node.href !== undefined && { href: node.href })}
     >
       <TreeItemContent>
@@ -73,7 +79,7 @@ function TreeLine({ node }: { node: TreeNode }) {
           </span>
         )}
       </TreeItemContent>
-      <Collection items={node.children ?? []}>{(child) => <TreeLine node={child} />}</Collection>
+      <Collection items={children}>{(child) => <TreeLine node={child} />}</Collection>
     </TreeItem>
   );
 }

@@ -45,7 +45,7 @@ const officePosts = graphql(`
 
 type HeldPost = OfficePostsQuery["posts"]["nodes"][number];
 
-const types = ["Post"];
+const types = ["Post", "StaffMember"];
 const nobody: readonly HeldPost[] = [];
 
 /** Who holds a post at an office: today, or on a chosen day. */

@@ -42,16 +42,13 @@ export function OfficeTree({ opened, onChange }: OfficeTreeProps) {
       label: depth === 0 ? office.name : office.shortName,
       href: `/offices/${office.id}`,
       hasMore: office.childCount > 0,
-      detail:
-        expanded.has(office.id) && office.childCount > 0 && !units
-          ? intl.formatMessage({ id: "ui.loading" })
-          : describe(office),
-      children: nodesOf(units, depth + 1),
+      detail: describe(office),
+      children: units && nodesOf(units, depth + 1),
     };
   }
 
-  function nodesOf(units: OfficesBelow | undefined, depth: number): TreeNode[] {
-    return (units ?? []).map((office) => toNode(office, depth));
+  function nodesOf(units: OfficesBelow, depth: number): TreeNode[] {
+    return units.map((office) => toNode(office, depth));
   }
 
   function describe({ kind, childCount }: TreeOfficeFragment): string {

@@ -31,6 +31,9 @@ const memberPage = graphql(`
   }
 `);
 
+/** A first post makes the page stale too. */
+const types = ["StaffMember", "Post"];
+
 /** One member: who it is, which posts, and the account for those who manage it. */
 export function MemberPage() {
   const id = useParams({ strict: false, select: (params) => params.id ?? "" });
@@ -41,7 +44,7 @@ function MemberRecord({ id }: { id: string }) {
   const intl = useIntl();
   const { permissions } = useSession();
   const [oneTimePassword, setOneTimePassword] = useState<string | null>(null);
-  const { data, failure } = useLoad(memberPage, { id });
+  const { data, failure } = useLoad(memberPage, { id }, { types });
   if (failure && !data) throw new PageFailure(failure);
   const member = data?.staffMember;
   if (member && oneTimePassword !== null) {

@@ -32,6 +32,9 @@ const createStaff = graphql(`
           id
           name
           login
+          posts {
+            id
+          }
         }
       }
       ... on LoginTaken {
@@ -84,7 +87,8 @@ export function NewMemberForm({ name, onCreated }: NewMemberFormProps) {
       if (refused) return refused;
       if (data.createStaff.__typename === "StaffCreated") {
         const { member, oneTimePassword } = data.createStaff;
-        onCreated({ ...member, password: oneTimePassword });
+        const { id, login } = member;
+        onCreated({ id, name: member.name, login, password: oneTimePassword });
       }
       return null;
     },

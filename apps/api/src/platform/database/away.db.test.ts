@@ -1,0 +1,85 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { signedIn, startTestServer, type TestClient } from "../../testing/client.ts";
+import { testDatabase } from "../../testing/database.ts";
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let server: Awaited<ReturnType<typeof startTestServer>>;
+let admin: TestClient;
+let office: { id: string; name: string; version: number };
+let holder: Client;
+
+beforeAll(async () => {
+  database = await testDatabase("demo");
+  server = await startTestServer(database.appUrl, { poolSize: 2, requestMs: 5000 });
+  admin = await signedIn(server.url, "county.admin");
+  const { offices } = await admin.ok<{ offices: { nodes: (typeof office)[] } }>(
+    "{ offices(first: 1, filter: { kinds: [VILLAGE_POST], state: OPEN }) { nodes { id name version } } }",
+  );
+  office = offices.nodes[0] ?? office;
+  holder = new Client({ connectionString: database.superuserUrl });
+  await holder.connect();
+});
+afterAll(async () => {
+  await holder.end();
+  await server.stop();
+  await database.drop();
+});
+
+const rename = async (name: string) =>
+  await admin.send(
+    "mutation ($input: RenameOfficeInput!) { renameOffice(input: $input) { name } }",
+    { input: { id: office.id, name, shortName: name, version: office.version } },
+  );
+
+/** Somebody else holds the row for as long as the work takes: whoever needs it must wait. */
+async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
+  await holder.query("begin");
+  await holder.query("select from organisation.office where id = $1 for update", [office.id]);
+  try {
+    return await work();
+  } finally {
+    await holder.query("rollback");
+  }
+}
+
+test("without a free connection the answer is UNAVAILABLE, and all is well as soon as there is one", async () => {
+  await whileHeld(async () => {
+    const waiting = [rename("甲"), rename("乙")];
+    const answer = await admin.send("{ offices(first: 1) { totalCount } }");
+    expect(answer.status).toBe(503);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: "UNAVAILABLE" });
+    await holder.query("rollback");
+    await Promise.all(waiting);
+  });
+  await admin.ok("{ offices(first: 1) { totalCount } }");
+});
+
+test("who waits too long is told so", async () => {
+  const slow = await startTestServer(database.appUrl, { requestMs: 400 });
+  const client = await signedIn(slow.url, "county.leader");
+  await holder.query("begin");
+  await holder.query("lock table organisation.office in access exclusive mode");
+  try {
+    const answer = await client.send("{ offices(first: 1) { totalCount } }");
+    expect(answer.status).toBe(503);
+    expect(answer.errors?.[0]?.extensions["code"]).toBe("TIMEOUT");
+  } finally {
+    await holder.query("rollback");
+  }
+  await client.ok("{ offices(first: 1) { totalCount } }");
+  await slow.stop();
+});
+
+test("when every connection is cut, the next request has a new one", async () => {
+  await admin.ok("{ viewer { login } }");
+  await holder.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'wuzi_app' and datname = current_database()",
+  );
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => admin.send("{ offices(first: 1) { totalCount } }")),
+  );
+  const codes = answers.map(({ errors }) => errors?.[0]?.extensions["code"] ?? "OK");
+  expect(codes.filter((code) => code !== "OK" && code !== "UNAVAILABLE")).toEqual([]);
+  await admin.ok("{ offices(first: 1) { totalCount } }");
+});

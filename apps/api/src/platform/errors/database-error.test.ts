@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { translateDatabaseError } from "./database-error.ts";
+
+const fault = (message: string, code?: string) => Object.assign(new Error(message), { code });
+const codeOf = (error: unknown) =>
+  (error as { extensions?: { code?: string } }).extensions?.code ?? "not translated";
+
+test.each([
+  [fault("not signed in", "WZ001"), "UNAUTHENTICATED"],
+  [fault("not_granted", "WZ002"), "FORBIDDEN"],
+  [fault("second_factor", "WZ003"), "STEP_REQUIRED"],
+  [fault("canceling statement due to statement timeout", "57014"), "TIMEOUT"],
+  [fault("connect ECONNREFUSED", "ECONNREFUSED"), "UNAVAILABLE"],
+  [fault("terminating connection due to administrator command", "57P01"), "UNAVAILABLE"],
+  [fault("the database system is starting up", "57P03"), "UNAVAILABLE"],
+  [fault("sorry, too many clients already", "53300"), "UNAVAILABLE"],
+  [fault("timeout exceeded when trying to connect"), "UNAVAILABLE"],
+  [fault("Connection terminated unexpectedly"), "UNAVAILABLE"],
+  [fault("division by zero", "22012"), "not translated"],
+  [fault("anything else"), "not translated"],
+])("%s is %s", (error, code) => {
+  expect(codeOf(translateDatabaseError(error))).toBe(code);
+});
+
+test("what a wrapper hides is seen", () => {
+  const wrapped = Object.assign(new Error("query failed"), { driverError: fault("", "57P01") });
+  expect(codeOf(translateDatabaseError(wrapped))).toBe("UNAVAILABLE");
+});

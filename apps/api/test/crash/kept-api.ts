@@ -1,0 +1,40 @@
+import { freePort } from "../../launch/postgres/postmaster.ts";
+import { startApi, type ApiProcess } from "../api-process.ts";
+
+/** An API that somebody starts again whenever it ends. */
+export interface KeptApi {
+  readonly url: string;
+  ready(): Promise<void>;
+  kill(): void;
+  stop(): Promise<void>;
+}
+
+export async function keepApi(program: string, env: Record<string, string>): Promise<KeptApi> {
+  const port = await freePort();
+  let stopped = false;
+  let current: ApiProcess = launch();
+
+  function launch(): ApiProcess {
+    const api = startApi(program, { ...env, PORT: String(port), WUZI_LOG_LEVEL: "info" });
+    void again(api);
+    return api;
+  }
+
+  async function again(ended: ApiProcess): Promise<void> {
+    await ended.exited;
+    if (!stopped) current = launch();
+  }
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    ready: async () => {
+      await current.says("ready");
+    },
+    kill: () => current.child.kill("SIGKILL"),
+    async stop() {
+      stopped = true;
+      current.child.kill("SIGTERM");
+      await current.exited;
+    },
+  };
+}

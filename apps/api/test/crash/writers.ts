@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** How the clients of a run err on purpose, so that the books must not balance. */
+export type ClientFault = "none" | "fresh keys" | "early acknowledgement";
+
+/** What the clients were told. */
+export interface Acknowledged {
+  /** Login names of members that were created, as far as the clients know. */
+  logins: string[];
+  /** Offices and the last name each was given. */
+  names: Map<string, { name: string; renames: number }>;
+  /** Answers that a correct server never gives. */
+  surprises: string[];
+}
+
+interface Client {
+  send<Data>(
+    query: string,
+    variables: Record<string, unknown>,
+  ): Promise<{ data: Data | null; errors?: { extensions: Record<string, unknown> }[] }>;
+}
+
+interface Work {
+  client: Client;
+  /** Begins every login name, so that runs do not meet. */
+  run: string;
+  officeId: string;
+  fault: ClientFault;
+  told: Acknowledged;
+  /** Told after each acknowledgement. */
+  onAcknowledged: () => void;
+  isOver: () => boolean;
+}
+
+const create = /* GraphQL */ `
+  mutation ($input: CreateStaffInput!) {
+    createStaff(input: $input) {
+      __typename
+    }
+  }
+`;
+const rename = /* GraphQL */ `
+  mutation ($input: RenameOfficeInput!) {
+    renameOffice(input: $input) {
+      version
+    }
+  }
+`;
+
+/** Creates members and renames its office in turn, until the run is over. */
+export async function write(work: Work): Promise<void> {
+  let version = await versionOf(work);
+  for (let i = 0; !work.isOver(); i += 1) {
+    await createOne(work, `${work.run}-${work.officeId}-${i}`, i % 3 === 0);
+    version = await renameOne(work, `${work.run} ${i}`, version);
+  }
+}
+
+/** @param deaf loses the first answer, as a bad network does */
+async function createOne(work: Work, login: string, deaf: boolean): Promise<void> {
+  const { client, fault, told } = work;
+  let key = randomUUID();
+  let hears = !deaf;
+  if (fault === "early acknowledgement") acknowledge(work, login);
+  for (;;) {
+    const answer = await tryOnce<{ createStaff: { __typename: string } }>(client, create, {
+      input: {
+        officeId: work.officeId,
+        name: "测试员",
+        login,
+        role: "VILLAGE_COMMISSIONER",
+        fromDay: "2020-01-01",
+        idempotencyKey: key,
+      },
+    });
+    if (fault === "early acknowledgement") return;
+    if (answer !== undefined && hears) {
+      if (answer.createStaff.__typename === "StaffCreated") acknowledge(work, login);
+      else told.surprises.push(`${login}: ${answer.createStaff.__typename}`);
+      return;
+    }
+    if (answer !== undefined) hears = true;
+    if (fault === "fresh keys") key = randomUUID();
+  }
+}
+
+function acknowledge({ told, onAcknowledged }: Work, login: string): void {
+  told.logins.push(login);
+  onAcknowledged();
+}
+
+/** A rename has a version instead of a key: a refusal may mean that the lost answer was a yes. */
+async function renameOne(work: Work, name: string, version: number): Promise<number> {
+  const input = { id: work.officeId, name, shortName: name, version };
+  const before = work.told.names.get(work.officeId)?.renames ?? 0;
+  for (;;) {
+    const answer = await tryOnce<{ renameOffice: { version: number } }>(work.client, rename, {
+      input,
+    });
+    const now = answer?.renameOffice.version ?? (await versionOf(work));
+    if (now === version) continue;
+    if (now !== version + 1) work.told.surprises.push(`${name}: version ${version} to ${now}`);
+    work.told.names.set(work.officeId, { name, renames: before + 1 });
+    return now;
+  }
+}
+
+async function versionOf({ client, officeId }: Work): Promise<number> {
+  for (;;) {
+    const answer = await tryOnce<{ office: { version: number } }>(
+      client,
+      "query ($id: ID!) { office(id: $id) { version } }",
+      { id: officeId },
+    );
+    if (answer !== undefined) return answer.office.version;
+  }
+}
+
+/** One send: the data, or `undefined` where the server was away or the answer was a refusal. */
+async function tryOnce<Data>(
+  client: Client,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Data | undefined> {
+  try {
+    const { data, errors } = await client.send<Data>(query, variables);
+    if (data !== null && errors === undefined) return data;
+    const code = errors?.[0]?.extensions["code"];
+    if (code !== "UNAVAILABLE" && code !== "CONFLICT") {
+      throw new UnexpectedAnswer(JSON.stringify(errors));
+    }
+  } catch (error) {
+    if (error instanceof UnexpectedAnswer) throw error;
+  }
+  // a client that is refused a connection waits a moment before it tries again
+  await pause(50);
+  return undefined;
+}
+
+class UnexpectedAnswer extends Error {}

@@ -1,0 +1,60 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+
+const mostStops = 150;
+
+/** Presses Tab until the control, or something inside it, has focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let stops = 0; stops < mostStops; stops += 1) {
+    if (await hasFocus(target)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${String(target)}.`);
+}
+
+/** Goes to a control by Tab and presses Enter. */
+export async function pressOn(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press("Enter");
+}
+
+/** Goes to a field by Tab and replaces what it holds. */
+export async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.type(text);
+}
+
+/** Goes to a list by Tab and chooses one of its options with the arrow keys. */
+export async function chooseIn(page: Page, list: Locator, option: string): Promise<void> {
+  await list.getByRole("option", { name: option, exact: true }).waitFor({ state: "attached" });
+  await tabTo(page, list);
+  const labels = await list.locator("option").allTextContents();
+  await page.keyboard.press("Home");
+  for (let steps = 0; steps < labels.indexOf(option); steps += 1) {
+    await page.keyboard.press("ArrowDown");
+  }
+  expect(await list.locator("option:checked").textContent()).toBe(option);
+}
+
+/** Types into a combo box and takes the first thing that it offers under that name. */
+export async function searchIn(page: Page, box: Locator, typed: string, option: string) {
+  await typeInto(page, box, typed);
+  await page.getByRole("option", { name: option }).first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("listbox").waitFor({ state: "detached" });
+}
+
+/** The page that has just been arrived at, by the name in its heading, which has focus. */
+export async function arriveAt(page: Page, title: string): Promise<void> {
+  const heading = page.getByRole("heading", { level: 1, name: title, exact: true });
+  await heading.waitFor();
+  await expect.poll(() => hasFocus(heading)).toBe(true);
+}
+
+async function hasFocus(target: Locator): Promise<boolean> {
+  return await target.evaluate((element) => element.contains(document.activeElement));
+}
