@@ -17,7 +17,7 @@ import { addGraphql } from "./platform/http/graphql-route.ts";
 import { addHealth } from "./platform/http/health.ts";
 import { createLog } from "./platform/http/log.ts";
 import { addMetrics, createMetrics } from "./platform/http/metrics.ts";
-import { addSecurityHeaders } from "./platform/http/security-headers.ts";
+import { addSecurityHeaders, refuseBadPath } from "./platform/http/security-headers.ts";
 import type { ApiModule } from "./platform/module.ts";
 import { buildSchema } from "./schema.ts";
 
@@ -79,6 +79,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     // a bare number would trust nobody: whoever sets it says that only the proxy can reach this port
     trustProxy: (_: string, hop: number) => hop < (deps.trustedProxies ?? 0),
     return503OnClosing: false,
+    frameworkErrors: refuseBadPath,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
   } as object) as unknown as FastifyInstance;
