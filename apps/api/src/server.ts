@@ -20,7 +20,7 @@ import { addGraphql } from "./platform/http/graphql-route.ts";
 import { addHealth } from "./platform/http/health.ts";
 import { createLog } from "./platform/http/log.ts";
 import { addMetrics, createMetrics } from "./platform/http/metrics.ts";
-import { addSecurityHeaders } from "./platform/http/security-headers.ts";
+import { addSecurityHeaders, refuseBadPath } from "./platform/http/security-headers.ts";
 import type { ApiModule } from "./platform/module.ts";
 import { buildSchema } from "./schema.ts";
 
@@ -88,6 +88,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     return503OnClosing: false,
     // the whole of a request: a large file on a slow line; small bodies have their own deadline
     requestTimeout: 30 * 60_000,
+    frameworkErrors: refuseBadPath,
     keepAliveTimeout: 65_000,
   } as object) as unknown as FastifyInstance;
   const drain = drainable(app.server);

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 /** Everything comes from this server; no inline script, no foreign frame, no sniffing. */
 const policy = [
@@ -14,13 +14,18 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** Headers of every answer. */
+const always = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(self), geolocation=(), microphone=()",
+} as const;
+
 export function addSecurityHeaders(app: FastifyInstance): void {
   app.addHook("onSend", async (request, reply) => {
-    void reply.header("x-content-type-options", "nosniff");
-    void reply.header("referrer-policy", "same-origin");
-    void reply.header("cross-origin-opener-policy", "same-origin");
-    void reply.header("cross-origin-resource-policy", "same-origin");
-    void reply.header("permissions-policy", "camera=(self), geolocation=(), microphone=()");
+    void reply.headers(always);
     if (!reply.hasHeader("content-security-policy")) {
       void reply.header("content-security-policy", policy);
     }
@@ -28,4 +33,13 @@ export function addSecurityHeaders(app: FastifyInstance): void {
       void reply.header("strict-transport-security", "max-age=31536000; includeSubDomains");
     }
   });
+}
+
+/** Answers a path that cannot be decoded; hooks do not run for it. */
+export function refuseBadPath(_: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .code(400)
+    .headers({ ...always, "content-security-policy": policy, "x-request-id": request.id })
+    .type("text/plain")
+    .send("The path is not valid.\n");
 }

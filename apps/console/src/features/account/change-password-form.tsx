@@ -83,7 +83,6 @@ export function ChangePasswordForm({
               label={labels.currentPassword}
               autoComplete="current-password"
               isRequired
-              autoFocus
               {...field}
             />
           )}

@@ -41,7 +41,7 @@ export function RecoveryCodes({ codes, login, onKept }: RecoveryCodesProps) {
         <FormattedMessage id="account.codes.lead" />
       </p>
       <p className={styles.printOnly}>
-        <FormattedMessage id="account.codes.owner" values={{ login }} />
+        <FormattedMessage id="account.codes.owner" values={{ login: <code>{login}</code> }} />
       </p>
       <ol className={styles.codes} aria-label={intl.formatMessage({ id: "account.codes.label" })}>
         {codes.map((code) => (

@@ -1,8 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
+import { focusHeading } from "../../../shared/page/focus-heading.ts";
 import { PageFailure } from "../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../shared/page/page-heading.tsx";
 import { Loading } from "../../../shared/ui/loading.tsx";
@@ -28,6 +29,10 @@ export function SecondFactorPage() {
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { data, failure } = useLoad(factorOwnerQuery, {});
   if (failure && !data) throw new PageFailure(failure);
+
+  useEffect(() => {
+    if (codes) focusHeading();
+  }, [codes]);
 
   function kept(): void {
     showToast({ tone: "success", text: intl.formatMessage({ id: "account.factor.done" }) });

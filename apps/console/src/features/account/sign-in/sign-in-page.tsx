@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { announce } from "../../../shared/page/announcer.tsx";
+import { focusHeading } from "../../../shared/page/focus-heading.ts";
 import { PageHeading } from "../../../shared/page/page-heading.tsx";
 import { ErrorState } from "../../../shared/ui/error-state.tsx";
 import { Loading } from "../../../shared/ui/loading.tsx";
@@ -39,6 +40,13 @@ const leads: Partial<
   enrolment: "signIn.enrol.lead",
 };
 
+/** Steps that are read before anything is typed; the others begin in their first field. */
+const hasNoFirstField: ReadonlySet<Step["name"]> = new Set([
+  "enrolment",
+  "recoveryCodes",
+  "failed",
+]);
+
 /** Signing in, step by step; each step is a page of its own with the same address. */
 export function SignInPage({ hasEnded, onDone }: SignInPageProps) {
   const intl = useIntl();
@@ -48,7 +56,9 @@ export function SignInPage({ hasEnded, onDone }: SignInPageProps) {
   const lead = leads[step.name];
   const isAgain = step.name === "password" && (hasEnded || step.isAgain === true);
   useEffect(() => {
-    if (step.name !== "checking") announce(title);
+    if (step.name === "checking") return;
+    announce(title);
+    if (hasNoFirstField.has(step.name)) focusHeading();
   }, [step.name, title]);
 
   return (

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const source = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Ways to send a request from Node without a package. */
+const sending =
+  /\bfetch\(|\bnew WebSocket\(|from "(?:node:)?(?:http|https|http2|net|tls|dgram|undici)"/;
+
+function sends(text: string): boolean {
+  const withoutTypes = text.replaceAll(/^import type .*$/gm, "");
+  return sending.test(withoutTypes);
+}
+
+test("no product file can send a request to another server", () => {
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.startsWith("testing"),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  const found = files.filter((file) => sends(readFileSync(`${source}/${file}`, "utf8")));
+  // closing a server as the layer below HTTP does it
+  expect(found).toEqual(["platform/http/drain.ts"]);
+});
+
+test("the search finds what it looks for", () => {
+  expect(sends('await fetch("http://169.254.169.254/")')).toBe(true);
+  expect(sends('import { request } from "node:http";')).toBe(true);
+  expect(sends('import type { Server } from "node:http";')).toBe(false);
+});

@@ -1,0 +1,173 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signedIn } from "../../api/src/testing/client.ts";
+import { demoAccountPassword } from "../../api/src/testing/demo-proof.ts";
+import { launchBrowser } from "./browser.ts";
+import { lookInEveryDisplay, overlayDisplays } from "./every-display.ts";
+import { walkByKeyboard } from "./keyboard.ts";
+import { arriveAt, pressOn, tabTo, typeInto } from "./keys.ts";
+import { startSite, type Site } from "./site.ts";
+import { openAs, visit } from "./visit.ts";
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const link = (page: Page, name: string) => page.getByRole("link", { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { level: 1, name, exact: true });
+
+/** Names of products, in the list of devices. */
+const allowed = ["English"];
+
+describe("the own account", () => {
+  it("stands every display and the keyboard", async () => {
+    await visit(browser, site, { login: "county.staff", path: "/account" }, async (page) => {
+      await page.getByText("本机").waitFor();
+      await lookInEveryDisplay(page, { where: "account", allowed });
+    });
+    await visit(browser, site, { login: "county.staff", path: "/account" }, async (page) => {
+      await page.getByText("本机").waitFor();
+      await walkByKeyboard(page, "account");
+      await button(page, "退出所有设备").click();
+      await page.getByRole("alertdialog").waitFor();
+      await lookInEveryDisplay(page, {
+        where: "sign out everywhere",
+        allowed,
+        ways: overlayDisplays,
+      });
+    });
+  });
+
+  it("switches the acting post at the top of the page, for every open tab", async () => {
+    const context = await openAs(browser, site, "county.staff");
+    const [page, other] = [await context.newPage(), await context.newPage()];
+    await Promise.all([page.goto(`${site.address}/today`), other.goto(`${site.address}/audit`)]);
+    await heading(other, "不能查看这个页面").waitFor();
+    await other.getByText("合江县残疾人联合会，县残联职工").waitFor();
+    await heading(page, "今天").waitFor();
+
+    const switcher = page.getByRole("button", { name: /^当前岗位：/u });
+    expect(await switcher.innerText()).toContain("合江县残疾人联合会 县残联职工");
+    await pressOn(page, switcher);
+    await page.getByRole("menuitemradio").or(page.getByRole("menuitem")).first().waitFor();
+    await lookInEveryDisplay(page, { where: "post switcher", ways: overlayDisplays });
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => switcher.innerText()).toContain("专门协会工作人员");
+    await other.getByText("盲人协会，专门协会工作人员").waitFor();
+
+    await page.goto(`${site.address}/account`);
+    await pressOn(page, page.getByRole("button", { name: /^切换到合江县残疾人联合会/u }));
+    await expect.poll(() => switcher.innerText()).toContain("县残联职工");
+    await context.close();
+  });
+
+  it("changes the password, refuses weak ones at the field and ends other sessions", async () => {
+    const elsewhere = await signedIn(site.address, "fuyang.officer");
+    await visit(browser, site, { login: "fuyang.officer", path: "/account" }, async (page) => {
+      await page.getByText("未知设备").first().waitFor();
+      await pressOn(page, link(page, "修改密码"));
+      await arriveAt(page, "修改密码");
+      await lookInEveryDisplay(page, { where: "password page", ways: overlayDisplays });
+      await typeInto(page, field(page, "当前密码"), "not this one");
+      await typeInto(page, field(page, "新密码"), "short");
+      await page.keyboard.press("Enter");
+      await page.getByText("新密码：").or(page.getByText("至少 10 个字符。")).first().waitFor();
+      expect(await page.title()).toContain("错误：");
+      await typeInto(page, field(page, "新密码"), "a kettle of green tea");
+      await page.keyboard.press("Enter");
+      await page.getByText("当前密码不正确").first().waitFor();
+      await typeInto(page, field(page, "当前密码"), demoAccountPassword);
+      await page.keyboard.press("Enter");
+      await arriveAt(page, "我的账号");
+      await page.getByText("密码已修改").waitFor();
+      expect(await elsewhere.fault("{ viewer { id } }")).toBe("UNAUTHENTICATED");
+    });
+  });
+
+  it("ends one other session and keeps its own", async () => {
+    const elsewhere = await signedIn(site.address, "lingang.officer");
+    await visit(browser, site, { login: "lingang.officer", path: "/account" }, async (page) => {
+      await pressOn(page, button(page, "退出未知设备上的登录"));
+      await page.getByText("该设备已退出登录。").waitFor();
+      await expect.poll(() => button(page, "退出未知设备上的登录").count()).toBe(0);
+      expect(await elsewhere.fault("{ viewer { id } }")).toBe("UNAUTHENTICATED");
+      await page.getByText("本机").waitFor();
+    });
+  });
+
+  it("renews the second factor", async () => {
+    await visit(browser, site, { login: "county.admin", path: "/today" }, async (page) => {
+      await page.getByRole("heading", { name: "换发恢复码，已全部用完" }).waitFor();
+      await pressOn(page, page.getByRole("link", { name: "去办理" }).first());
+      await arriveAt(page, "更换手机或恢复码");
+      await page.getByRole("img", { name: /两步验证二维码/u }).waitFor();
+      await lookInEveryDisplay(page, { where: "second factor page", ways: overlayDisplays });
+    });
+  });
+});
+
+describe("display settings", () => {
+  it("are kept with the person, for the next device", async () => {
+    const first = await openAs(browser, site, "county.leader");
+    const page = await first.newPage();
+    await page.goto(`${site.address}/account`);
+    await heading(page, "我的账号").waitFor();
+    const saved = page.waitForResponse((response) =>
+      /saveSettings.*compact/su.test(response.request().postData() ?? ""),
+    );
+    await tabTo(page, page.getByRole("radio", { name: "宽松" }));
+    await page.keyboard.press("ArrowDown");
+    await saved;
+    const cookies = await first.cookies();
+    await first.close();
+
+    const second = await browser.newContext({ locale: "zh-CN" });
+    await second.addCookies(cookies);
+    const elsewhere = await second.newPage();
+    await elsewhere.goto(`${site.address}/today`);
+    await heading(elsewhere, "今天").waitFor();
+    await expect
+      .poll(() => elsewhere.evaluate(() => document.documentElement.dataset["density"]))
+      .toBe("compact");
+    await second.close();
+  });
+});
+
+describe("the end of a session", () => {
+  it("is announced, can be put off, and brings one back to where one was", async () => {
+    const context = await openAs(browser, site, "kangfu.reporter");
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(`${site.address}/account`);
+    await heading(page, "我的账号").waitFor();
+
+    await page.clock.fastForward("26:00");
+    const warning = page.getByRole("alertdialog", { name: /还有 \d 分钟自动退出/u });
+    await warning.waitFor();
+    await lookInEveryDisplay(page, { where: "end of session", allowed, ways: overlayDisplays });
+    await page.keyboard.press("Enter");
+    await warning.waitFor({ state: "detached" });
+
+    await context.clearCookies();
+    await page.clock.fastForward("31:00");
+    await heading(page, "登录").waitFor();
+    await page.getByText("登录已失效，请重新登录").waitFor();
+    await typeInto(page, field(page, "登录名"), "kangfu.reporter");
+    await typeInto(page, field(page, "密码"), demoAccountPassword);
+    await page.keyboard.press("Enter");
+    await heading(page, "我的账号").waitFor();
+    await context.close();
+  });
+});

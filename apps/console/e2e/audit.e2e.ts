@@ -1,0 +1,118 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { signedIn } from "../../api/src/testing/client.ts";
+import { launchBrowser } from "./browser.ts";
+import { lookInEveryDisplay, overlayDisplays } from "./every-display.ts";
+import { walkByKeyboard } from "./keyboard.ts";
+import { pressOn, tabTo, typeInto } from "./keys.ts";
+import { startSite, type Site } from "./site.ts";
+import { visit } from "./visit.ts";
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  await renameAnOffice();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const auditor = "county.auditor";
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const status = (page: Page) => page.getByRole("status").filter({ hasText: "本页" });
+const rows = (page: Page) => page.getByRole("table").locator("tbody tr");
+
+/** Something that an auditor may look into. */
+async function renameAnOffice(): Promise<void> {
+  const county = await signedIn(site.address, "county.admin");
+  const { officeByCode } = await county.ok<{
+    officeByCode: { office: { id: string; version: number } };
+  }>(`{ officeByCode(code: "510522001001-g1") { office { id version } } }`);
+  await county.ok(`mutation ($input: RenameOfficeInput!) { renameOffice(input: $input) { id } }`, {
+    input: { ...officeByCode.office, name: "百花亭社区东网格", shortName: "东网格" },
+  });
+}
+
+it("an auditor finds a change and sees it before and after, by keyboard alone", async () => {
+  await visit(browser, site, { login: auditor, path: "/today" }, async (page) => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("a");
+    await page.getByRole("heading", { level: 1, name: "审计", exact: true }).waitFor();
+    await status(page).waitFor();
+
+    await pressOn(page, button(page, "操作：全部"));
+    await tabTo(page, page.getByRole("checkbox", { name: "修改", exact: true }));
+    await page.keyboard.press("Space");
+    await pressOn(page, button(page, "完成"));
+    await expect.poll(() => rows(page).count()).toBe(1);
+    expect(new URL(page.url()).searchParams.get("actions")).toBe("change");
+
+    await pressOn(page, rows(page).first().getByRole("rowheader").getByRole("link"));
+    const dialog = page.getByRole("dialog", { name: "审计详情" });
+    await dialog.waitFor();
+    const changed = dialog.getByRole("row", { name: /简称/u });
+    await changed.waitFor();
+    expect(await changed.locator("td").allInnerTexts()).toEqual(["第一网格", "东网格"]);
+    await lookInEveryDisplay(page, { where: "audit entry", ways: overlayDisplays });
+    expect(new URL(page.url()).searchParams.get("entry")).toBeTruthy();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+
+    await pressOn(page, rows(page).first().getByRole("link", { name: "机构" }));
+    await page.getByRole("heading", { level: 1, name: "百花亭社区东网格" }).waitFor();
+  });
+});
+
+it("days, actor and request narrow the list, and the address keeps them", async () => {
+  await visit(browser, site, { login: auditor, path: "/audit" }, async (page) => {
+    await status(page).waitFor();
+    await typeInto(page, page.getByRole("searchbox", { name: "操作人" }), "系统");
+    await expect.poll(() => new URL(page.url()).searchParams.get("actor")).toBe("系统");
+    await expect
+      .poll(async () => new Set(await rows(page).locator("td:nth-child(3)").allInnerTexts()))
+      .toEqual(new Set(["系统：演示数据"]));
+    const first = await rows(page).first().getByRole("link").first().getAttribute("href");
+    await pressOn(page, button(page, "下一页"));
+    await expect
+      .poll(() => rows(page).first().getByRole("link").first().getAttribute("href"))
+      .not.toBe(first);
+    await page.reload();
+    await status(page).waitFor();
+    expect(await page.getByRole("searchbox", { name: "操作人" }).inputValue()).toBe("系统");
+
+    await page.goto(`${site.address}/audit?to=2020-02-29`);
+    await page.getByText("没有符合条件的审计记录").waitFor();
+    await lookInEveryDisplay(page, { where: "empty audit", ways: overlayDisplays });
+    await pressOn(page, button(page, "清除筛选"));
+    await status(page).waitFor();
+  });
+});
+
+it("stands every display and the keyboard", async () => {
+  await visit(
+    browser,
+    site,
+    { login: auditor, path: "/audit?subject=access.account" },
+    async (page) => {
+      await status(page).waitFor();
+      await lookInEveryDisplay(page, { where: "audit" });
+    },
+  );
+  await visit(browser, site, { login: auditor, path: "/audit" }, async (page) => {
+    await status(page).waitFor();
+    await walkByKeyboard(page, "audit");
+  });
+});
+
+it("is closed to whoever may not read it, and says why", async () => {
+  await visit(browser, site, { login: "fuyang.officer", path: "/audit" }, async (page) => {
+    await page.getByRole("heading", { level: 1, name: "不能查看这个页面" }).waitFor();
+    await page.getByText("需要“查看审计”权限").waitFor();
+    expect(await page.getByRole("navigation").getByRole("link", { name: /审计/u }).count()).toBe(0);
+    await lookInEveryDisplay(page, { where: "no access" });
+  });
+});

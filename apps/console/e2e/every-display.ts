@@ -1,0 +1,49 @@
+import type { Page } from "playwright-core";
+import { expectAccessible, expectNoEnglish, expectNoSidewaysScroll } from "./accessibility.ts";
+import { displays, plainDisplay, type Display } from "./display.ts";
+
+export type Looks = {
+  /** What the page is called in a failure. */
+  where: string;
+  /** Proper names that may stand in a Chinese page. */
+  allowed?: readonly string[];
+  /** Fewer ways of looking than all there are. */
+  ways?: readonly Display[];
+};
+
+/**
+ * Looks at the page as it stands, open overlays included, in every display in turn: axe finds
+ * nothing, nothing sticks out, no English is left. The page is not loaded anew in between, and ends
+ * in the plain display.
+ */
+export async function lookInEveryDisplay(
+  page: Page,
+  { where, allowed = [], ways = displays }: Looks,
+): Promise<void> {
+  for (const display of ways) {
+    const what = `${where}, ${display.name}`;
+    await changeDisplay(page, display);
+    await expectAccessible(page, what);
+    await expectNoSidewaysScroll(page, what);
+    if (display.language === "zh-CN") await expectNoEnglish(page, what, allowed);
+  }
+  await changeDisplay(page, plainDisplay);
+}
+
+/** Changes how the page looks, as the reader's own settings in another tab would. */
+export async function changeDisplay(page: Page, display: Display): Promise<void> {
+  const { theme, textSize, language } = display;
+  await page.setViewportSize({ width: display.width, height: 900 });
+  await page.emulateMedia({ forcedColors: display.forcedColors ? "active" : "none" });
+  await page.evaluate((newValue) => {
+    localStorage.setItem("wuzi.display", newValue);
+    window.dispatchEvent(new StorageEvent("storage", { key: "wuzi.display", newValue }));
+    window.dispatchEvent(new Event("resize"));
+  }, JSON.stringify({ theme, textSize, language }));
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+}
+
+/** Light and dark, on a PC and on a phone: what every open overlay must stand. */
+export const overlayDisplays: readonly Display[] = displays.filter(({ name }) =>
+  ["light 1280", "dark 1280", "light 390", "dark 390"].includes(name),
+);
