@@ -1,3 +1,4 @@
+import { parsePersonName } from "@wuzi/domain/registry/person-name";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../platform/database/transaction.ts";
 import { badField } from "../../../platform/errors/coded-error.ts";
@@ -24,6 +25,10 @@ export async function findInCounty(
       "Give a number, or a full name with the birth day.",
     );
   }
+  const sought = byName ? parsePersonName(name) : undefined;
+  if (sought?.ok === false) {
+    throw badField("input.name", sought.fault, "Give the full name as it is registered.");
+  }
   const terms = number ? searchTerms(number) : undefined;
   if (terms !== undefined && (terms.by !== "number" || terms.kind === "phone")) {
     throw badField(
@@ -36,6 +41,6 @@ export async function findInCounty(
   return await tx.rows<FoundPerson>(
     sql`select id::text, name_mask as "nameMask", born_year as "bornYear", sex,
                office_name as "officeName", mine
-          from registry.find_in_county(${hash}, ${name ?? null}, ${birthDay ?? null}::date)`,
+          from registry.find_in_county(${hash}, ${sought?.name ?? null}, ${birthDay ?? null}::date)`,
   );
 }
