@@ -45,9 +45,8 @@ const texts: Record<string, unknown> = {
   "far too long": long,
 };
 
-/** Texts that people read: they also may not be empty, ring a bell or turn round. */
-const proseOnly: Record<string, unknown> = {
-  nothing: "  ",
+/** Nobody could see these in a text that people read. */
+const unseen: Record<string, unknown> = {
   "a control character": "一\u0007二",
   "a turn of direction": "一\u202E二",
 };
@@ -86,19 +85,17 @@ export function wrongFor({ path, type }: Leaf): Record<string, unknown> {
     case "JSONObject":
       return { ...nothing, text: "x", "too much": { a: long }, "U+0000 inside": { a: ["\u0000"] } };
     default:
-      return { ...nothing, ...texts, ...(isProof(path) ? { nothing: "" } : proseFor(path)) };
+      if (isProof(path)) return { ...nothing, ...texts, nothing: "" };
+      // an optional text may be emptied: that removes it
+      return isNonNullType(type)
+        ? { ...nothing, ...texts, ...unseen, nothing: "  " }
+        : { ...texts, ...unseen };
   }
 }
 
 /** Passwords and codes are never shown, so that any character that can be typed may stand in them. */
 function isProof(path: string[]): boolean {
   return /^(?:.*[pP]assword|code|offer)$/.test(path.at(-1) ?? "") || path.join() === "login";
-}
-
-/** No phone is a phone: emptying the field removes the number. */
-function proseFor(path: string[]): Record<string, unknown> {
-  const { nothing, ...rest } = proseOnly;
-  return path.at(-1) === "phone" ? rest : { nothing, ...rest };
 }
 
 /** The variables with another value at one place. */

@@ -207,12 +207,12 @@ describe("the chain", () => {
     const work = grids.map(({ id, version }, index) =>
       admin.ok(rename, { id, name: `第${index}网格`, version }),
     );
-    let busy = true;
+    const people = { busy: true };
     const done = Promise.all(work).finally(() => {
-      busy = false;
+      people.busy = false;
     });
     let rounds = 0;
-    while (busy) {
+    while (people.busy) {
       await Promise.all([client.query(seal), owner.query(seal)]);
       rounds += 1;
     }

@@ -32,9 +32,9 @@ await badInputs(organisationModule, {
   closeOffice: {
     as: "county.admin",
     variables: async (world) => {
-      const id = await world.office("510522102-i1");
+      const id = await world.office("510522002001-g1");
       const now = await version(world, id);
-      const successorIds = [await world.office("510522106-i1")];
+      const successorIds = [await world.office("510522002001-g2")];
       return { input: { id, closedOn: "2026-01-31", successorIds, version: now } };
     },
   },

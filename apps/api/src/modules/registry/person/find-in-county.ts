@@ -1,8 +1,7 @@
-import { personName } from "@wuzi/domain/registry/person-contacts-input";
+import { parsePersonName } from "@wuzi/domain/registry/person-name";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../platform/database/transaction.ts";
 import { badField } from "../../../platform/errors/coded-error.ts";
-import { checkInput } from "../../../platform/graphql/check-input.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
 import { searchTerms } from "./person-search.ts";
 import type { FindPersonInput } from "./person.inputs.ts";
@@ -17,8 +16,7 @@ export async function findInCounty(
   input: FindPersonInput,
   keys: KeyRing,
 ): Promise<FoundPerson[]> {
-  const { number, birthDay } = input;
-  const name = input.name == null ? null : checkInput(personName, input.name, "input.name");
+  const { number, name, birthDay } = input;
   const byName = name && birthDay;
   if (number ? name || birthDay : !byName) {
     throw badField(
@@ -26,6 +24,10 @@ export async function findInCounty(
       "ONE_OF_TWO",
       "Give a number, or a full name with the birth day.",
     );
+  }
+  const sought = byName ? parsePersonName(name) : undefined;
+  if (sought?.ok === false) {
+    throw badField("input.name", sought.fault, "Give the full name as it is registered.");
   }
   const terms = number ? searchTerms(number) : undefined;
   if (terms !== undefined && (terms.by !== "number" || terms.kind === "phone")) {
@@ -39,6 +41,6 @@ export async function findInCounty(
   return await tx.rows<FoundPerson>(
     sql`select id::text, name_mask as "nameMask", born_year as "bornYear", sex,
                office_name as "officeName", mine
-          from registry.find_in_county(${hash}, ${name}, ${birthDay ?? null}::date)`,
+          from registry.find_in_county(${hash}, ${sought?.name ?? null}, ${birthDay ?? null}::date)`,
   );
 }
