@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
 import { demoAccountPassword } from "../../api/src/testing/demo-proof.ts";
 import { launchBrowser } from "./browser.ts";
-import { lookInEveryDisplay, overlayDisplays } from "./every-display.ts";
+import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
 import { arriveAt, pressOn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
@@ -34,14 +34,14 @@ describe("the own account", () => {
   it("stands every display and the keyboard", async () => {
     await visit(browser, site, { login: "county.staff", path: "/account" }, async (page) => {
       await page.getByText("本机").waitFor();
-      await lookInEveryDisplay(page, { where: "account", allowed });
+      await expectEveryDisplay(page, { where: "account", allowed });
     });
     await visit(browser, site, { login: "county.staff", path: "/account" }, async (page) => {
       await page.getByText("本机").waitFor();
       await walkByKeyboard(page, "account");
       await button(page, "退出所有设备").click();
       await page.getByRole("alertdialog").waitFor();
-      await lookInEveryDisplay(page, {
+      await expectEveryDisplay(page, {
         where: "sign out everywhere",
         allowed,
         ways: overlayDisplays,
@@ -61,7 +61,7 @@ describe("the own account", () => {
     expect(await switcher.innerText()).toContain("合江县残疾人联合会 县残联职工");
     await pressOn(page, switcher);
     await page.getByRole("menuitemradio").or(page.getByRole("menuitem")).first().waitFor();
-    await lookInEveryDisplay(page, { where: "post switcher", ways: overlayDisplays });
+    await expectEveryDisplay(page, { where: "post switcher", ways: overlayDisplays });
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(() => switcher.innerText()).toContain("专门协会工作人员");
@@ -79,7 +79,7 @@ describe("the own account", () => {
       await page.getByText("未知设备").first().waitFor();
       await pressOn(page, link(page, "修改密码"));
       await arriveAt(page, "修改密码");
-      await lookInEveryDisplay(page, { where: "password page", ways: overlayDisplays });
+      await expectEveryDisplay(page, { where: "password page", ways: overlayDisplays });
       await typeInto(page, field(page, "当前密码"), "not this one");
       await typeInto(page, field(page, "新密码"), "short");
       await page.keyboard.press("Enter");
@@ -113,7 +113,7 @@ describe("the own account", () => {
       await pressOn(page, page.getByRole("link", { name: "去办理" }).first());
       await arriveAt(page, "更换手机或恢复码");
       await page.getByRole("img", { name: /两步验证二维码/u }).waitFor();
-      await lookInEveryDisplay(page, { where: "second factor page", ways: overlayDisplays });
+      await expectEveryDisplay(page, { where: "second factor page", ways: overlayDisplays });
     });
   });
 });
@@ -156,7 +156,7 @@ describe("the end of a session", () => {
     await page.clock.fastForward("26:00");
     const warning = page.getByRole("alertdialog", { name: /还有 \d 分钟自动退出/u });
     await warning.waitFor();
-    await lookInEveryDisplay(page, { where: "end of session", allowed, ways: overlayDisplays });
+    await expectEveryDisplay(page, { where: "end of session", allowed, ways: overlayDisplays });
     await page.keyboard.press("Enter");
     await warning.waitFor({ state: "detached" });
 

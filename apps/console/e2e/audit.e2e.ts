@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
 import { launchBrowser } from "./browser.ts";
-import { lookInEveryDisplay, overlayDisplays } from "./every-display.ts";
+import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
 import { pressOn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
@@ -57,7 +57,7 @@ it("an auditor finds a change and sees it before and after, by keyboard alone", 
     const changed = dialog.getByRole("row", { name: /简称/u });
     await changed.waitFor();
     expect(await changed.locator("td").allInnerTexts()).toEqual(["第一网格", "东网格"]);
-    await lookInEveryDisplay(page, { where: "audit entry", ways: overlayDisplays });
+    await expectEveryDisplay(page, { where: "audit entry", ways: overlayDisplays });
     expect(new URL(page.url()).searchParams.get("entry")).toBeTruthy();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
@@ -86,7 +86,7 @@ it("days, actor and request narrow the list, and the address keeps them", async 
 
     await page.goto(`${site.address}/audit?to=2020-02-29`);
     await page.getByText("没有符合条件的审计记录").waitFor();
-    await lookInEveryDisplay(page, { where: "empty audit", ways: overlayDisplays });
+    await expectEveryDisplay(page, { where: "empty audit", ways: overlayDisplays });
     await pressOn(page, button(page, "清除筛选"));
     await status(page).waitFor();
   });
@@ -99,7 +99,7 @@ it("stands every display and the keyboard", async () => {
     { login: auditor, path: "/audit?subject=access.account" },
     async (page) => {
       await status(page).waitFor();
-      await lookInEveryDisplay(page, { where: "audit" });
+      await expectEveryDisplay(page, { where: "audit" });
     },
   );
   await visit(browser, site, { login: auditor, path: "/audit" }, async (page) => {
@@ -113,6 +113,6 @@ it("is closed to whoever may not read it, and says why", async () => {
     await page.getByRole("heading", { level: 1, name: "不能查看这个页面" }).waitFor();
     await page.getByText("需要“查看审计”权限").waitFor();
     expect(await page.getByRole("navigation").getByRole("link", { name: /审计/u }).count()).toBe(0);
-    await lookInEveryDisplay(page, { where: "no access" });
+    await expectEveryDisplay(page, { where: "no access" });
   });
 });

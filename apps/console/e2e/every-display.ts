@@ -16,7 +16,7 @@ export type Looks = {
  * nothing, nothing sticks out, no English is left. The page is not loaded anew in between, and ends
  * in the plain display.
  */
-export async function lookInEveryDisplay(
+export async function expectEveryDisplay(
   page: Page,
   { where, allowed = [], ways = displays }: Looks,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { signedIn } from "../../api/src/testing/client.ts";
 import { codeOf, demoAccountPassword, demoCode } from "../../api/src/testing/demo-proof.ts";
 import { launchBrowser } from "./browser.ts";
 import { collectPageErrors, openContext, plainDisplay } from "./display.ts";
-import { overlayDisplays, lookInEveryDisplay } from "./every-display.ts";
+import { overlayDisplays, expectEveryDisplay } from "./every-display.ts";
 import { arriveAt, pressOn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
 
@@ -74,7 +74,7 @@ describe("signing in, by keyboard alone", () => {
     await atTheDoor("/", async (page) => {
       await giveProofs(page, "county.staff", demoAccountPassword);
       await heading(page, "选择岗位").waitFor();
-      await lookInEveryDisplay(page, { where: "choice of post", ways: overlayDisplays });
+      await expectEveryDisplay(page, { where: "choice of post", ways: overlayDisplays });
       await tabTo(page, page.getByRole("radio", { name: /县残联职工/u }));
       await page.keyboard.press("ArrowDown");
       await pressOn(page, button(page, "进入"));
@@ -87,7 +87,7 @@ describe("signing in, by keyboard alone", () => {
     await atTheDoor("/sign-in", async (page) => {
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: "有 2 处需要改正" }).waitFor();
-      await lookInEveryDisplay(page, { where: "empty sign-in", ways: overlayDisplays });
+      await expectEveryDisplay(page, { where: "empty sign-in", ways: overlayDisplays });
       for (const login of ["fuyang.officer", "nobody.here"]) {
         await giveProofs(page, login, "not the password");
         const alert = page.getByRole("alert").filter({ hasText: "登录名或密码不正确" });
@@ -114,6 +114,37 @@ describe("signing in, by keyboard alone", () => {
   });
 });
 
+describe("what stands between", () => {
+  it("leads back to the step that is due", async () => {
+    await atTheDoor("/sign-in", async (page) => {
+      await giveProofs(page, "county.system", demoAccountPassword);
+      await heading(page, "两步验证").waitFor();
+      await page.goto(`${site.address}/offices`);
+      await heading(page, "两步验证").waitFor();
+      await pressOn(page, button(page, "换个账号登录"));
+      await heading(page, "登录").waitFor();
+      await giveProofs(page, "v510522001001", demoAccountPassword);
+      await heading(page, "机构").waitFor();
+      expect(page.url()).toBe(`${site.address}/offices`);
+    });
+  });
+
+  it("is said when the server cannot be reached, and tried again", async () => {
+    const context = await openContext(browser, plainDisplay);
+    const page = await context.newPage();
+    await page.route("**/graphql", (route) => route.abort());
+    await page.goto(`${site.address}/today`);
+    await heading(page, "页面打不开").waitFor();
+    await page.getByText("连不上服务器").waitFor();
+    await expectEveryDisplay(page, { where: "server away", ways: overlayDisplays });
+    await page.unroute("**/graphql");
+    await pressOn(page, button(page, "重试"));
+    await heading(page, "登录").waitFor();
+    expect(new URL(page.url()).searchParams.get("return")).toBe("/today");
+    await context.close();
+  });
+});
+
 describe("a new administrator's first day, by keyboard alone", () => {
   it("changes the one-time password, enrols and keeps the recovery codes", async () => {
     const login = "first.day";
@@ -123,7 +154,7 @@ describe("a new administrator's first day, by keyboard alone", () => {
 
       await heading(page, "请先修改密码").waitFor();
       expect(await field(page, "当前密码").count(), "typed once already").toBe(0);
-      await lookInEveryDisplay(page, { where: "forced change", ways: overlayDisplays });
+      await expectEveryDisplay(page, { where: "forced change", ways: overlayDisplays });
       await page.keyboard.type("password2020");
       await page.keyboard.press("Enter");
       await page.getByText("太常见，容易被猜到，请换一个").first().waitFor();
@@ -135,7 +166,7 @@ describe("a new administrator's first day, by keyboard alone", () => {
       await arriveAt(page, "绑定两步验证");
       const secret = (await page.locator("figcaption code").innerText()).replaceAll(" ", "");
       expect(secret).toMatch(/^[A-Z2-7]{32}$/u);
-      await lookInEveryDisplay(page, { where: "enrolment", ways: overlayDisplays });
+      await expectEveryDisplay(page, { where: "enrolment", ways: overlayDisplays });
       await typeInto(page, field(page, "验证码"), "12345");
       await page.keyboard.press("Enter");
       await page.getByText("验证码是 6 位数字").first().waitFor();
@@ -151,7 +182,7 @@ describe("a new administrator's first day, by keyboard alone", () => {
         .locator("code")
         .allInnerTexts();
       expect(codes).toHaveLength(10);
-      await lookInEveryDisplay(page, { where: "recovery codes", ways: overlayDisplays });
+      await expectEveryDisplay(page, { where: "recovery codes", ways: overlayDisplays });
       await pressOn(page, button(page, "继续"));
       await page.getByText("请先保存恢复码").first().waitFor();
       await tabTo(page, page.getByRole("checkbox", { name: "我已保存好恢复码" }));
