@@ -1,7 +1,5 @@
 import { Agent, request } from "node:http";
 import { createServer as listenOn } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startApi, type ApiProcess } from "../test/api-process.ts";
 import { buildApi, type BuiltApi } from "../test/built-api.ts";
@@ -23,7 +21,6 @@ beforeAll(async () => {
     APP_DATABASE_URL: database.appUrl,
     WORKER_DATABASE_URL: database.workerUrl,
     WUZI_MASTER_KEY: testMasterKey.toString("base64"),
-    WUZI_FILES: join(tmpdir(), `wuzi-main-${process.pid}`),
   };
 });
 afterAll(async () => {

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
 
 type Line = Record<string, unknown> & { msg?: string };
@@ -26,6 +28,7 @@ export function startApi(
       NODE_ENV: "production",
       HOST: "127.0.0.1",
       PORT: "0",
+      WUZI_FILES: join(tmpdir(), `wuzi-files-${process.pid}`),
       ...env,
     },
     stdio: ["ignore", "pipe", "inherit", ...(options.parented === true ? (["ipc"] as const) : [])],
