@@ -65,6 +65,7 @@ describe("the own account", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(() => switcher.innerText()).toContain("专门协会工作人员");
+    expect(await switcher.evaluate((it) => it === document.activeElement), "focus").toBe(true);
     await other.getByText("盲人协会，专门协会工作人员").waitFor();
 
     await page.goto(`${site.address}/account`);

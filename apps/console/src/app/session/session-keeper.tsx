@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useClient } from "urql";
 import { answeredAt } from "../../shared/session/answered.ts";
 import {
@@ -8,10 +7,11 @@ import {
   nextLimit,
   warningMinutes,
 } from "../../shared/session/session-limit.ts";
-import { useSession } from "../../shared/session/session.ts";
 import { viewerQuery } from "../../shared/session/viewer.ts";
-import { Button } from "../../shared/ui/button.tsx";
-import { Dialog } from "../../shared/ui/dialog.tsx";
+
+const EndWarning = lazy(() =>
+  import("./end-warning.tsx").then((module) => ({ default: module.EndWarning })),
+);
 
 const minute = 60_000;
 const lookEveryMs = 10_000;
@@ -70,39 +70,14 @@ export function SessionKeeper({ expiresAt }: { expiresAt: string }) {
 
   if (warning === null || (warning.kind === "absolute" && dismissedAt === expiresAt)) return null;
   return (
-    <EndWarning
-      {...warning}
-      onGoOn={() => {
-        if (warning.kind === "absolute") setDismissedAt(expiresAt);
-        else void keepAlive().then(look);
-      }}
-    />
-  );
-}
-
-function EndWarning({ kind, minutes, onGoOn }: Warning & { onGoOn: () => void }) {
-  const intl = useIntl();
-  const { signOut } = useSession();
-  return (
-    <Dialog
-      role="alertdialog"
-      title={intl.formatMessage({ id: "session.ending.title" }, { minutes })}
-      isOpen
-      onClose={onGoOn}
-      actions={
-        <>
-          <Button variant="primary" autoFocus onPress={onGoOn}>
-            <FormattedMessage id={`session.ending.${kind}.goOn`} />
-          </Button>
-          <Button onPress={() => void signOut()}>
-            <FormattedMessage id="shell.account.signOut" />
-          </Button>
-        </>
-      }
-    >
-      <p>
-        <FormattedMessage id={`session.ending.${kind}`} />
-      </p>
-    </Dialog>
+    <Suspense fallback={null}>
+      <EndWarning
+        {...warning}
+        onGoOn={() => {
+          if (warning.kind === "absolute") setDismissedAt(expiresAt);
+          else void keepAlive().then(look);
+        }}
+      />
+    </Suspense>
   );
 }

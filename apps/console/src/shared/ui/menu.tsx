@@ -1,13 +1,17 @@
-import { Check } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
 import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuTrigger,
-} from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
-import { Icon, type IconGlyph } from "./icon.tsx";
-import styles from "./menu.module.css";
+  lazy,
+  Suspense,
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from "react";
+import { ButtonContext } from "react-aria-components/Button";
+import type { IconGlyph } from "./icon.tsx";
+
+const loadMenuList = () => import("./menu-list.tsx");
+const MenuList = lazy(() => loadMenuList().then((module) => ({ default: module.MenuList })));
 
 export type MenuAction = {
   id: string;
@@ -30,34 +34,35 @@ export type MenuProps = {
   heading?: ReactNode;
 };
 
-/** A menu of actions behind a button. */
-export function Menu({ label, trigger, actions, heading }: MenuProps) {
+/**
+ * A menu of actions behind a button. The list is a sixth of what a page may load, so it is fetched
+ * when the button is pointed at, focused or pressed.
+ */
+export function Menu({ trigger, ...list }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const forButton = useMemo(
+    () => ({
+      ref: button,
+      "aria-haspopup": "menu" as const,
+      "aria-expanded": isOpen,
+      onPress: () => setOpen(true),
+      onKeyDown: (event: { key: string }) => {
+        if (event.key === "ArrowDown" || event.key === "ArrowUp") setOpen(true);
+      },
+      onHoverStart: () => void loadMenuList(),
+      onFocus: () => void loadMenuList(),
+    }),
+    [isOpen],
+  );
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover className={styles.popover} placement="bottom end">
-        {heading && <div className={styles.heading}>{heading}</div>}
-        <AriaMenu aria-label={label} className={styles.menu}>
-          {actions.map((action) => (
-            <AriaMenuItem
-              key={action.id}
-              id={action.id}
-              className={styles.item}
-              textValue={action.label}
-              isDisabled={action.isDisabled ?? false}
-              {...(action.href === undefined
-                ? { onAction: action.onAction }
-                : { href: action.href })}
-            >
-              {action.isCurrent ? <Icon of={Check} /> : action.icon && <Icon of={action.icon} />}
-              <span>
-                {action.label}
-                {action.detail && <span className={styles.detail}>{action.detail}</span>}
-              </span>
-            </AriaMenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <ButtonContext value={forButton}>{trigger}</ButtonContext>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <MenuList {...list} triggerRef={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

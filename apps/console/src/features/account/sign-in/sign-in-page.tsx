@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { announce } from "../../../shared/page/announcer.tsx";
 import { focusHeading } from "../../../shared/page/focus-heading.ts";
@@ -6,13 +6,23 @@ import { PageHeading } from "../../../shared/page/page-heading.tsx";
 import { ErrorState } from "../../../shared/ui/error-state.tsx";
 import { Loading } from "../../../shared/ui/loading.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
-import { ChangePasswordForm } from "../change-password-form.tsx";
-import { Enrolment } from "../enrolment.tsx";
-import { RecoveryCodes } from "../recovery-codes.tsx";
 import { PasswordStep } from "./password-step.tsx";
-import { PostStep } from "./post-step.tsx";
 import { SecondFactorStep } from "./second-factor-step.tsx";
 import { useSignInSteps, type SignInSteps, type Step } from "./use-sign-in-steps.ts";
+
+// Most people need login and password alone; the other steps are fetched when they are due.
+const ChangePasswordForm = lazy(() =>
+  import("../change-password-form.tsx").then((module) => ({ default: module.ChangePasswordForm })),
+);
+const Enrolment = lazy(() =>
+  import("../enrolment.tsx").then((module) => ({ default: module.Enrolment })),
+);
+const RecoveryCodes = lazy(() =>
+  import("../recovery-codes.tsx").then((module) => ({ default: module.RecoveryCodes })),
+);
+const PostStep = lazy(() =>
+  import("./post-step.tsx").then((module) => ({ default: module.PostStep })),
+);
 
 export type SignInPageProps = {
   /** Whether somebody was at work here and their session ended. */
@@ -69,7 +79,9 @@ export function SignInPage({ hasEnded, onDone }: SignInPageProps) {
           <FormattedMessage id="signIn.ended" />
         </Notice>
       )}
-      <StepBody key={step.name} {...steps} onDone={onDone} />
+      <Suspense key={step.name} fallback={<Loading />}>
+        <StepBody {...steps} onDone={onDone} />
+      </Suspense>
     </>
   );
 }
