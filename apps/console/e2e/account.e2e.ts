@@ -146,6 +146,39 @@ describe("display settings", () => {
   });
 });
 
+describe("signing out", () => {
+  it("asks first when something typed was not sent", async () => {
+    await visit(browser, site, { login: "fuyang.admin", path: "/staff/new" }, async (page) => {
+      const account = page.getByRole("button", { name: /^账号：/u });
+      await typeInto(page, field(page, "姓名"), "周草稿");
+      await page.keyboard.press("Enter");
+      await pressOn(page, link(page, "新增“周草稿”"));
+      await typeInto(page, field(page, "登录名"), "draft.kept");
+      await tabTo(page, button(page, "新增"));
+
+      await account.focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("menuitem", { name: "退出登录" }).waitFor();
+      await page.keyboard.press("End");
+      await page.keyboard.press("Enter");
+      const question = page.getByRole("alertdialog", { name: /还有未提交的内容/u });
+      await question.waitFor();
+      await expectEveryDisplay(page, { where: "sign out with drafts", ways: overlayDisplays });
+      await page.keyboard.press("Escape");
+      await question.waitFor({ state: "detached" });
+      expect(await field(page, "登录名").inputValue()).toBe("draft.kept");
+
+      await pressOn(page, account);
+      await page.getByRole("menuitem", { name: "退出登录" }).waitFor();
+      await page.keyboard.press("End");
+      await page.keyboard.press("Enter");
+      await pressOn(page, button(page, "清除并退出"));
+      await heading(page, "登录").waitFor();
+      expect(await page.evaluate(() => Object.keys(sessionStorage).join())).not.toContain("draft");
+    });
+  });
+});
+
 describe("the end of a session", () => {
   it("is announced, can be put off, and brings one back to where one was", async () => {
     const context = await openAs(browser, site, "kangfu.reporter");

@@ -1,9 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { permissionNames, type Permission } from "@wuzi/domain/access/permissions";
-import { useCallback, useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { useMutation } from "urql";
 import { graphql } from "../../gql/gql.ts";
+import { hasAnyDraft } from "../../shared/form/draft.ts";
 import { failureText } from "../../shared/form/failure-text.ts";
 import { useRenewConnection } from "../../shared/graphql/connection.tsx";
 import { toFailure, type RequestError } from "../../shared/graphql/failure.ts";
@@ -14,6 +15,10 @@ import { SessionContext, type ActingPost, type Session } from "../../shared/sess
 import { releaseTab } from "../../shared/session/tab-owner.ts";
 import type { Viewer } from "../../shared/session/viewer.ts";
 import { showToast } from "../../shared/ui/toast.ts";
+
+const SignOutDialog = lazy(() =>
+  import("./sign-out-dialog.tsx").then((module) => ({ default: module.SignOutDialog })),
+);
 
 const switchPostMutation = graphql(`
   mutation SwitchPost($postId: ID!) {
@@ -32,6 +37,7 @@ export function SessionProvider({ viewer, children }: { viewer: Viewer; children
   const intl = useIntl();
   const navigate = useNavigate();
   const renew = useRenewConnection();
+  const [isAsking, setAsking] = useState(false);
   const [, sendSwitch] = useMutation(switchPostMutation);
   const [, sendSignOut] = useMutation(signOutMutation);
 
@@ -50,7 +56,7 @@ export function SessionProvider({ viewer, children }: { viewer: Viewer; children
     },
     [sendSwitch, report, renew, intl],
   );
-  const signOut = useCallback(async () => {
+  const signOutNow = useCallback(async () => {
     const { error } = await sendSignOut({});
     if (error) return report(error);
     releaseTab();
@@ -58,6 +64,10 @@ export function SessionProvider({ viewer, children }: { viewer: Viewer; children
     renew();
     await navigate({ to: "/sign-in", ignoreBlocker: true });
   }, [sendSignOut, report, renew, navigate]);
+  const signOut = useCallback(async () => {
+    if (hasAnyDraft()) setAsking(true);
+    else await signOutNow();
+  }, [signOutNow]);
 
   const session = useMemo<Session>(() => {
     const posts = viewer.posts.map<ActingPost>((post) => ({
@@ -79,7 +89,16 @@ export function SessionProvider({ viewer, children }: { viewer: Viewer; children
     };
   }, [viewer, intl.locale, switchPost, signOut]);
 
-  return <SessionContext value={session}>{children}</SessionContext>;
+  return (
+    <SessionContext value={session}>
+      {children}
+      {isAsking && (
+        <Suspense fallback={null}>
+          <SignOutDialog onSignOut={signOutNow} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </SessionContext>
+  );
 }
 
 /** A newer server may name permissions that this page knows nothing of. */

@@ -28,6 +28,11 @@ export function dropDraft(key: string): void {
   sessionStorage.removeItem(prefix + key);
 }
 
+/** Whether anything typed in this tab was not sent. */
+export function hasAnyDraft(): boolean {
+  return Object.keys(sessionStorage).some((key) => key.startsWith(prefix));
+}
+
 /** Forgets every draft: at sign-out, so that the next person at this computer sees none. */
 export function dropAllDrafts(): void {
   for (const key of Object.keys(sessionStorage)) {
