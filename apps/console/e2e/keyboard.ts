@@ -17,7 +17,12 @@ export async function walkByKeyboard(page: Page, where: string): Promise<readonl
       element.removeAttribute("data-walked");
     }
     window.scrollTo(0, 0);
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // Taking focus away is not enough: Tab would go on from where focus was.
+    const top = document.createElement("span");
+    top.tabIndex = -1;
+    document.body.prepend(top);
+    top.focus();
+    top.remove();
   });
   const stops: Stop[] = [];
   while (stops.length < mostStops) {

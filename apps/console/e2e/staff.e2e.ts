@@ -90,7 +90,10 @@ describe("a township administrator, by keyboard alone", () => {
         await page.getByText("请写明查看事由，至少 4 个字").first().waitFor();
         await typeInto(page, field(page, "查看事由"), "通知今晚值班安排");
         await page.keyboard.press("Enter");
-        await page.getByText(/^1280\d{7}$/u).waitFor();
+        const whole = page.getByText(/^1280\d{7}$/u);
+        await whole.waitFor();
+        await pressOn(page, button(page, "隐藏电话"));
+        expect(await whole.count()).toBe(0);
       },
     );
   });
