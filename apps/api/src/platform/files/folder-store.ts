@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
@@ -35,9 +34,10 @@ export class FolderStore implements FileStore {
         yield chunk;
       }
     };
+    // opened before anything is read: a stream that is still opening would make the file after all
+    const file = await open(path, "wx", ownerOnly.file);
     try {
-      const file = createWriteStream(path, { flags: "wx", mode: ownerOnly.file, flush: true });
-      await pipeline(measured, file);
+      await pipeline(measured, file.createWriteStream({ flush: true }));
     } catch (error) {
       await discard();
       throw error;
