@@ -36,11 +36,19 @@ async function signIn(site: Site, login: string): Promise<SignIn> {
   return { cookie: client.cookie, staffId: viewer.id };
 }
 
+export type Visit = {
+  login: string;
+  path: string;
+  display?: Display;
+  /** What the page is meant to write as an error, where the test breaks something. */
+  errors?: readonly string[];
+};
+
 /** Opens a page of the console as somebody, looks at it, and expects it to have written no error. */
 export async function visit(
   browser: Browser,
   site: Site,
-  { login, path, display = plainDisplay }: { login: string; path: string; display?: Display },
+  { login, path, display = plainDisplay, errors: expected = [] }: Visit,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await openAs(browser, site, login, display);
@@ -49,6 +57,6 @@ export async function visit(
   await page.goto(`${site.address}${path}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await look(page);
-  expect(errors, `${path}, ${display.name}: errors in the page`).toEqual([]);
+  expect(errors, `${path}, ${display.name}: errors in the page`).toEqual(expected);
   await context.close();
 }
