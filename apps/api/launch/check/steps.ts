@@ -55,7 +55,7 @@ export function allSteps(root: string, resultsFolder: string, filters: readonly 
     const workers = `--maxWorkers=${weight}`;
     const filtered = filters.length > 0 ? ["--passWithNoTests", ...filters] : [];
     const command = [node, vitest, "run", ...options, output, workers, ...filtered] as const;
-    return { name, command, needs, weight, results, limitMinutes: 8 };
+    return { name, command, needs, weight, results, limitMinutes: 20 };
   });
   return [...fixed, ...tests];
 }

@@ -56,7 +56,7 @@ test("without a free connection the answer is UNAVAILABLE, and all is well as so
 });
 
 test("who waits too long is told so", async () => {
-  const slow = await startTestServer(database.appUrl, { requestMs: 400 });
+  const slow = await startTestServer(database.appUrl, { requestMs: 3000 });
   const client = await signedIn(slow.url, "county.leader");
   await holder.query("begin");
   await holder.query("lock table organisation.office in access exclusive mode");
