@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
-import { demoAccountPassword } from "../../api/src/testing/demo-proof.ts";
+import { demoAccountPassword, demoCode } from "../../api/src/testing/demo-proof.ts";
 import { launchBrowser } from "./browser.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
@@ -202,6 +202,40 @@ describe("the end of a session", () => {
     await typeInto(page, field(page, "密码"), demoAccountPassword);
     await page.keyboard.press("Enter");
     await heading(page, "我的账号").waitFor();
+    await context.close();
+  });
+
+  it.each([
+    { who: "the same person", login: "lingang.admin", isKept: true },
+    { who: "somebody else", login: "lingang.officer", isKept: false },
+  ])("keeps what was typed for $who: $isKept", async ({ login, isKept }) => {
+    const context = await openAs(browser, site, "lingang.admin");
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(`${site.address}/staff/new`);
+    await typeInto(page, field(page, "姓名"), "周草稿");
+    await page.keyboard.press("Enter");
+    await pressOn(page, link(page, "新增“周草稿”"));
+    await typeInto(page, field(page, "登录名"), "draft.kept");
+    const form = page.url();
+
+    await context.clearCookies();
+    await page.clock.fastForward("31:00");
+    await heading(page, "登录").waitFor();
+    await typeInto(page, field(page, "登录名"), login);
+    await typeInto(page, field(page, "密码"), demoAccountPassword);
+    await page.keyboard.press("Enter");
+    if (isKept) {
+      await heading(page, "两步验证").waitFor();
+      await page.keyboard.type(demoCode(login, 1));
+      await page.keyboard.press("Enter");
+      await page.getByText("已恢复上次未提交的内容").waitFor();
+      expect(await field(page, "登录名").inputValue()).toBe("draft.kept");
+    } else {
+      await heading(page, "不能查看这个页面").waitFor();
+      expect(await page.evaluate(() => Object.keys(sessionStorage).join())).not.toContain("draft");
+    }
+    expect(page.url()).toBe(form);
     await context.close();
   });
 });

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { LogOut } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
 import { failureText } from "../../../shared/form/failure-text.ts";
@@ -9,7 +9,6 @@ import { useLoad } from "../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../shared/graphql/use-send.ts";
 import { tellOtherTabs } from "../../../shared/session/actor-channel.ts";
 import { releaseTab } from "../../../shared/session/tab-owner.ts";
-import { AlertDialog } from "../../../shared/ui/alert-dialog.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import { ErrorState } from "../../../shared/ui/error-state.tsx";
 import { Skeleton } from "../../../shared/ui/loading.tsx";
@@ -17,6 +16,10 @@ import { Row, Stack } from "../../../shared/ui/stack.tsx";
 import { showToast } from "../../../shared/ui/toast.ts";
 import { SessionLine } from "./session-line.tsx";
 import styles from "./own-sessions.module.css";
+
+const AlertDialog = lazy(() =>
+  import("../../../shared/ui/alert-dialog.tsx").then((module) => ({ default: module.AlertDialog })),
+);
 
 const ownSessionsQuery = graphql(`
   query OwnSessions {
@@ -54,18 +57,22 @@ export function OwnSessions() {
           <FormattedMessage id="account.sessions.everywhere" />
         </Button>
       </Row>
-      <AlertDialog
-        title={intl.formatMessage({ id: "account.sessions.everywhere.title" })}
-        confirmLabel={intl.formatMessage({ id: "account.sessions.everywhere" })}
-        isDangerous
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        onConfirm={signOutEverywhere}
-      >
-        <p>
-          <FormattedMessage id="account.sessions.everywhere.lead" />
-        </p>
-      </AlertDialog>
+      {isAsking && (
+        <Suspense fallback={null}>
+          <AlertDialog
+            title={intl.formatMessage({ id: "account.sessions.everywhere.title" })}
+            confirmLabel={intl.formatMessage({ id: "account.sessions.everywhere" })}
+            isDangerous
+            isOpen
+            onClose={() => setAsking(false)}
+            onConfirm={signOutEverywhere}
+          >
+            <p>
+              <FormattedMessage id="account.sessions.everywhere.lead" />
+            </p>
+          </AlertDialog>
+        </Suspense>
+      )}
     </Stack>
   );
 }
