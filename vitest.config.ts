@@ -12,6 +12,12 @@ const every = "**/*.test.{ts,tsx}";
 const database = "**/*.{db,scope}.test.ts";
 const never = ["**/node_modules/**", "**/dist/**"];
 
+/**
+ * Tests with processes, servers and browsers may try once more on a machine that others use too; a
+ * wrong rule fails twice.
+ */
+const onceMore = process.env["CI"] === "true" ? 1 : 0;
+
 /** All tests of the house. Every folder's own tests can be run from the root: `--project=<name>`. */
 export default defineConfig({
   test: {
@@ -43,6 +49,7 @@ export default defineConfig({
           include: [database],
           exclude: [...never, "launch/**"],
           globalSetup: ["src/testing/global-setup.ts"],
+          retry: onceMore,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -52,6 +59,7 @@ export default defineConfig({
           name: "launch",
           root: folder("apps/api"),
           include: ["launch/**/*.test.ts"],
+          retry: onceMore,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -66,6 +74,7 @@ export default defineConfig({
           root: folder("apps/console"),
           include: ["**/*.e2e.ts"],
           globalSetup: ["e2e/server.ts"],
+          retry: onceMore,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
