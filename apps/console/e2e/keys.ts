@@ -39,12 +39,18 @@ export async function chooseIn(page: Page, list: Locator, option: string): Promi
   expect(await list.locator("option:checked").textContent()).toBe(option);
 }
 
-/** Types into a combo box and takes the first thing that it offers under that name. */
-export async function searchIn(page: Page, box: Locator, typed: string, option: string) {
+/** Types into a combo box, takes the first thing that it offers under that name, and moves on. */
+export async function searchIn(
+  page: Page,
+  box: Locator,
+  typed: string,
+  option: string,
+): Promise<void> {
   await typeInto(page, box, typed);
   await page.getByRole("option", { name: option }).first().waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
   await page.getByRole("listbox").waitFor({ state: "detached" });
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
 import { connected, undone } from "../../api/src/testing/connected.ts";
 import { launchBrowser } from "./browser.ts";
+import { button, combo, field, link } from "./controls.ts";
 import { arriveAt, chooseIn, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
@@ -18,11 +19,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const link = (page: Page, name: string) => page.getByRole("link", { name, exact: true });
-const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const combo = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
 
 describe("a county administrator, by keyboard alone", () => {
   it("opens a grid and appoints its worker", async () => {
@@ -73,6 +69,43 @@ describe("a county administrator, by keyboard alone", () => {
       await pressOn(page, link(page, "百花亭社区第四网格").first());
       await arriveAt(page, "百花亭社区第四网格");
       await page.getByRole("rowheader", { name: "罗网格" }).waitFor();
+    });
+  });
+
+  it("closes a grid, which lives on in another", async () => {
+    const client = await signedIn(site.address, "lingang.admin");
+    const { officeByCode } = await client.ok<{ officeByCode: { office: { id: string } } }>(
+      `{ officeByCode(code: "510522002001") { office { id } } }`,
+    );
+    const { openOffice } = await client.ok<{ openOffice: { id: string; code: string } }>(
+      `mutation ($input: OpenOfficeInput!) { openOffice(input: $input) { id code } }`,
+      {
+        input: {
+          parentId: officeByCode.office.id,
+          kind: "GRID",
+          name: "临时网格",
+          shortName: "临时网格",
+          openedOn: "2026-01-01",
+          idempotencyKey: "0b7f1c1e-5d0e-4d54-9a6c-1d1a6f0f3c11",
+        },
+      },
+    );
+    const path = `/offices/${openOffice.id}`;
+    await visit(browser, site, { login: "county.admin", path }, async (page) => {
+      await pressOn(page, link(page, "撤销"));
+      await arriveAt(page, "撤销机构：临时网格");
+      await searchIn(page, combo(page, "承接机构"), "510522002001-g1", "第一网格");
+      await searchIn(page, combo(page, "承接机构"), "510522002001-g2", "第二网格");
+      await pressOn(page, page.getByRole("button", { name: /^移除.*第二网格$/u }));
+      await tabTo(page, page.getByRole("checkbox"));
+      await page.keyboard.press("Space");
+      await pressOn(page, button(page, "撤销机构"));
+      await arriveAt(page, "临时网格");
+      await page.getByText("510522002001-g1", { exact: true }).waitFor();
+      expect(await page.getByText("510522002001-g2", { exact: true }).count()).toBe(0);
+      expect(await link(page, "更名").count()).toBe(0);
+      await page.goto(`${site.address}/offices?code=${openOffice.code}`);
+      await page.getByText("现由以下机构承接：").waitFor();
     });
   });
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn, type TestClient } from "../../api/src/testing/client.ts";
 import { launchBrowser } from "./browser.ts";
+import { button, combo, field } from "./controls.ts";
 import { arriveAt, chooseIn, pressOn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
@@ -42,10 +43,6 @@ async function staffId(login: string): Promise<string> {
   );
   return staffMembers.nodes[0]?.id ?? "";
 }
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const combo = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
 
 /** The day field takes a day as it is written anywhere. */
 async function pasteDay(page: Page, label: string, day: string): Promise<void> {

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
 import { launchBrowser } from "./browser.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
+import { expectSmallFirstLoad, meterScripts } from "./first-load.ts";
 import { walkByKeyboard } from "./keyboard.ts";
 import { expectNoLoss } from "./no-loss.ts";
 import { startSite, type Site } from "./site.ts";
-import { visit } from "./visit.ts";
+import { openAs, visit } from "./visit.ts";
 
 let browser: Browser;
 let site: Site;
@@ -246,6 +247,25 @@ const overlays: readonly Sight[] = [
     },
   },
 ];
+
+/** What a list may load on top of the page that everybody begins with. */
+const ownPartLimit = 85_000;
+
+describe("what a list loads by itself", () => {
+  it.each(["机构", "人员"])("is small: %s", async (name) => {
+    const context = await openAs(browser, site, "fuyang.officer");
+    const page = await context.newPage();
+    await page.goto(`${site.address}/today`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    const meter = meterScripts(page);
+    await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name }).click();
+    await page.getByRole("row").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    await expect(expectSmallFirstLoad(meter, name, ownPartLimit)).resolves.toBeUndefined();
+    await context.close();
+  });
+});
 
 describe("every overlay", () => {
   it.each(overlays)("$name stands light and dark, on PC and phone", async (sight) => {

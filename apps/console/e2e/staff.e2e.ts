@@ -1,6 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TestClient } from "../../api/src/testing/client.ts";
 import { launchBrowser } from "./browser.ts";
+import { button, combo, confirm, field, link } from "./controls.ts";
 import { collectPageErrors, openContext, plainDisplay } from "./display.ts";
 import { arriveAt, chooseIn, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
@@ -18,10 +20,6 @@ afterAll(async () => {
   await site?.close();
 });
 
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const link = (page: Page, name: string) => page.getByRole("link", { name, exact: true });
-const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const combo = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
 const oneTime = /^([a-z2-9]{4}-){3}[a-z2-9]{4}$/u;
 
 /** The password on the slip that is shown. */
@@ -106,17 +104,14 @@ describe("a township administrator, by keyboard alone", () => {
       async (page) => {
         await pressOn(page, page.getByRole("rowheader").getByRole("link"));
         await pressOn(page, button(page, "停用账号"));
-        await tabTo(page, page.getByRole("alertdialog").getByRole("button", { name: "停用账号" }));
-        await page.keyboard.press("Enter");
+        await pressOn(page, confirm(page, "停用账号"));
         await page.getByText("已停用，不能登录").waitFor();
         await pressOn(page, button(page, "启用账号"));
-        await tabTo(page, page.getByRole("alertdialog").getByRole("button", { name: "启用账号" }));
-        await page.keyboard.press("Enter");
+        await pressOn(page, confirm(page, "启用账号"));
         await page.getByText("可以登录").waitFor();
 
         await pressOn(page, button(page, "重置密码"));
-        await tabTo(page, page.getByRole("alertdialog").getByRole("button", { name: "重置密码" }));
-        await page.keyboard.press("Enter");
+        await pressOn(page, confirm(page, "重置密码"));
         await page.getByRole("heading", { level: 1, name: /^一次性密码：/u }).waitFor();
         expect(await passwordOnSlip(page)).toMatch(oneTime);
         await pressOn(page, button(page, "已交接，完成"));
@@ -130,6 +125,27 @@ describe("a township administrator, by keyboard alone", () => {
         await page.getByText(/至\d+年\d+月\d+日|至\d+月\d+日/u).waitFor();
       },
     );
+  });
+
+  it("lifts a delay after failed tries", async () => {
+    const stranger = new TestClient(site.address);
+    const signIn = `mutation ($password: String!) {
+      signIn(login: "baisha.officer", password: $password) { __typename }
+    }`;
+    let isDelayed = false;
+    for (let tries = 0; !isDelayed && tries < 30; tries += 1) {
+      const { errors } = await stranger.send(signIn, { password: `wrong ${tries}` });
+      isDelayed = errors?.[0]?.extensions["code"] === "RATE_LIMITED";
+    }
+    expect(isDelayed).toBe(true);
+    const path = "/staff?q=baisha.officer";
+    await visit(browser, site, { login: "baisha.admin", path }, async (page) => {
+      await pressOn(page, page.getByRole("rowheader").getByRole("link"));
+      await page.getByText("多次输错，暂停登录至").waitFor();
+      await pressOn(page, button(page, "解除登录限制"));
+      await pressOn(page, confirm(page, "解除登录限制"));
+      await page.getByText("多次输错，暂停登录至").waitFor({ state: "detached" });
+    });
   });
 
   it("may not manage the own account, nor see who is elsewhere", async () => {
@@ -146,6 +162,19 @@ describe("a township administrator, by keyboard alone", () => {
         await page.getByText("没有符合条件的人员").waitFor();
       },
     );
+  });
+});
+
+describe("a county administrator, by keyboard alone", () => {
+  it("removes a lost second factor", async () => {
+    const path = "/staff?q=baisha.admin";
+    await visit(browser, site, { login: "county.admin", path }, async (page) => {
+      await pressOn(page, page.getByRole("rowheader").getByRole("link"));
+      await pressOn(page, button(page, "解除两步验证"));
+      await pressOn(page, confirm(page, "解除两步验证"));
+      await page.getByText("未启用", { exact: true }).waitFor();
+      expect(await button(page, "解除两步验证").count()).toBe(0);
+    });
   });
 });
 

@@ -66,9 +66,11 @@ export function OfficeComboBox({
   const search = useSettled(typed);
   const found = useLoad(searchOffices, { search, kinds: kinds ? [...kinds] : null });
   const chosen = useLoad(oneOffice, { id: value }, { pause: value === "" });
-  // What is chosen stays in the list, behind what was found, or the field would forget its name.
+  const isSearching = found.isLoading || search !== typed;
+  // What was found for other words is not offered: Enter would take what nobody asked for. What is
+  // chosen stays in the list, at its end, or the field would forget its name.
   const nodes = [
-    ...(found.data?.offices.nodes ?? []),
+    ...(isSearching ? [] : (found.data?.offices.nodes ?? [])),
     ...(chosen.data ? [chosen.data.office] : []),
   ];
   const offices = readFragment(officeOption, nodes);
@@ -80,7 +82,7 @@ export function OfficeComboBox({
       value={isKnown ? value : null}
       onChange={(id) => onChange(id ?? "")}
       onSearch={setTyped}
-      isLoading={found.isLoading || search !== typed}
+      isLoading={isSearching}
     />
   );
 }

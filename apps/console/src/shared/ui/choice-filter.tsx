@@ -1,9 +1,7 @@
 import { ListFilter } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState, type ComponentType } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Button } from "./button.tsx";
-import { CheckboxGroup } from "./checkbox.tsx";
-import { Dialog } from "./dialog.tsx";
 import type { Option } from "./select.tsx";
 
 export type ChoiceFilterProps<Value extends string> = {
@@ -15,13 +13,13 @@ export type ChoiceFilterProps<Value extends string> = {
   onChange: (value: readonly Value[]) => void;
 };
 
+const ChoiceDialog = lazy(() =>
+  import("./choice-dialog.tsx").then((module) => ({ default: module.ChoiceDialog })),
+);
+
 /** Narrows a list to some of many values: a button that says what is chosen, and a dialog. */
-export function ChoiceFilter<Value extends string>({
-  label,
-  options,
-  value,
-  onChange,
-}: ChoiceFilterProps<Value>) {
+export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
+  const { label, options, value } = props;
   const intl = useIntl();
   const [isOpen, setOpen] = useState(false);
   const chosen = options.filter((option) => value.includes(option.value));
@@ -30,35 +28,17 @@ export function ChoiceFilter<Value extends string>({
     only && chosen.length === 1
       ? only.label
       : intl.formatMessage({ id: "ui.choice.summary" }, { count: chosen.length });
+  const ChoiceDialogOfValues = ChoiceDialog as unknown as ComponentType<
+    ChoiceFilterProps<Value> & { onClose: () => void }
+  >;
   return (
     <>
       <Button icon={ListFilter} onPress={() => setOpen(true)}>
         <FormattedMessage id="ui.choice.button" values={{ label, summary }} />
       </Button>
-      <Dialog
-        title={label}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        actions={
-          <>
-            <Button variant="primary" onPress={() => setOpen(false)}>
-              <FormattedMessage id="ui.choice.done" />
-            </Button>
-            <Button onPress={() => onChange([])}>
-              <FormattedMessage id="ui.choice.all" />
-            </Button>
-          </>
-        }
-      >
-        <CheckboxGroup
-          label={intl.formatMessage({ id: "ui.choice.show" })}
-          options={options}
-          value={[...value]}
-          onChange={(values) =>
-            onChange(options.map((option) => option.value).filter((each) => values.includes(each)))
-          }
-        />
-      </Dialog>
+      <Suspense fallback={null}>
+        {isOpen && <ChoiceDialogOfValues {...props} onClose={() => setOpen(false)} />}
+      </Suspense>
     </>
   );
 }

@@ -1,13 +1,19 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { useIntl } from "react-intl";
 import { PageHeading } from "../../../shared/page/page-heading.tsx";
+import { Skeleton } from "../../../shared/ui/loading.tsx";
 import { Stack } from "../../../shared/ui/stack.tsx";
 import { Tabs } from "../../../shared/ui/tabs.tsx";
 import { readOfficeSearch, type OfficeSearch } from "../office-search.ts";
 import { FindByCode } from "./find-by-code.tsx";
-import { OfficeList } from "./office-list.tsx";
-import { OfficeTree } from "./office-tree.tsx";
+
+const OfficeList = lazy(() =>
+  import("./office-list.tsx").then((module) => ({ default: module.OfficeList })),
+);
+const OfficeTree = lazy(() =>
+  import("./office-tree.tsx").then((module) => ({ default: module.OfficeTree })),
+);
 
 /** A part of the address replaced; `undefined` takes it out. */
 export type ChangeOfficeSearch = (change: {
@@ -44,12 +50,20 @@ export function OfficesPage() {
           {
             id: "tree",
             label: intl.formatMessage({ id: "offices.view.tree" }),
-            content: <OfficeTree opened={search.open} onChange={change} />,
+            content: (
+              <Suspense fallback={<Skeleton lines={6} />}>
+                <OfficeTree opened={search.open} onChange={change} />
+              </Suspense>
+            ),
           },
           {
             id: "list",
             label: intl.formatMessage({ id: "offices.view.list" }),
-            content: <OfficeList search={search} onChange={change} />,
+            content: (
+              <Suspense fallback={<Skeleton lines={6} />}>
+                <OfficeList search={search} onChange={change} />
+              </Suspense>
+            ),
           },
         ]}
       />

@@ -1,10 +1,8 @@
 import { Columns3, Rows3 } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { changeDisplaySettings, useDisplaySettings } from "../../display/display-store.ts";
 import { Button } from "../button.tsx";
-import { CheckboxGroup } from "../checkbox.tsx";
-import { Dialog } from "../dialog.tsx";
 import { Select } from "../select.tsx";
 import type { Column, Sort, SortDirection } from "./column.ts";
 import styles from "./data-table.module.css";
@@ -16,6 +14,10 @@ type TableToolbarProps<Row> = {
   /** Given where there are no column heads to sort by. */
   sort: { current: Sort | null; onSort: (sort: Sort) => void } | null;
 };
+
+const ColumnDialog = lazy(() =>
+  import("./column-dialog.tsx").then((module) => ({ default: module.ColumnDialog })),
+);
 
 const directions: readonly SortDirection[] = ["ascending", "descending"];
 
@@ -50,20 +52,16 @@ export function TableToolbar<Row>({ columns, hidden, onHide, sort }: TableToolba
       <Button variant="quiet" icon={Columns3} onPress={() => setPicking(true)}>
         <FormattedMessage id="ui.table.columns" />
       </Button>
-      <Dialog
-        title={intl.formatMessage({ id: "ui.table.columnsShown" })}
-        isOpen={isPicking}
-        onClose={() => setPicking(false)}
-      >
-        <CheckboxGroup
-          label={intl.formatMessage({ id: "ui.table.columns" })}
-          value={choosable.filter(({ id }) => !hidden.has(id)).map(({ id }) => id)}
-          onChange={(shown) =>
-            onHide(new Set(choosable.map(({ id }) => id).filter((id) => !shown.includes(id))))
-          }
-          options={choosable.map((column) => ({ value: column.id, label: column.header }))}
-        />
-      </Dialog>
+      <Suspense fallback={null}>
+        {isPicking && (
+          <ColumnDialog
+            columns={choosable}
+            hidden={hidden}
+            onHide={onHide}
+            onClose={() => setPicking(false)}
+          />
+        )}
+      </Suspense>
       <Button
         variant="quiet"
         icon={Rows3}
