@@ -31,17 +31,10 @@ const quietArguments = [
  * else the one that came with the packages.
  */
 export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
-  const installed = await findInstalled();
-  const bundled = installed === undefined ? await unpackBundled() : undefined;
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
-    executablePath: installed ?? bundled?.path ?? "",
-    args: [
-      ...(bundled?.args ?? []),
-      ...quietArguments,
-      ...(isRoot ? ["--no-sandbox"] : []),
-      ...extraArguments,
-    ],
+    executablePath: (await findInstalled()) ?? (await unpackBundled()),
+    args: [...quietArguments, ...(isRoot ? ["--no-sandbox"] : []), ...extraArguments],
   });
 }
 
@@ -59,9 +52,10 @@ async function findInstalled(): Promise<string | undefined> {
   return undefined;
 }
 
-async function unpackBundled(): Promise<{ path: string; args: string[] }> {
+/** Its own arguments are for one page in a short-lived function: in one process it dies with a context. */
+async function unpackBundled(): Promise<string> {
   const { default: bundled } = await import("@sparticuz/chromium");
-  return { path: await bundled.executablePath(), args: bundled.args };
+  return await bundled.executablePath();
 }
 
 async function exists(path: string): Promise<boolean> {
