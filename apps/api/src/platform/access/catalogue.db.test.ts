@@ -73,6 +73,16 @@ test.each([
     "staff.note: note_select does not ask for the actor: ((office_id = ANY (( SELECT access.offices() AS offices)::integer[])) OR (id = 1))",
   ],
   [
+    "posts of any role given",
+    "alter policy post_insert on staff.post with check (office_id = any((select access.offices())::integer[]))",
+    "staff.post: post_insert does not ask access.may_give_post(role, staff_id)",
+  ],
+  [
+    "posts of any role drawn out",
+    "alter policy post_update on staff.post with check (office_id = any((select access.offices())::integer[]))",
+    "staff.post: post_update does not ask access.may_give_post(role, staff_id)",
+  ],
+  [
     "a second, wider policy",
     "create policy wide on staff.note for select to wuzi_app using (true)",
     "staff.note: wide does not ask for the actor: true",

@@ -80,6 +80,9 @@ function policyFaults(tables: Table[], policies: Policy[]): string[] {
       const listed = `${name} ${command}` in expected.withoutPolicy;
       if (!found && !listed) faults.push(`${name} has no policy for ${command}`);
       if (found && listed) faults.push(`${name} has a policy for ${command}`);
+      const asked = expected.narrowerConditions[`${name} ${command}`];
+      const loose = open.filter((policy) => policy.command === command && !asks(policy, asked));
+      faults.push(...loose.map((policy) => `${name}: ${policy.name} does not ask ${asked}`));
     }
     for (const policy of open) {
       if (policy.command === "ALL") faults.push(`${name}: ${policy.name} is for all commands`);
@@ -91,6 +94,11 @@ function policyFaults(tables: Table[], policies: Policy[]): string[] {
     }
   }
   return faults;
+}
+
+/** Whether what it lets in must meet the condition. */
+function asks(policy: Policy, condition = ""): boolean {
+  return (policy.check ?? policy.using ?? "").includes(condition);
 }
 
 interface Definer {

@@ -33,6 +33,12 @@ export const widerConditions: Record<string, string> = {
     " OR ((parent_id IS NULL) AND ( SELECT access.plants_roots() AS plants_roots))",
 };
 
+/** What a policy must ask beside the office, and the condition that asks it. */
+export const narrowerConditions: Record<string, string> = {
+  "staff.post INSERT": "access.may_give_post(role, staff_id)",
+  "staff.post UPDATE": "access.may_give_post(role, staff_id)",
+};
+
 /** Commands that no policy lets anybody but the definer do. */
 export const withoutPolicy: Record<string, string> = {
   "audit.entry INSERT": "written by triggers and definer functions only",
@@ -50,6 +56,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "access.end_session",
     "access.is_live",
     "access.may",
+    "access.may_give_post",
     "access.may_grant",
     "access.may_manage",
     "access.offices",
@@ -78,6 +85,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
   wuzi_worker: [
     "access.begin_system",
     "access.confirm_totp",
+    "access.may_give_post",
     "access.offices",
     "access.plants_roots",
     "access.purge",

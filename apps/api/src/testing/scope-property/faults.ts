@@ -36,7 +36,20 @@ export const faults: Record<string, Fault> = {
     "alter policy office_insert on organisation.office with check (true)",
   ),
   "new posts for unseen people": sql(
-    `alter policy post_insert on staff.post with check (office_id ${reaches})`,
+    `alter policy post_insert on staff.post
+       with check (office_id ${reaches} and access.may_give_post(role, staff_id))`,
+  ),
+  "new posts of any role": sql(
+    `alter policy post_insert on staff.post
+       with check (office_id ${reaches} and exists (select from staff.member m where m.id = staff_id))`,
+  ),
+  "posts of any role drawn out": sql(
+    `alter policy post_update on staff.post with check (office_id ${reaches})`,
+  ),
+  "posts for oneself": without("nullif(part[1], '')::uuid <> p_staff and", ""),
+  "roles wider than one's own": without(
+    "and array_position(array['office', 'subtree', 'county'], own.reach)\n           >= array_position(array['office', 'subtree', 'county'], wanted.reach)",
+    "",
   ),
   "successors half checked":
     sql(`alter policy office_successor_insert on organisation.office_successor

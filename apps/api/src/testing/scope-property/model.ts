@@ -1,4 +1,6 @@
-import { permissionModes, type Plan, type Try } from "./plan.ts";
+import { permissionModes, type Plan, type PlanPermission, type Try } from "./plan.ts";
+
+const width = { none: -1, office: 0, subtree: 1, county: 2 };
 
 /** What the database must answer, worked out by walking the tree upwards. */
 export class Model {
@@ -57,6 +59,20 @@ export class Model {
     if (reach === "office") return office === from;
     const top = reach === "county" ? this.countyOf(from) : from;
     return top !== undefined && this.isWithin(office, top);
+  }
+
+  /** Whether the try's actor may give somebody a post of this role, the office aside. */
+  gives({ member, post, permission }: Try, role: number, holder: number): boolean {
+    const own = this.plan.roles[this.plan.posts[post ?? -1]?.role ?? -1]?.grants ?? {};
+    const wanted = Object.entries(this.plan.roles[role]?.grants ?? {});
+    return (
+      permission === "staff:manage" &&
+      holder !== member &&
+      wanted.every(
+        ([name, reach]) =>
+          reach === undefined || width[reach] <= width[own[name as PlanPermission] ?? "none"],
+      )
+    );
   }
 
   membersIn(reached: ReadonlySet<number>): number[] {

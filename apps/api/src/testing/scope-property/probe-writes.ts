@@ -1,10 +1,12 @@
 import { mayStandUnder, officeKinds } from "@wuzi/domain/organisation/office-kind";
 import type { Model } from "./model.ts";
 import type { Try } from "./plan.ts";
+import { postWrites } from "./probe-posts.ts";
 import type { Seeded } from "./seed.ts";
 import { agree, type AppSession } from "./session.ts";
 
-interface Attempt {
+/** One statement and what must come of it. */
+export interface Attempt {
   what: string;
   sql: string;
   /** Rows touched, or `refused`. */
@@ -21,7 +23,11 @@ export async function probeWrites(
   attempt: Try,
   reached: ReadonlySet<number>,
 ): Promise<void> {
-  for (const write of writes(model, seeded, attempt, reached)) {
+  const all = [
+    ...writes(model, seeded, attempt, reached),
+    ...postWrites(model, seeded, attempt, reached),
+  ];
+  for (const write of all) {
     const { rows, entries } = await session.outcome(write.sql);
     agree(write.what, rows, write.want);
     const recorded = write.entries ?? rows;
@@ -46,7 +52,6 @@ function writes(model: Model, seeded: Seeded, to: Try, reached: ReadonlySet<numb
   const member = seeded.members[to.subject];
   const sees = reached.has(plan.members[to.subject]?.office ?? -1);
   const seen = model.membersIn(reached).length;
-  const post = to.subject % plan.posts.length;
   const attempts: Attempt[] = [
     {
       what: "a new member",
@@ -75,17 +80,6 @@ function writes(model: Model, seeded: Seeded, to: Try, reached: ReadonlySet<numb
       want: seen === 0 || reached.has(to.other) ? seen : "refused",
       entries: model.membersIn(reached).filter((at) => plan.members[at]?.office !== to.other)
         .length,
-    },
-    {
-      what: "a new post",
-      sql: `insert into staff.post (office_id, staff_id, holder_name, role, from_day)
-            values (${here}, '${member}', 'm${to.subject}', 'role 0', '2090-01-01')`,
-      want: overlaps(model, to) ? "23P01" : inside && sees ? 1 : "refused",
-    },
-    {
-      what: "a change of one post",
-      sql: `update staff.post set to_day = '2099-01-01' where id = '${seeded.posts[post]}'`,
-      want: reached.has(plan.posts[post]?.office ?? -1) ? 1 : 0,
     },
     {
       what: "a change of all offices",
@@ -118,24 +112,6 @@ function writes(model: Model, seeded: Seeded, to: Try, reached: ReadonlySet<numb
 function moved(sees: boolean, same: boolean, into: boolean): number | string {
   if (!sees || same) return 0;
   return into ? 1 : "refused";
-}
-
-/** The database looks at overlaps only once the policy has let the row in. */
-function overlaps(model: Model, to: Try): boolean {
-  const reached = model.begin(to) as Set<number>;
-  const sees = reached.has(model.plan.members[to.subject]?.office ?? -1);
-  return (
-    reached.has(to.office) &&
-    sees &&
-    model.plan.posts.some(
-      ({ member, office, role, days }) =>
-        member === to.subject &&
-        office === to.office &&
-        role === 0 &&
-        days !== "ended" &&
-        days !== "today only",
-    )
-  );
 }
 
 /** What nobody may do at all, whatever they reach, and what is one's own alone. */
