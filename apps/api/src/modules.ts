@@ -3,6 +3,7 @@ import { auditModule } from "./modules/audit/audit.module.ts";
 import { organisationModule } from "./modules/organisation/organisation.module.ts";
 import { registryModule } from "./modules/registry/registry.module.ts";
 import { staffModule } from "./modules/staff/staff.module.ts";
+import { viewsModule } from "./modules/views/views.module.ts";
 import type { ApiModule } from "./platform/module.ts";
 
 /** The only list of modules. */
@@ -10,5 +11,6 @@ export const modules: readonly ApiModule[] = [
   organisationModule,
   staffModule,
   registryModule,
+  viewsModule,
   auditModule,
 ];

@@ -64,6 +64,7 @@ export async function everythingAsked(
   }));
   return [
     { query: "{ viewer { id permissions posts { id officeName path } } ownSessions { current } }" },
+    { query: "{ savedViews(list: PEOPLE) { id name parameters own officeName } }" },
     ...lists({ officeId: office }),
     ...lists({ officeId: hidden }),
     ...reads,

@@ -20,7 +20,9 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
      p as (
        insert into staff.post (office_id, staff_id, holder_name, role, from_day)
        select office_id, id, name, 'institution_reporter', '2026-01-01' from m returning id, staff_id),
-     a as (insert into access.account (staff_id, must_change) select id, false from m)
+     a as (insert into access.account (staff_id, must_change) select id, false from m),
+     v as (insert into staff.saved_view (staff_id, office_id, list, name, parameters, shared, is_default)
+       select id, office_id, 'people', name, '{}', true, true from m)
      insert into platform.idempotency (staff_id, key, field, body_hash)
      select id, gen_random_uuid(), 'openOffice', '' from m`,
     [`${code}%`],

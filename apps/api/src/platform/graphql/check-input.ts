@@ -12,6 +12,8 @@ const sentences: Record<string, string> = {
   NOT_A_NUMBER: "A phone number has digits and hyphens only.",
   AREA_CODE_MISSING: "Write the area code, for example 0830-5261234.",
   NO_SUCH_NUMBER: "There is no such phone number.",
+  NOT_A_PARAMETER: "A view keeps short names with words, numbers, switches or lists of them.",
+  PERSONAL_NUMBER: "A view cannot keep a phone, document or certificate number.",
   BEFORE_START: "This day lies before the first day.",
 };
 

@@ -19,6 +19,8 @@ export const sealedTables: Record<string, string> = {
 /** One row's owner is a person: the policies compare `staff_id`, not `office_id`. */
 export const personalTables: Record<string, string> = {
   "staff.preference": "display settings, not audited: they change nothing for anybody else",
+  "staff.saved_view":
+    "a person's views; what others may use of them comes through staff.visible_views",
   "platform.idempotency": "keys of the person's own requests, not audited: the change itself is",
 };
 
@@ -80,7 +82,9 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.reveal",
     "registry.set_name_keys",
     "registry.transfer",
+    "staff.acting_office",
     "staff.reveal_phone",
+    "staff.visible_views",
   ],
   wuzi_worker: [
     "access.begin_system",
@@ -155,4 +159,13 @@ export const changeable: Record<string, readonly string[]> = {
   "staff.member": ["name", "office_id", "phone", "phone_mask", "state", "updated_at", "version"],
   "staff.post": ["to_day", "updated_at", "version"],
   "staff.preference": ["settings", "updated_at"],
+  "staff.saved_view": [
+    "is_default",
+    "name",
+    "parameters",
+    "removed_at",
+    "shared",
+    "updated_at",
+    "version",
+  ],
 };

@@ -1,0 +1,26 @@
+import { mostViews, savedViewSchema } from "@wuzi/domain/lists/saved-view";
+import sql from "sql-template-tag";
+import type { Transaction } from "../../../platform/database/transaction.ts";
+import { checkInput } from "../../../platform/graphql/check-input.ts";
+import { onlyDefault } from "../only-default.ts";
+import { SavedViewEntity } from "../saved-view.entity.ts";
+import type { SaveViewInput } from "../saved-view.inputs.ts";
+
+/** A new view. @returns its id, or `undefined` where there are as many as there may be */
+export async function saveView(tx: Transaction, input: SaveViewInput): Promise<string | undefined> {
+  const { name, parameters } = checkInput(savedViewSchema, input);
+  const { list, shared, isDefault } = input;
+  const views = await onlyDefault(tx, list, isDefault);
+  if (views >= mostViews) return undefined;
+  const place = await tx.row<{ id: number }>(sql`select staff.acting_office() as id`);
+  const view = await tx.create(SavedViewEntity, {
+    staffId: tx.staffId ?? "",
+    officeId: place?.id ?? 0,
+    list,
+    name,
+    parameters,
+    shared,
+    isDefault,
+  });
+  return view.id;
+}
