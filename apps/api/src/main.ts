@@ -1,14 +1,22 @@
 import { environment } from "./environment.ts";
+import { modules } from "./modules.ts";
 import { FolderStore } from "./platform/files/folder-store.ts";
 import { createLog } from "./platform/http/log.ts";
 import { allJobs } from "./platform/jobs/platform-jobs.ts";
 import { startJobs, type Jobs } from "./platform/jobs/start-jobs.ts";
+import { startOrders } from "./platform/jobs/start-orders.ts";
+import { ringOf } from "./platform/sealing/key-ring.ts";
 import { createServer, type Server } from "./server.ts";
 import { addressFault, databaseFault, explained } from "./startup-fault.ts";
 
 const log = createLog(environment.logLevel);
 
-async function start(): Promise<{ server: Server; jobs: Jobs }> {
+interface Started {
+  server: Server;
+  jobs: readonly Jobs[];
+}
+
+async function start(): Promise<Started> {
   const { appUrl, workerUrl, host, port } = environment;
   const files = new FolderStore(environment.filesFolder);
   const server = await explained(
@@ -35,17 +43,26 @@ async function start(): Promise<{ server: Server; jobs: Jobs }> {
     (error) => addressFault(error, host, port),
   );
   log.info({ address }, "ready");
-  return { server, jobs };
+  const orders = startOrders({
+    workerUrl,
+    jobs: modules.flatMap((module) => module.jobs ?? []),
+    services: { files, keys: ringOf(environment.masterKey) },
+    log,
+  });
+  return { server, jobs: [jobs, orders] };
 }
 
 /** The first request to stop lets everything finish; a second signal does not wait. */
-function stopOnRequest({ server, jobs }: { server: Server; jobs: Jobs }): void {
+function stopOnRequest({ server, jobs }: Started): void {
   let stopping = false;
   const stop = (reason: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ reason }, "stopping");
-    Promise.all([server.stop(), jobs.stop()]).then(() => process.exit(0), fail);
+    Promise.all([server.stop(), ...jobs.map((each) => each.stop())]).then(
+      () => process.exit(0),
+      fail,
+    );
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {

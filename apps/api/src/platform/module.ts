@@ -1,4 +1,5 @@
 import type { FilePurpose } from "./files/file-purpose.ts";
+import type { QueuedJob } from "./jobs/queued-job.ts";
 
 type Class = abstract new (...args: never[]) => object;
 
@@ -11,4 +12,6 @@ export interface ApiModule {
   readonly entities: readonly Class[];
   /** What files its people bring and its jobs make. */
   readonly filePurposes?: readonly FilePurpose[];
+  /** Work that its commands order. */
+  readonly jobs?: readonly QueuedJob[];
 }

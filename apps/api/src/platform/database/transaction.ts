@@ -1,6 +1,7 @@
-import type { Sql } from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from "typeorm";
 import { notFound, staleVersion } from "../errors/coded-error.ts";
+import type { QueuedJob } from "../jobs/queued-job.ts";
 
 interface Versioned extends ObjectLiteral {
   id: number | string;
@@ -81,6 +82,17 @@ export class Transaction {
   /** Rows of one statement, for what entities do not say well. */
   async rows<Row>(statement: Sql): Promise<Row[]> {
     return await this.#manager.query<Row[]>(statement.text, statement.values);
+  }
+
+  /** Orders a job at an office in the actor's reach: it is worked on once this transaction stands. */
+  async enqueue<Data extends object>(
+    job: QueuedJob<Data>,
+    officeId: number,
+    data: Data,
+  ): Promise<void> {
+    await this.rows(
+      sql`select platform.order_job(${officeId}, ${job.name}, ${JSON.stringify(data)}::jsonb)`,
+    );
   }
 
   /** The first row of one statement. */

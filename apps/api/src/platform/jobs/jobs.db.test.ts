@@ -49,6 +49,7 @@ test("every job has its queue and its schedule, and one that is gone has none", 
   expect(rows).toEqual([
     { name: "access.purge", cron: "17 3 * * *" },
     { name: "audit.seal", cron: "* * * * *" },
+    { name: "orders.purge", cron: "23 3 * * *" },
     { name: "test.slow", cron: "0 0 1 1 *" },
   ]);
 });

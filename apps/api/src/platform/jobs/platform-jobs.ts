@@ -23,6 +23,15 @@ export const platformJobs: readonly ScheduledJob[] = [
       await tx.rows(sql`select access.purge()`);
     },
   },
+  {
+    name: "orders.purge",
+    cron: "23 3 * * *",
+    limitSeconds: 300,
+    atStart: false,
+    run: async (tx) => {
+      await tx.rows(sql`select platform.purge_orders()`);
+    },
+  },
 ];
 
 /** Every job of the platform, those over stored files too. */

@@ -14,6 +14,7 @@ export const sealedTables: Record<string, string> = {
   "access.recovery_code": "verifiers of recovery codes",
   "access.session": "sessions",
   "access.failure": "failed tries, by login and address",
+  "platform.job_order": "what commands have ordered; the effect is audited with who ordered it",
 };
 
 /** One row's owner is a person: the policies compare `staff_id`, not `office_id`. */
@@ -77,6 +78,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "access.unlock",
     "access.viewer",
     "organisation.fresh_office_id",
+    "platform.order_job",
     "platform.take_file",
     "registry.find_in_county",
     "registry.reveal",
@@ -98,6 +100,11 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "access.sync_roles",
     "audit.seal",
     "audit.verify",
+    "platform.begin_order",
+    "platform.claim_order",
+    "platform.end_order",
+    "platform.order_job",
+    "platform.purge_orders",
   ],
 };
 
