@@ -21,7 +21,7 @@ export function compileMessages(): Plugin {
       },
     }),
     transform(code, id) {
-      if (!/\/i18n\/messages\/[\w-]+\.json$/u.test(id)) return;
+      if (!/\/i18n\/messages\/[\w-]+\/[\w-]+\.json$/u.test(id)) return;
       return {
         code: JSON.stringify(compile(JSON.parse(code) as Record<string, string>)),
         map: null,

@@ -1,5 +1,5 @@
 import { RouterProvider } from "@tanstack/react-router";
-import { Suspense, useMemo, useState } from "react";
+import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { useDisplaySettings } from "../shared/display/display-store.ts";
 import type { ClientOptions } from "../shared/graphql/client.ts";
 import { ConnectionProvider } from "../shared/graphql/connection.tsx";
@@ -11,7 +11,8 @@ import { useClientLinks } from "./use-client-links.ts";
 
 /** The console with everything it needs around it. */
 export function App() {
-  const { language } = useDisplaySettings();
+  // Deferred: the page stays as it is until it can be shown whole in the other language.
+  const language = useDeferredValue(useDisplaySettings().language);
   const [router] = useState(createConsoleRouter);
   const options = useMemo<ClientOptions>(
     () => ({

@@ -1,18 +1,20 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "../lazy-page.tsx";
 import { signedInRoute } from "./signed-in.route.ts";
 
 /** What the acting post owes today. */
 export const todayRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/today",
-  component: lazyRouteComponent(() => import("../pages/today-frame.tsx"), "TodayFrame"),
+  component: lazyPage(["today"], () => import("../pages/today-frame.tsx"), "TodayFrame"),
 });
 
 /** The person's own account. */
 export const accountRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/account",
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["account", "sign-in"],
     () => import("../../features/account/own/account-page.tsx"),
     "AccountPage",
   ),
@@ -22,7 +24,8 @@ export const accountRoute = createRoute({
 export const passwordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/account/password",
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["account"],
     () => import("../../features/account/own/password-page.tsx"),
     "PasswordPage",
   ),
@@ -32,7 +35,8 @@ export const passwordRoute = createRoute({
 export const secondFactorRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/account/second-factor",
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["account", "sign-in"],
     () => import("../../features/account/own/second-factor-page.tsx"),
     "SecondFactorPage",
   ),

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { readAuditSearch } from "../../features/audit/audit-search.ts";
+import { lazyPage } from "../lazy-page.tsx";
 import { signedInRoute } from "./signed-in.route.ts";
 
 /** Who did what, for those who may look into it. */
@@ -8,5 +9,9 @@ export const auditRoute = createRoute({
   path: "/audit",
   staticData: { needs: "audit:read" },
   validateSearch: readAuditSearch,
-  component: lazyRouteComponent(() => import("../../features/audit/audit-page.tsx"), "AuditPage"),
+  component: lazyPage(
+    ["audit", "staff", "sign-in"],
+    () => import("../../features/audit/audit-page.tsx"),
+    "AuditPage",
+  ),
 });

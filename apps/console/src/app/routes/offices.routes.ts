@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { readOfficeSearch } from "../../features/offices/office-search.ts";
+import { lazyPage } from "../lazy-page.tsx";
 import { signedInRoute } from "./signed-in.route.ts";
 
 /** The offices of the scope, as a tree or a list. */
@@ -8,7 +9,8 @@ export const officesRoute = createRoute({
   path: "/offices",
   staticData: { needs: "office:read" },
   validateSearch: readOfficeSearch,
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["offices"],
     () => import("../../features/offices/list/offices-page.tsx"),
     "OfficesPage",
   ),
@@ -19,7 +21,8 @@ export const officeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/offices/$id",
   staticData: { needs: "office:read" },
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["offices", "staff"],
     () => import("../../features/offices/detail/office-page.tsx"),
     "OfficePage",
   ),
@@ -30,7 +33,8 @@ export const openUnitRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/offices/$id/open",
   staticData: { needs: "office:manage" },
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["offices"],
     () => import("../../features/offices/open/open-unit-page.tsx"),
     "OpenUnitPage",
   ),
@@ -41,7 +45,8 @@ export const renameOfficeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/offices/$id/rename",
   staticData: { needs: "office:manage" },
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["offices"],
     () => import("../../features/offices/rename/rename-office-page.tsx"),
     "RenameOfficePage",
   ),
@@ -52,7 +57,8 @@ export const closeOfficeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/offices/$id/close",
   staticData: { needs: "office:manage" },
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["offices"],
     () => import("../../features/offices/close/close-office-page.tsx"),
     "CloseOfficePage",
   ),

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { safeReturn } from "../../shared/navigation/safe-return.ts";
+import { lazyPage } from "../lazy-page.tsx";
 import { rootRoute } from "./root.route.ts";
 
 export type SignInSearch = {
@@ -17,5 +18,5 @@ export const signInRoute = createRoute({
     const wanted = safeReturn(search["return"]);
     return { ...(wanted && { return: wanted }), ...(search["ended"] === true && { ended: true }) };
   },
-  component: lazyRouteComponent(() => import("../pages/sign-in-frame.tsx"), "SignInFrame"),
+  component: lazyPage(["sign-in"], () => import("../pages/sign-in-frame.tsx"), "SignInFrame"),
 });

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { readNewMemberSearch } from "../../features/staff/new-member-search.ts";
 import { readStaffSearch } from "../../features/staff/staff-search.ts";
+import { lazyPage } from "../lazy-page.tsx";
 import { signedInRoute } from "./signed-in.route.ts";
 
 /** The staff of the scope. */
@@ -9,7 +10,8 @@ export const staffRoute = createRoute({
   path: "/staff",
   staticData: { needs: "staff:read" },
   validateSearch: readStaffSearch,
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["staff"],
     () => import("../../features/staff/list/staff-page.tsx"),
     "StaffPage",
   ),
@@ -21,7 +23,8 @@ export const newMemberRoute = createRoute({
   path: "/staff/new",
   staticData: { needs: "staff:manage" },
   validateSearch: readNewMemberSearch,
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["staff"],
     () => import("../../features/staff/new/new-member-page.tsx"),
     "NewMemberPage",
   ),
@@ -32,7 +35,8 @@ export const memberRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/staff/$id",
   staticData: { needs: "staff:read" },
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["staff", "offices"],
     () => import("../../features/staff/detail/member-page.tsx"),
     "MemberPage",
   ),
@@ -43,7 +47,8 @@ export const editMemberRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/staff/$id/edit",
   staticData: { needs: "staff:manage" },
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["staff"],
     () => import("../../features/staff/edit/edit-member-page.tsx"),
     "EditMemberPage",
   ),
@@ -54,7 +59,8 @@ export const appointPostRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/staff/$id/appoint",
   staticData: { needs: "staff:manage" },
-  component: lazyRouteComponent(
+  component: lazyPage(
+    ["staff"],
     () => import("../../features/staff/appoint/appoint-post-page.tsx"),
     "AppointPostPage",
   ),

@@ -24,7 +24,7 @@ export function AuditPage() {
   return (
     <>
       <PageHeading
-        title={intl.formatMessage({ id: "audit.title" })}
+        title={intl.formatMessage({ id: "nav.audit" })}
         lead={<FormattedMessage id="audit.lead" />}
       />
       <UsualSearches />

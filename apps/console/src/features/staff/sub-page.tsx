@@ -51,7 +51,7 @@ export function MemberSubPage({ title, children }: MemberSubPageProps) {
             id: "staff",
             link: (
               <Link to="/staff">
-                <FormattedMessage id="staff.title" />
+                <FormattedMessage id="nav.staff" />
               </Link>
             ),
           },

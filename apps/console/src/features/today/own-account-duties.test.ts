@@ -1,9 +1,10 @@
 import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
-import messages from "../../shared/i18n/messages/zh-CN.json" with { type: "json" };
+import type { Messages } from "../../shared/i18n/messages.ts";
+import messages from "../../shared/i18n/messages/today/zh-CN.json" with { type: "json" };
 import { accountDuties } from "./own-account-duties.ts";
 
-const intl = createIntl({ locale: "zh-CN", messages });
+const intl = createIntl({ locale: "zh-CN", messages: messages as Messages });
 const now = new Date("2020-02-29T04:00:00Z");
 const officer = {
   id: "p1",

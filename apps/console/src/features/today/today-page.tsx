@@ -21,7 +21,7 @@ export function TodayPage({ sources }: { sources: readonly TodaySource[] }) {
   return (
     <>
       <PageHeading
-        title={intl.formatMessage({ id: "today.title" })}
+        title={intl.formatMessage({ id: "nav.today" })}
         lead={
           <>
             <DayText day={today} relative={false} />

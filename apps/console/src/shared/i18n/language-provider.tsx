@@ -3,11 +3,14 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { IntlProvider } from "react-intl";
 import { timeZone } from "../format/calendar.ts";
 import type { Locale } from "./locale.ts";
-import { loadMessages } from "./messages.ts";
+import { loadMessages, type Book } from "./messages.ts";
 
-/** Gives every component below the language; suspends until the messages are there. */
+/** What every page needs, whichever it is. */
+export const frameBooks: readonly Book[] = ["frame"];
+
+/** Gives every component below the language; suspends until the frame's messages are there. */
 export function LanguageProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const messages = use(loadMessages(locale));
+  const messages = use(loadMessages(locale, frameBooks));
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);

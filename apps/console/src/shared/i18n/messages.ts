@@ -1,7 +1,9 @@
+import type { Book, MessageId } from "./books.ts";
 import type { Locale } from "./locale.ts";
-import type chinese from "./messages/zh-CN.json";
 
-export type MessageId = keyof typeof chinese;
+export type { Book, MessageId } from "./books.ts";
+
+/** The messages by their ids. At any moment only those of the opened books are there. */
 export type Messages = Record<MessageId, string>;
 
 declare global {
@@ -16,22 +18,29 @@ declare global {
   }
 }
 
-const loaders: Record<Locale, () => Promise<{ default: Messages }>> = {
-  "zh-CN": () => import("./messages/zh-CN.json"),
-  "en-US": () => import("./messages/en-US.json"),
-};
+const files = import.meta.glob<Messages>("./messages/*/*.json", { import: "default" });
 
-const loading = new Map<Locale, Promise<Messages>>();
+const loading = new Map<string, Promise<Messages>>();
 
 /**
- * The messages of a locale, fetched once. The same promise is returned every time, so that it can
- * be read with `use()`. A failed fetch is forgotten, so that the next call tries again.
+ * The messages of some books in a locale, each file fetched once. The same promise is returned for
+ * the same books, so that it can be read with `use()`. A failed fetch is forgotten, so that the next
+ * call tries again.
  */
-export function loadMessages(locale: Locale): Promise<Messages> {
-  const known = loading.get(locale);
+export function loadMessages(locale: Locale, books: readonly Book[]): Promise<Messages> {
+  const key = [locale, ...books].join(" ");
+  const known = loading.get(key);
   if (known) return known;
-  const fetched = loaders[locale]().then((module) => module.default);
-  loading.set(locale, fetched);
-  fetched.catch(() => loading.delete(locale));
+  const fetched = Promise.all(books.map((book) => readBook(locale, book))).then(
+    (read) => Object.assign({}, ...read) as Messages,
+  );
+  loading.set(key, fetched);
+  fetched.catch(() => loading.delete(key));
   return fetched;
+}
+
+async function readBook(locale: Locale, book: Book): Promise<Messages> {
+  const read = files[`./messages/${book}/${locale}.json`];
+  if (!read) throw new Error(`There is no book ${book} in ${locale}.`);
+  return await read();
 }

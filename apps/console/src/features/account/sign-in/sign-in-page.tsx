@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import type { Book } from "../../../shared/i18n/messages.ts";
+import { WithBooks } from "../../../shared/i18n/with-books.tsx";
 import { announce } from "../../../shared/page/announcer.tsx";
 import { focusHeading } from "../../../shared/page/focus-heading.ts";
 import { PageHeading } from "../../../shared/page/page-heading.tsx";
@@ -57,6 +59,14 @@ const hasNoFirstField: ReadonlySet<Step["name"]> = new Set([
   "failed",
 ]);
 
+/** Steps that are taken in one's own account as well, and speak its words. */
+const accountSteps: ReadonlySet<Step["name"]> = new Set([
+  "passwordChange",
+  "enrolment",
+  "recoveryCodes",
+]);
+const accountBooks: readonly Book[] = ["account"];
+
 /** Signing in, step by step; each step is a page of its own with the same address. */
 export function SignInPage({ hasEnded, onDone }: SignInPageProps) {
   const intl = useIntl();
@@ -80,7 +90,13 @@ export function SignInPage({ hasEnded, onDone }: SignInPageProps) {
         </Notice>
       )}
       <Suspense key={step.name} fallback={<Loading />}>
-        <StepBody {...steps} onDone={onDone} />
+        {accountSteps.has(step.name) ? (
+          <WithBooks books={accountBooks}>
+            <StepBody {...steps} onDone={onDone} />
+          </WithBooks>
+        ) : (
+          <StepBody {...steps} onDone={onDone} />
+        )}
       </Suspense>
     </>
   );

@@ -56,7 +56,7 @@ function OfficeRecord({ id }: { id: string }) {
               id: "offices",
               link: (
                 <Link to="/offices">
-                  <FormattedMessage id="offices.title" />
+                  <FormattedMessage id="nav.offices" />
                 </Link>
               ),
             },

@@ -38,7 +38,7 @@ export function OfficesPage() {
   return (
     <Stack gap={5}>
       <PageHeading
-        title={intl.formatMessage({ id: "offices.title" })}
+        title={intl.formatMessage({ id: "nav.offices" })}
         lead={intl.formatMessage({ id: "offices.lead" })}
       />
       <FindByCode key={search.code ?? ""} code={search.code ?? ""} onFind={change} />

@@ -65,7 +65,7 @@ function MemberRecord({ id }: { id: string }) {
             id: "staff",
             link: (
               <Link to="/staff">
-                <FormattedMessage id="staff.title" />
+                <FormattedMessage id="nav.staff" />
               </Link>
             ),
           },

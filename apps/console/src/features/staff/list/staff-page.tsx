@@ -33,7 +33,7 @@ export function StaffPage() {
   return (
     <Stack gap={5}>
       <PageHeading
-        title={intl.formatMessage({ id: "staff.title" })}
+        title={intl.formatMessage({ id: "nav.staff" })}
         lead={intl.formatMessage({ id: "staff.lead" })}
         actions={
           permissions.has("staff:manage") && (

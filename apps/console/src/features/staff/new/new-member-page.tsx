@@ -33,7 +33,7 @@ export function NewMemberPage() {
             id: "staff",
             link: (
               <Link to="/staff">
-                <FormattedMessage id="staff.title" />
+                <FormattedMessage id="nav.staff" />
               </Link>
             ),
           },

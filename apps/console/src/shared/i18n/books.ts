@@ -1,0 +1,40 @@
+import type account from "./messages/account/zh-CN.json";
+import type audit from "./messages/audit/zh-CN.json";
+import type frame from "./messages/frame/zh-CN.json";
+import type offices from "./messages/offices/zh-CN.json";
+import type showcase from "./messages/showcase/zh-CN.json";
+import type signIn from "./messages/sign-in/zh-CN.json";
+import type staff from "./messages/staff/zh-CN.json";
+import type today from "./messages/today/zh-CN.json";
+
+/**
+ * The messages come in books, one folder each, fetched with the pages that need them. What the
+ * frame and the design system say is in `frame`, which is always there. A new wing adds a folder,
+ * a line here and a line below.
+ */
+type Books = {
+  account: typeof account;
+  audit: typeof audit;
+  frame: typeof frame;
+  offices: typeof offices;
+  showcase: typeof showcase;
+  "sign-in": typeof signIn;
+  staff: typeof staff;
+  today: typeof today;
+};
+
+export type Book = keyof Books;
+
+export type MessageId = { [B in Book]: keyof Books[B] }[Book];
+
+/** The first words of the ids in each book: who knows an id knows its file. */
+export const firstWords: Record<Book, readonly string[]> = {
+  account: ["account"],
+  audit: ["audit"],
+  frame: ["fault", "form", "list", "nav", "page", "session", "shell", "ui"],
+  offices: ["offices"],
+  showcase: ["showcase"],
+  "sign-in": ["signIn"],
+  staff: ["staff"],
+  today: ["today"],
+};
