@@ -23,6 +23,7 @@ export const ownAccountInputs: Record<string, ValidInput> = {
     as: "baisha.officer",
     variables: async () => ({ currentPassword: password, newPassword: "竹林深处有人家2026" }),
     refusals: ["ProofRefused", "PasswordTooWeak"],
+    recordsRefusals: true,
   },
   offerSecondFactor: { as: "xianshi.officer", variables: async () => ({}) },
   confirmSecondFactor: {

@@ -43,7 +43,7 @@ export class SignInDoor {
   }
 
   /** @throws RATE_LIMITED while the login or the address is delayed */
-  async signIn(login: string, password: string): Promise<SignInOutcome> {
+  async signIn(caller: Caller, login: string, password: string): Promise<SignInOutcome> {
     const name = login.normalize("NFKC").trim().toLowerCase();
     const challenge = await this.#row<{ salt: Buffer; cost: string }>(
       "select salt, cost from access.sign_in_challenge($1)",
@@ -52,8 +52,8 @@ export class SignInDoor {
     const digest = await digestOf(password, challenge.salt, challenge.cost);
     const token = newToken();
     const answer = await this.#row<{ outcome: string; retry_after: number }>(
-      "select outcome, retry_after from access.sign_in($1, $2, $3, $4, $5)",
-      [name, digest, token, this.#origin.address, this.#origin.userAgent],
+      "select outcome, retry_after from access.sign_in($1, $2, $3, $4, $5, $6)",
+      [name, digest, token, this.#origin.address, this.#origin.userAgent, caller.requestId],
     );
     return this.#settle(answer, token);
   }
@@ -80,8 +80,8 @@ export class SignInDoor {
         : undefined;
     const fresh = newToken();
     const answer = await this.#row<{ outcome: string; retry_after: number }>(
-      "select outcome, retry_after from access.second_factor($1, $2, $3, $4)",
-      [token, fresh, step ?? null, isAppCode ? null : cleanRecoveryCode(code)],
+      "select outcome, retry_after from access.second_factor($1, $2, $3, $4, $5)",
+      [token, fresh, step ?? null, isAppCode ? null : cleanRecoveryCode(code), caller.requestId],
     );
     return this.#settle(answer, fresh);
   }
@@ -92,8 +92,8 @@ export class SignInDoor {
     if (caller.token === undefined) return 0;
     try {
       const { ended } = await this.#row<{ ended: number }>(
-        "select access.sign_out($1, $2) as ended",
-        [caller.token, everywhere],
+        "select access.sign_out($1, $2, $3) as ended",
+        [caller.token, everywhere, caller.requestId],
       );
       return ended;
     } catch (error) {

@@ -52,10 +52,10 @@ export class ProofResolver {
 
       const proof = await newProof(newPassword);
       const old = await digestOf(currentPassword, own.salt, own.cost);
-      const answer = await tx.row<{ outcome: string }>(
-        sql`select access.change_password(${ctx.caller.token}, ${fresh}, ${old}, ${proof.salt}, ${proof.cost}, ${proof.digest}) as outcome`,
+      const answer = await tx.row<{ outcome: string; retry_after: number }>(
+        sql`select outcome, retry_after from access.change_password(${ctx.caller.token}, ${fresh}, ${old}, ${proof.salt}, ${proof.cost}, ${proof.digest})`,
       );
-      if (answer?.outcome === "locked") throw rateLimited(60);
+      if (answer?.outcome === "locked") throw rateLimited(answer.retry_after);
       return answer?.outcome === "refused"
         ? new ProofRefused(wrongPassword)
         : new SignedIn(answer?.outcome as Stage);

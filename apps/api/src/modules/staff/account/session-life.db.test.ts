@@ -96,6 +96,31 @@ describe("a session ends", () => {
     expect(await trySignIn(again, "yaoba.officer", "竹林深处有人家2026")).toBe("FULL");
   });
 
+  test("not with wrong passwords, which are delayed more and more, and said how long", async () => {
+    const client = await world.enter("jiuzhi.officer");
+    const subject = `password:${await world.member("jiuzhi.officer")}`;
+    const next = "竹林深处有人家2026";
+    for (let i = 0; i < 5; i += 1) {
+      expect(await changePassword(client, "wrong", next)).toBe("refused");
+    }
+    const wait = async () => {
+      const answer = await client.send(
+        `mutation { changePassword(currentPassword: "${password}", newPassword: "${next}") { __typename } }`,
+      );
+      return answer.errors?.[0]?.extensions;
+    };
+    expect(await wait()).toMatchObject({ code: "RATE_LIMITED", retryAfterSeconds: 30 });
+    await world.rows(
+      "update access.failure set locked_until = now() + interval '7 minutes' where subject = $1",
+      [subject],
+    );
+    expect(await wait()).toMatchObject({ code: "RATE_LIMITED", retryAfterSeconds: 420 });
+    await world.rows("update access.failure set locked_until = now() where subject = $1", [
+      subject,
+    ]);
+    expect(await changePassword(client, password, next)).toBe("FULL");
+  });
+
   test.each([
     [
       "a reset password",

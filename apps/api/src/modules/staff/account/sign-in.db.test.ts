@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TestClient } from "../../../testing/client.ts";
+import { demoCode } from "../../../testing/demo-proof.ts";
 import { password, signInDocument, trySignIn } from "../../../testing/own-account.ts";
 import { demoWorld, type World } from "../../../testing/world.ts";
 
@@ -159,6 +160,40 @@ describe("failed tries", () => {
     );
     expect(fromOne.filter((outcome) => outcome === "refused").length).toBe(2);
   });
+});
+
+test("what happens at the door is on record under its request", async () => {
+  const { client, address } = stranger();
+  const send = async (query: string, variables: object = {}) => {
+    const response = await client.raw(JSON.stringify({ query, variables }), {
+      "x-forwarded-for": address,
+    });
+    const entries = await world.rows<{ action: string; after: object; permission: string }>(
+      "select action, after, permission from audit.entry where request_id = $1",
+      [response.headers.get("x-request-id")],
+    );
+    return { response, entries };
+  };
+  const login = "county.admin";
+  const refused = await send(signInDocument, { login, password: "wrong" });
+  expect(refused.entries).toEqual([
+    { action: "sign_in_refused", after: { address }, permission: "public" },
+  ]);
+  const proven = await send(signInDocument, { login, password });
+  expect(proven.entries).toMatchObject([{ action: "sign_in", after: { stage: "second_factor" } }]);
+  client.cookie = proven.response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const prove = "mutation ($code: String!) { proveSecondFactor(code: $code) { __typename } }";
+  expect((await send(prove, { code: "AAAAA-AAAAA" })).entries).toMatchObject([
+    { action: "sign_in_refused", after: { stage: "second_factor" } },
+  ]);
+  const full = await send(prove, { code: demoCode(login) });
+  expect(full.entries).toMatchObject([{ action: "second_factor", after: { recovery: false } }]);
+  client.cookie = full.response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const change = `mutation { changePassword(currentPassword: "wrong", newPassword: "竹林深处有人家2026") { __typename } }`;
+  expect((await send(change)).entries).toMatchObject([
+    { action: "sign_in_refused", after: { stage: "password_change" }, permission: "self:write" },
+  ]);
+  expect((await send("mutation { signOut }")).entries).toMatchObject([{ action: "sign_out" }]);
 });
 
 describe("the cookie", () => {

@@ -20,7 +20,7 @@ export class SignInResolver {
     @Arg("password", () => String) password: string,
   ) {
     checkLength({ login, password });
-    const stage = await ctx.door.signIn(login, password);
+    const stage = await ctx.door.signIn(ctx.caller, login, password);
     return stage === undefined ? new ProofRefused(wrongPassword) : new SignedIn(stage);
   }
 
