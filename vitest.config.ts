@@ -77,7 +77,7 @@ export default defineConfig({
           retry: onceMore,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

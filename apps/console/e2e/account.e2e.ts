@@ -58,14 +58,14 @@ describe("the own account", () => {
     await heading(page, "今天").waitFor();
 
     const switcher = page.getByRole("button", { name: /^当前岗位：/u });
-    expect(await switcher.innerText()).toContain("合江县残疾人联合会 县残联职工");
+    await expect.poll(() => switcher.innerText()).toContain("合江县残疾人联合会 县残联职工");
     await pressOn(page, switcher);
     await page.getByRole("menuitemradio").or(page.getByRole("menuitem")).first().waitFor();
     await expectEveryDisplay(page, { where: "post switcher", ways: overlayDisplays });
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(() => switcher.innerText()).toContain("专门协会工作人员");
-    expect(await switcher.evaluate((it) => it === document.activeElement), "focus").toBe(true);
+    await expect.poll(() => switcher.evaluate((it) => it === document.activeElement)).toBe(true);
     await other.getByText("盲人协会，专门协会工作人员").waitFor();
 
     await page.goto(`${site.address}/account`);
@@ -85,7 +85,7 @@ describe("the own account", () => {
       await typeInto(page, field(page, "新密码"), "short");
       await page.keyboard.press("Enter");
       await page.getByText("新密码：").or(page.getByText("至少 10 个字符。")).first().waitFor();
-      expect(await page.title()).toContain("错误：");
+      await expect.poll(() => page.title()).toContain("错误：");
       await typeInto(page, field(page, "新密码"), "a kettle of green tea");
       await page.keyboard.press("Enter");
       await page.getByText("当前密码不正确").first().waitFor();
@@ -166,7 +166,7 @@ describe("signing out", () => {
       await expectEveryDisplay(page, { where: "sign out with drafts", ways: overlayDisplays });
       await page.keyboard.press("Escape");
       await question.waitFor({ state: "detached" });
-      expect(await field(page, "登录名").inputValue()).toBe("draft.kept");
+      await expect.poll(() => field(page, "登录名").inputValue()).toBe("draft.kept");
 
       await pressOn(page, account);
       await page.getByRole("menuitem", { name: "退出登录" }).waitFor();

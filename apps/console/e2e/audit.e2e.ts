@@ -56,7 +56,7 @@ it("an auditor finds a change and sees it before and after, by keyboard alone", 
     await dialog.waitFor();
     const changed = dialog.getByRole("row", { name: /简称/u });
     await changed.waitFor();
-    expect(await changed.locator("td").allInnerTexts()).toEqual(["第一网格", "东网格"]);
+    await expect.poll(() => changed.locator("td").allInnerTexts()).toEqual(["第一网格", "东网格"]);
     await expectEveryDisplay(page, { where: "audit entry", ways: overlayDisplays });
     expect(new URL(page.url()).searchParams.get("entry")).toBeTruthy();
     await page.keyboard.press("Escape");
@@ -82,7 +82,9 @@ it("days, actor and request narrow the list, and the address keeps them", async 
       .not.toBe(first);
     await page.reload();
     await status(page).waitFor();
-    expect(await page.getByRole("searchbox", { name: "操作人" }).inputValue()).toBe("系统");
+    await expect
+      .poll(() => page.getByRole("searchbox", { name: "操作人" }).inputValue())
+      .toBe("系统");
 
     await page.goto(`${site.address}/audit?to=2020-02-29`);
     await page.getByText("没有符合条件的审计记录").waitFor();

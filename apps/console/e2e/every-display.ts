@@ -23,7 +23,7 @@ export async function expectEveryDisplay(
   for (const display of ways) {
     const what = `${where}, ${display.name}`;
     await changeDisplay(page, display);
-    await expectAccessible(page, what);
+    await expectAccessible(page, what, display.recoloured ? "colours" : "everything");
     await expectNoSidewaysScroll(page, what);
     if (display.language === "zh-CN") await expectNoEnglish(page, what, allowed);
   }

@@ -136,7 +136,9 @@ describe("a county administrator, by keyboard alone", () => {
       await pressOn(page, button(page, "全称"));
       await status.filter({ hasText: "按全称升序" }).waitFor();
       const table = page.getByRole("table");
-      expect(await table.getByRole("rowheader").first().textContent()).toContain("白鹿镇");
+      await expect
+        .poll(() => table.getByRole("rowheader").first().textContent())
+        .toContain("白鹿镇");
       await pressOn(page, button(page, "全称"));
       await status.filter({ hasText: "按全称降序" }).waitFor();
       await expect
@@ -210,7 +212,8 @@ async function listedCodes(page: Page): Promise<string[]> {
 
 async function codesBelow(prefix: string): Promise<string[]> {
   const rows = await query<{ code: string }>(
-    `select code from organisation.office where code like $1 and closed_on is null`,
+    `select code from organisation.office
+      where code like $1 and (closed_on is null or closed_on >= (now() at time zone 'Asia/Shanghai')::date)`,
     [`${prefix}%`],
   );
   return rows.map(({ code }) => code).toSorted();
@@ -254,11 +257,11 @@ describe("an edit that somebody else was faster with", () => {
       await pressOn(page, button(page, "保存"));
       await page.getByText("全称：现在的内容").waitFor();
       const notice = page.getByRole("form").or(page.locator("form"));
-      expect(await notice.first().innerText()).toContain("百花亭社区网格（西）");
-      expect(await field(page, "全称").inputValue()).toBe("百花亭社区网格（东）");
-      expect(await page.title()).toContain("错误：");
+      await expect.poll(() => notice.first().innerText()).toContain("百花亭社区网格（西）");
+      await expect.poll(() => field(page, "全称").inputValue()).toBe("百花亭社区网格（东）");
+      await expect.poll(() => page.title()).toContain("错误：");
       await pressOn(page, button(page, "采用他人修改后的全称"));
-      expect(await field(page, "全称").inputValue()).toBe("百花亭社区网格（西）");
+      await expect.poll(() => field(page, "全称").inputValue()).toBe("百花亭社区网格（西）");
       await typeInto(page, field(page, "全称"), "百花亭社区网格（东）");
       await pressOn(page, button(page, "保存"));
       await arriveAt(page, "百花亭社区网格（东）");

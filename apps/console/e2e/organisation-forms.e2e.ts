@@ -63,17 +63,19 @@ async function expectRefusal(page: Page, message: string, at: string | null): Pr
   const summary = page.locator("[data-error-summary]");
   await summary.getByText(message).waitFor();
   await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
-  expect(await page.title()).toMatch(/^错误：/u);
+  await expect.poll(() => page.title()).toMatch(/^错误：/u);
   if (at === null) return;
   await pressOn(page, summary.getByRole("link", { name: message }));
-  const field = await page.evaluate(() => {
-    let outermost: Element | null = null;
-    for (let up = document.activeElement; up; up = up.parentElement) {
-      if (up.matches("[data-invalid]")) outermost = up;
-    }
-    return outermost?.textContent ?? "";
-  });
-  expect(field).toContain(at);
+  await expect.poll(() => page.evaluate(invalidFieldInFocus)).toContain(at);
+}
+
+/** Runs in the page: what the invalid field says in which focus is. */
+function invalidFieldInFocus(): string {
+  let outermost: Element | null = null;
+  for (let up = document.activeElement; up; up = up.parentElement) {
+    if (up.matches("[data-invalid]")) outermost = up;
+  }
+  return outermost?.textContent ?? "";
 }
 
 describe("wrong input is said at its field", () => {
@@ -198,15 +200,15 @@ describe("what is typed", () => {
       const question = page.getByRole("alertdialog", { name: "还没有提交，要离开吗？" });
       await question.waitFor();
       await pressOn(page, question.getByRole("button", { name: "留在本页" }));
-      expect(await field(page, "全称").inputValue()).toBe("枣林桥社区南片网格");
+      await expect.poll(() => field(page, "全称").inputValue()).toBe("枣林桥社区南片网格");
       await pressOn(page, page.getByRole("link", { name: "取消" }));
       await pressOn(page, question.getByRole("button", { name: "离开本页" }));
       await arriveAt(page, "枣林桥社区第一网格");
       await pressOn(page, page.getByRole("link", { name: "更名", exact: true }));
       await page.getByText("已恢复上次未提交的内容。").waitFor();
-      expect(await field(page, "全称").inputValue()).toBe("枣林桥社区南片网格");
+      await expect.poll(() => field(page, "全称").inputValue()).toBe("枣林桥社区南片网格");
       await pressOn(page, button(page, "清空重填"));
-      expect(await field(page, "全称").inputValue()).toBe("枣林桥社区第一网格");
+      await expect.poll(() => field(page, "全称").inputValue()).toBe("枣林桥社区第一网格");
     });
   });
 

@@ -113,7 +113,7 @@ describe("a township administrator, by keyboard alone", () => {
         await pressOn(page, button(page, "重置密码"));
         await pressOn(page, confirm(page, "重置密码"));
         await page.getByRole("heading", { level: 1, name: /^一次性密码：/u }).waitFor();
-        expect(await passwordOnSlip(page)).toMatch(oneTime);
+        await expect.poll(() => passwordOnSlip(page)).toMatch(oneTime);
         await pressOn(page, button(page, "已交接，完成"));
         await page.getByText("下次登录须修改密码").waitFor();
 
