@@ -6,6 +6,7 @@ import { issuePath } from "./issue-path.ts";
 import { optOutClasses } from "./message-class.ts";
 import { parsePersonName } from "./person-name.ts";
 import { relations } from "./relation.ts";
+import { unmaskedText } from "./unmasked.ts";
 
 export const personName = v.pipe(
   v.string("REQUIRED"),
@@ -18,7 +19,7 @@ export const personName = v.pipe(
 );
 
 export const requiredPhone = v.pipe(
-  v.string("REQUIRED"),
+  unmaskedText,
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const result = parsePhone(dataset.value);
     if (result.ok) return result.phone;

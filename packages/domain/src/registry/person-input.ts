@@ -18,6 +18,7 @@ import {
   phones,
 } from "./person-contacts-input.ts";
 import { contradictions } from "./person-contradictions.ts";
+import { unmasked, unmaskedText } from "./unmasked.ts";
 
 const day = v.pipe(v.string("REQUIRED"), v.check(isDay, "NOT_A_DAY"));
 
@@ -52,7 +53,7 @@ const place = v.object({
       v.check((code) => code.length >= 6 && parseDivisionCode(code).ok, "NOT_A_DIVISION"),
     ),
   ),
-  address: v.nullish(optionalLine(120)),
+  address: v.nullish(v.pipe(v.string(), unmasked, optionalLine(120))),
 });
 
 /**
@@ -63,25 +64,7 @@ const place = v.object({
  */
 export function personSchema(checks: IdNumberChecks) {
   return v.pipe(
-    v.object({
-      name: personName,
-      sex: v.picklist(sexes, "NOT_A_CHOICE"),
-      birthDay: birthDay(checks),
-      document: document(checks),
-      certificate: v.nullish(certificate(checks)),
-      /** For people without a certificate: whether a disability is suspected. */
-      suspected: v.boolean("REQUIRED"),
-      disability: v.nullish(disability),
-      registered: place,
-      residence: place,
-      phones,
-      carers,
-      livesAlone: v.boolean("REQUIRED"),
-      dependent: v.boolean("REQUIRED"),
-      preferences: v.nullish(contactPreferences),
-      channelOverrides,
-      optOuts,
-    }),
+    v.object({ ...personFields(checks), phones, carers }),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return;
       for (const { path, fault } of contradictions(dataset.value, checks)) {
@@ -89,6 +72,27 @@ export function personSchema(checks: IdNumberChecks) {
       }
     }),
   );
+}
+
+/** Everything about a person but phones and carers, which are lists of their own. */
+export function personFields(checks: IdNumberChecks) {
+  return {
+    name: personName,
+    sex: v.picklist(sexes, "NOT_A_CHOICE"),
+    birthDay: birthDay(checks),
+    document: document(checks),
+    certificate: v.nullish(certificate(checks)),
+    /** For people without a certificate: whether a disability is suspected. */
+    suspected: v.boolean("REQUIRED"),
+    disability: v.nullish(disability),
+    registered: place,
+    residence: place,
+    livesAlone: v.boolean("REQUIRED"),
+    dependent: v.boolean("REQUIRED"),
+    preferences: v.nullish(contactPreferences),
+    channelOverrides,
+    optOuts,
+  };
 }
 
 export type PersonInput = v.InferOutput<ReturnType<typeof personSchema>>;
@@ -103,7 +107,7 @@ function birthDay({ today }: IdNumberChecks) {
 
 function document(checks: IdNumberChecks) {
   return v.pipe(
-    v.object({ type: v.picklist(documentTypes, "NOT_A_CHOICE"), number: v.string("REQUIRED") }),
+    v.object({ type: v.picklist(documentTypes, "NOT_A_CHOICE"), number: unmaskedText }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const { type, number } = dataset.value;
       const result = parseDocumentNumber(type, number, checks);
@@ -116,7 +120,7 @@ function document(checks: IdNumberChecks) {
 
 function certificate(checks: IdNumberChecks) {
   const number = v.pipe(
-    v.string("REQUIRED"),
+    unmaskedText,
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const result = parseCertificateNumber(dataset.value, checks);
       if (result.ok) return result.number;

@@ -9,6 +9,8 @@ export type AuditAction =
   | "change"
   | "remove"
   | "reveal"
+  | "find"
+  | "transfer"
   | "sign_in"
   | "sign_in_refused"
   | "sign_out"
@@ -21,6 +23,8 @@ export const AuditActionEnum = wordsEnum<AuditAction>("AuditAction", "What was d
   change: { zh: "修改", en: "Changed" },
   remove: { zh: "删除", en: "Removed" },
   reveal: { zh: "查看敏感信息", en: "Sensitive value read" },
+  find: { zh: "全县查重", en: "Looked for across the county" },
+  transfer: { zh: "移交", en: "Handed over to another office" },
   sign_in: { zh: "登录", en: "Signed in" },
   sign_in_refused: { zh: "登录被拒", en: "Sign-in refused" },
   sign_out: { zh: "退出", en: "Signed out" },

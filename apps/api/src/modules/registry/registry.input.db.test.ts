@@ -1,5 +1,6 @@
 import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { badInputs } from "../../testing/bad-inputs.ts";
+import { freshKey } from "../../testing/database.ts";
 import { registered, registration } from "../../testing/people.ts";
 import type { World } from "../../testing/world.ts";
 import { registryModule } from "./registry.module.ts";
@@ -8,13 +9,78 @@ const as = "fuyang.officer";
 
 const known = new Map<string, Promise<string>>();
 
-/** Somebody of the officer's own street, the same for one purpose. */
+const born = "1962-04-06";
+const numbers = new Map<string, string>();
+
+/** Somebody new of the officer's own street. */
+async function someone(world: World): Promise<string> {
+  const number = demoIdNumber("510522", born, "male", numbers.size);
+  const changes = { birthDay: born, document: { type: "ID_CARD", number } };
+  const office = await world.office("510522001001");
+  const id = await registered(await world.as(as), office, changes);
+  numbers.set(id, number);
+  return id;
+}
+
+/** The same for one purpose. */
 async function somebody(world: World, what: string): Promise<string> {
-  const made =
-    known.get(what) ??
-    (async () => await registered(await world.as(as), await world.office("510522001001")))();
+  const made = known.get(what) ?? someone(world);
   known.set(what, made);
   return await made;
+}
+
+/** An edit that fills every field, of somebody new where it goes through. */
+async function wholeEdit(world: World, place?: string) {
+  const id = place === undefined ? await someone(world) : await somebody(world, "edit");
+  const byId = place?.endsWith("phones.0.id") === true;
+  const phone = await world.value<string>(
+    "select id::text from registry.sealed_value where person_id = $1 and kind = 'phone' and carer_id is null",
+    [id],
+  );
+  const document = { type: "ID_CARD", number: numbers.get(id) ?? "" };
+  return {
+    input: {
+      id,
+      version: 1,
+      idempotencyKey: freshKey(),
+      changes: {
+        name: "单于信",
+        reading: "shan yu xin",
+        sex: "MALE",
+        birthDay: born,
+        document,
+        certificate: {
+          number: `${document.number}72`,
+          issuedOn: "2020-01-01",
+          validUntil: "2030-01-01",
+        },
+        suspected: false,
+        disability: {
+          category: "MULTIPLE",
+          grade: 2,
+          parts: [
+            { category: "HEARING", grade: 2 },
+            { category: "VISUAL", grade: 3 },
+          ],
+        },
+        registered: { divisionCode: "510522001001", address: "演示路 2 号" },
+        residence: { divisionCode: "510522001001", address: "演示路 3 号" },
+        phones: [
+          {
+            id: byId ? phone : null,
+            number: byId ? null : "12801990002",
+            holder: "SELF",
+            note: "晚上打",
+          },
+        ],
+        livesAlone: true,
+        dependent: false,
+        preferences: { channel: "VISIT", callFrom: "09:00", callUntil: "17:00", note: "下午在家" },
+        channelOverrides: [{ channel: "SMS", suitable: false, reason: "不识字" }],
+        optOuts: ["PUBLICITY"],
+      },
+    },
+  };
 }
 
 await badInputs(registryModule, {
@@ -75,6 +141,10 @@ await badInputs(registryModule, {
         },
       };
     },
+  },
+  updatePerson: {
+    as,
+    variables: async (world, place) => await wholeEdit(world, place),
   },
   closePerson: {
     as,

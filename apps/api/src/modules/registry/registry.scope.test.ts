@@ -1,4 +1,5 @@
 import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
+import { freshKey } from "../../testing/database.ts";
 import { registered, registration } from "../../testing/people.ts";
 import { scopeMatrix } from "../../testing/scope-matrix.ts";
 import type { World } from "../../testing/world.ts";
@@ -46,6 +47,10 @@ const close = (id: string) => ({
   input: { id, state: "MOVED_AWAY", closedOn: "2026-01-01", version: 1 },
 });
 
+const changing = (id: string) => ({
+  input: { id, version: 1, changes: { livesAlone: true }, idempotencyKey: freshKey() },
+});
+
 const handOver = async (world: World, id: string) => ({
   input: { id, officeId: await world.office("510522001002"), reason: "搬迁到本社区" },
 });
@@ -83,6 +88,15 @@ scopeMatrix(registryModule, {
     outside: async (world) => registration(await world.office("510522002001")),
     unknown: () => registration(nowhere),
     answer: { __typename: "Person" },
+  },
+  updatePerson: {
+    ...byId("updatePerson"),
+    document: `mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) {
+      __typename ... on Person { id livesAlone } } }`,
+    inside: async (world) => changing(await inFuyang(world, "updatePerson")),
+    outside: async (world) => changing(await inLingang(world, "updatePerson")),
+    unknown: () => changing(nobody),
+    answer: { __typename: "Person", livesAlone: true },
   },
   closePerson: {
     ...byId("closePerson"),

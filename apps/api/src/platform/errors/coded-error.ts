@@ -65,9 +65,13 @@ export function badField(path: string, code: string, message: string): CodedErro
   return badInput([{ path, code, message }]);
 }
 
-/** Somebody else changed the record first; `currentVersion` is what the client should look at. */
-export function staleVersion(path: string, currentVersion: number): CodedError {
+/**
+ * Somebody else changed the record first; `currentVersion` is what the client should look at.
+ * @param more what the record is now and who changed it, where the client shows both side by side
+ */
+export function staleVersion(path: string, currentVersion: number, more: object = {}): CodedError {
   return new CodedError("CONFLICT", "Somebody changed this in the meantime.", {
+    ...more,
     currentVersion,
     fields: [{ path, code: "STALE_VERSION", message: "Somebody changed this in the meantime." }],
   });

@@ -14,6 +14,7 @@ const sentences: Record<string, string> = {
   NO_SUCH_NUMBER: "There is no such phone number.",
   NOT_A_PARAMETER: "A view keeps short names with words, numbers, switches or lists of them.",
   PERSONAL_NUMBER: "A view cannot keep a phone, document or certificate number.",
+  MASKED: "This is a mask, not the value. Leave it out to keep what is stored.",
   BEFORE_START: "This day lies before the first day.",
 };
 

@@ -81,8 +81,12 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "platform.order_job",
     "platform.take_file",
     "registry.find_in_county",
+    "registry.holder_card",
+    "registry.place_names",
     "registry.reveal",
+    "registry.sealed_for_edit",
     "registry.set_name_keys",
+    "registry.set_parts",
     "registry.transfer",
     "staff.acting_office",
     "staff.reveal_phone",
@@ -105,6 +109,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "platform.end_order",
     "platform.order_job",
     "platform.purge_orders",
+    "registry.place_names",
   ],
 };
 
@@ -122,6 +127,8 @@ export const internal: readonly string[] = [
   "access.sign",
   "audit.record_change",
   "audit.write",
+  "registry.masked_cards",
+  "registry.town_of",
   "staff.refuse_close_with_posts",
 ];
 
@@ -132,7 +139,16 @@ export const unreadable: readonly string[] = ["registry.sealed_value.sealed", "s
 export const changeable: Record<string, readonly string[]> = {
   "organisation.office": ["closed_on", "name", "short_name", "topic", "updated_at", "version"],
   "platform.idempotency": ["outcome"],
-  "registry.carer": ["name", "phone_mask", "relation", "role", "to_day", "updated_at", "version"],
+  "registry.carer": [
+    "carer_person_id",
+    "name",
+    "phone_mask",
+    "relation",
+    "role",
+    "to_day",
+    "updated_at",
+    "version",
+  ],
   "registry.person": [
     "address_mask",
     "born_on",
@@ -159,10 +175,18 @@ export const changeable: Record<string, readonly string[]> = {
     "residence_code",
     "sex",
     "state",
+    "state_reason",
     "updated_at",
     "version",
   ],
-  "registry.sealed_value": ["superseded_at"],
+  "registry.sealed_value": [
+    "holder",
+    "issued_on",
+    "note",
+    "position",
+    "superseded_at",
+    "valid_until",
+  ],
   "staff.member": ["name", "office_id", "phone", "phone_mask", "state", "updated_at", "version"],
   "staff.post": ["to_day", "updated_at", "version"],
   "staff.preference": ["settings", "updated_at"],

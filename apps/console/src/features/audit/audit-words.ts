@@ -14,6 +14,8 @@ export const actionTones: Readonly<Record<AuditAction, StatusTone>> = {
   PASSWORD_CHANGE: "info",
   SECOND_FACTOR: "info",
   POST_SWITCH: "neutral",
+  FIND: "neutral",
+  TRANSFER: "neutral",
 };
 
 export const actions = Object.keys(actionTones) as readonly AuditAction[];

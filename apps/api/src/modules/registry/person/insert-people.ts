@@ -1,10 +1,8 @@
-import sql, { raw, type Sql } from "sql-template-tag";
+import sql, { raw } from "sql-template-tag";
+import { addressMasks } from "./address-masks.ts";
+import type { PeopleWriter } from "./people-writer.ts";
 import type { PreparedPerson } from "./prepare-person.ts";
-
-/** What writing people needs: the transaction of a command, or of the system. */
-export interface PeopleWriter {
-  rows<Row>(statement: Sql): Promise<Row[]>;
-}
+import type { SealedRow } from "./seal-values.ts";
 
 const personColumns = {
   id: "uuid",
@@ -22,6 +20,7 @@ const personColumns = {
   category: "text",
   grade: "smallint",
   phone_mask: "text",
+  address_mask: "text",
   registered_code: "text",
   residence_code: "text",
   lives_alone: "boolean",
@@ -60,29 +59,33 @@ const sealedColumns = {
   holder: "text",
   issued_on: "date",
   valid_until: "date",
+  position: "smallint",
+  note: "text",
   key_id: "smallint",
   mask: "text",
 };
 
 /**
- * Writes any number of people in five statements, one a table: a form registers one, an import
- * thousands. The wall and the audit see every row all the same.
+ * Writes any number of people in six statements, one a table and one for the names of places: a form
+ * registers one, an import thousands. The wall and the audit see every row all the same.
  */
 export async function insertPeople(
   writer: PeopleWriter,
   people: readonly PreparedPerson[],
 ): Promise<void> {
   if (people.length === 0) return;
+  const masks = await addressMasks(
+    writer,
+    people.map(({ place }) => place),
+  );
   await insertRows(
     writer,
     "person",
     personColumns,
-    people.map(({ person }) => person),
+    people.map(({ person }, at) => ({ ...person, address_mask: masks[at] })),
   );
-  await insertRows(
+  await insertCarers(
     writer,
-    "carer",
-    carerColumns,
     people.flatMap(({ carers }) => carers),
   );
   await insertRows(
@@ -91,16 +94,35 @@ export async function insertPeople(
     partColumns,
     people.flatMap(({ parts }) => parts),
   );
-  const sealed = JSON.stringify(people.flatMap((each) => each.sealed));
+  await insertSealed(
+    writer,
+    people.flatMap((each) => each.sealed),
+  );
+  const keys = JSON.stringify(people.map((each) => each.names));
+  await writer.rows(sql`select registry.set_name_keys(${keys}::jsonb)`);
+}
+
+/** Numbers and addresses, sealed already. */
+export async function insertSealed(
+  writer: PeopleWriter,
+  rows: readonly SealedRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
   const names = listed(sealedColumns);
   await writer.rows(
     sql`insert into registry.sealed_value (${raw(names)}, sealed, hash, tail_hash)
         select ${raw(names)}, decode(sealed, 'hex'), decode(hash, 'hex'), decode(tail_hash, 'hex')
-          from jsonb_to_recordset(${sealed}::jsonb) as r(${raw(typed(sealedColumns))},
+          from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(${raw(typed(sealedColumns))},
             sealed text, hash text, tail_hash text)`,
   );
-  const keys = JSON.stringify(people.map((each) => each.names));
-  await writer.rows(sql`select registry.set_name_keys(${keys}::jsonb)`);
+}
+
+/** Carers, with the ids that their sealed phones name. */
+export async function insertCarers(
+  writer: PeopleWriter,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  await insertRows(writer, "carer", carerColumns, rows);
 }
 
 async function insertRows(

@@ -94,6 +94,9 @@ export class PersonEntity {
   @Column({ type: "date", name: "closed_on", nullable: true })
   closedOn!: string | null;
 
+  @Column({ type: "text", name: "state_reason", nullable: true })
+  stateReason!: string | null;
+
   @Column({ type: "integer", default: 1 })
   version!: number;
 

@@ -45,6 +45,23 @@ const formerCertificate: ReadModel = {
   fields: { mask: column("mask"), supersededAt: column("superseded_at") },
 };
 
+const phone: ReadModel = {
+  name: "PersonPhone",
+  table: "registry.sealed_value",
+  fields: {
+    id: id(),
+    mask: column("mask"),
+    holder: column("holder"),
+    note: column("note"),
+  },
+};
+
+/** A column of the certificate in force, for the person by alias. */
+const ofCertificate = (name: string) => (alias: string) =>
+  `(
+  select s.${name} from registry.sealed_value s where s.person_id = ${alias}.id
+     and s.kind = 'certificate' and s.superseded_at is null order by s.id desc limit 1)`;
+
 /** How a person, by alias, stands to the certificate today: the rule of the domain package in SQL. */
 export const certificateStateOf = (alias: string): string => `case
   when ${alias}.certificate_standing <> 'certified' then ${alias}.certificate_standing
@@ -77,10 +94,21 @@ export const person: ReadModel = {
     livesAlone: column("lives_alone"),
     needsCare: column("needs_care"),
     channels: expression((alias) => `to_json(${alias}.channels)`),
+    certificateIssuedOn: expression(ofCertificate("issued_on")),
+    certificateValidUntil: column("certificate_valid_until"),
+    phones: many(
+      () => phone,
+      (outer, inner) => `${inner}.person_id = ${outer}.id and ${inner}.kind = 'phone'
+        and ${inner}.carer_id is null and ${inner}.superseded_at is null`,
+      (inner) => `${inner}.position, ${inner}.id`,
+    ),
+    preferences: column("preferences"),
+    channelOverrides: column("channel_overrides"),
     channelsOverridden: expression((alias) => `(${alias}.channel_overrides <> '[]')`),
     optOuts: expression((alias) => `to_json(${alias}.opt_outs)`),
     state: column("state"),
     closedOn: column("closed_on"),
+    stateReason: column("state_reason"),
     synthetic: column("synthetic"),
     version: column("version"),
     updatedAt: column("updated_at"),

@@ -4,7 +4,6 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphq
 import { readBack, type FieldContext } from "../../../platform/access/context.ts";
 import { Requires } from "../../../platform/access/requires.ts";
 import { once } from "../../../platform/database/once.ts";
-import { violates } from "../../../platform/errors/database-error.ts";
 import { PageArgs } from "../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../platform/graphql/page-cost.ts";
 import { parseUuid } from "../../../platform/graphql/parse-id.ts";
@@ -12,7 +11,10 @@ import { ringOf } from "../../../platform/sealing/key-ring.ts";
 import { closePerson } from "./commands/close-person.ts";
 import { registerPerson } from "./commands/register-person.ts";
 import { transferPerson } from "./commands/transfer-person.ts";
+import { updatePerson } from "./commands/update-person.ts";
 import { findInCounty } from "./find-in-county.ts";
+import { unlessRegistered } from "./holder-card.ts";
+import { UpdatePersonInput } from "./person-changes.inputs.ts";
 import {
   ClosePersonInput,
   FindPersonInput,
@@ -24,7 +26,7 @@ import {
 } from "./person.inputs.ts";
 import { personConditions, personOrder } from "./person.queries.ts";
 import { person } from "./person.read-model.ts";
-import { AlreadyRegistered, RegisterPersonResult, RevealedPerson } from "./person.results.ts";
+import { RegisterPersonResult, RevealedPerson, UpdatePersonResult } from "./person.results.ts";
 import { FoundPerson, Person, PersonConnection } from "./person.types.ts";
 import { revealPerson } from "./reveal-person.ts";
 
@@ -86,17 +88,35 @@ export class PersonResolver {
     @Arg("input", () => RegisterPersonInput) input: RegisterPersonInput,
   ) {
     const keys = ringOf(ctx.door.masterKey);
-    try {
-      return await ctx.write(async (tx) => {
+    return await unlessRegistered(ctx, input.person.document, () =>
+      ctx.write(async (tx) => {
         const id = await once(tx, input.idempotencyKey, "registerPerson", input, () =>
           registerPerson(tx, input, keys),
         );
         return await readBack(tx, person, sql`t0.id = ${id}::uuid`, info);
-      });
-    } catch (error) {
-      if (!violates(error, "sealed_value_document_key")) throw error;
-      return new AlreadyRegistered();
-    }
+      }),
+    );
+  }
+
+  @Requires("person:write")
+  @Mutation(() => UpdatePersonResult, {
+    description:
+      "Edits a record (修改). A stale version is a CONFLICT that carries the record as it is now.",
+  })
+  async updatePerson(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("input", () => UpdatePersonInput) input: UpdatePersonInput,
+  ) {
+    const keys = ringOf(ctx.door.masterKey);
+    return await unlessRegistered(ctx, input.changes.document, () =>
+      ctx.write(async (tx) => {
+        const id = await once(tx, input.idempotencyKey, "updatePerson", input, () =>
+          updatePerson(tx, input, keys),
+        );
+        return await readBack(tx, person, sql`t0.id = ${id}::uuid`, info);
+      }),
+    );
   }
 
   @Requires("person:write")

@@ -17,6 +17,12 @@ export const RegisterPersonResult = unionOf(
   () => [Person, AlreadyRegistered] as const,
 );
 
+export const UpdatePersonResult = unionOf(
+  "UpdatePersonResult",
+  "The record as it is now, or whose number it is.",
+  () => [Person, AlreadyRegistered] as const,
+);
+
 @ObjectType({ description: "A carer's phone." })
 export class RevealedCarerPhone {
   @Field(() => ID, { description: "Which carer." })
@@ -40,8 +46,11 @@ export class RevealedPerson {
   @Field(() => [RevealedCarerPhone], { description: "Phones of carers (照护人电话)." })
   carerPhones!: RevealedCarerPhone[];
 
-  @Field(() => String, { nullable: true, description: "Address (住址)." })
+  @Field(() => String, { nullable: true, description: "Address of residence (住址)." })
   address!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Address of registration (户籍地址)." })
+  registeredAddress!: string | null;
 
   @Field(() => Instant, { description: "When it was read." })
   at!: Date;

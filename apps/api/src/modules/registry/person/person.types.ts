@@ -11,6 +11,7 @@ import {
   DocumentTypeEnum,
   MessageClassEnum,
   PersonStateEnum,
+  PhoneHolderEnum,
   RelationEnum,
   SexEnum,
 } from "./person.enums.ts";
@@ -74,6 +75,48 @@ export class FormerCertificate {
   supersededAt!: Date;
 }
 
+@ObjectType({ description: "A phone of a person, masked (电话，已脱敏)." })
+export class PersonPhone {
+  @Field(() => ID, { description: "Send it back with an edit to keep the number." })
+  id!: string;
+
+  @Field(() => String, { description: "Number, masked." })
+  mask!: string;
+
+  @Field(() => PhoneHolderEnum, { description: "Whose phone it is (号码归属)." })
+  holder!: string;
+
+  @Field(() => String, { nullable: true, description: "Note (备注)." })
+  note!: string | null;
+}
+
+@ObjectType({ description: "When and how somebody likes to be spoken to (联系偏好)." })
+export class ContactPreferences {
+  @Field(() => ChannelEnum, { nullable: true, description: "Preferred channel (首选方式)." })
+  channel!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Earliest time, HH:MM (起)." })
+  callFrom!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Latest time, HH:MM (止)." })
+  callUntil!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Note (备注)." })
+  note!: string | null;
+}
+
+@ObjectType({ description: "A channel decided by hand (人工设定的联系方式)." })
+export class ChannelOverride {
+  @Field(() => ChannelEnum, { description: "Channel (方式)." })
+  channel!: string;
+
+  @Field(() => Boolean, { description: "Whether it suits the person (是否适用)." })
+  suitable!: boolean;
+
+  @Field(() => String, { description: "Why (原因)." })
+  reason!: string;
+}
+
 @ObjectType({ description: "A disabled person in the registry (残疾人)." })
 export class Person extends PersonRef {
   @Field(() => String, { description: "Name in pinyin, by which lists are ordered (拼音)." })
@@ -108,6 +151,12 @@ export class Person extends PersonRef {
   })
   certificateState!: string;
 
+  @Field(() => Day, { nullable: true, description: "Certificate issued on (发证日期)." })
+  certificateIssuedOn!: string | null;
+
+  @Field(() => Day, { nullable: true, description: "Certificate valid until (有效期至)." })
+  certificateValidUntil!: string | null;
+
   @Field(() => [FormerCertificate], { description: "Numbers replaced, newest first (历次证号)." })
   formerCertificates!: FormerCertificate[];
 
@@ -122,6 +171,9 @@ export class Person extends PersonRef {
 
   @Field(() => String, { nullable: true, description: "Phone, masked (电话，已脱敏)." })
   phoneMask!: string | null;
+
+  @Field(() => [PersonPhone], { description: "Phones, the one to call first comes first (电话)." })
+  phones!: PersonPhone[];
 
   @Field(() => String, { nullable: true, description: "Address to the village (住址，到村)." })
   addressMask!: string | null;
@@ -146,6 +198,12 @@ export class Person extends PersonRef {
   })
   channels!: string[];
 
+  @Field(() => [ChannelOverride], { description: "Channels decided by hand (人工设定)." })
+  channelOverrides!: ChannelOverride[];
+
+  @Field(() => ContactPreferences, { nullable: true, description: "Preferences (联系偏好)." })
+  preferences!: ContactPreferences | null;
+
   @Field(() => Boolean, { description: "Whether the channels were set by hand (人工设定)." })
   channelsOverridden!: boolean;
 
@@ -159,6 +217,12 @@ export class Person extends PersonRef {
 
   @Field(() => Day, { nullable: true, description: "When the record was closed (注销日期)." })
   closedOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why a closed record was opened again (恢复原因).",
+  })
+  stateReason!: string | null;
 
   @Field(() => PersonRef, { nullable: true, description: "The record this one was merged into." })
   mergedInto!: PersonRef | null;

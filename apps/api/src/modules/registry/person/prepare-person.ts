@@ -4,8 +4,9 @@ import { nameKeys } from "@wuzi/domain/registry/name-keys";
 import type { PersonInput } from "@wuzi/domain/registry/person-input";
 import { suitableChannels } from "@wuzi/domain/registry/suitable-channels";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
+import type { KnownPlace } from "./address-masks.ts";
 import { syllablesOf } from "./reading.ts";
-import { sealValue, sealedValuesOf, type SealedRow } from "./seal-values.ts";
+import { sealedValuesOf, sealPhone, type Home, type SealedRow } from "./seal-values.ts";
 
 /** Ids that the rows of one person get: its own, and one for each carer. */
 export interface NewIds {
@@ -20,6 +21,8 @@ export interface PreparedPerson {
   carers: Record<string, unknown>[];
   sealed: SealedRow[];
   names: { id: string; keys: readonly string[] };
+  /** What the masked address is made from. */
+  place: KnownPlace;
 }
 
 /** Turns checked particulars into rows: masks, sealed values, channels, keys. No database is asked. */
@@ -31,40 +34,60 @@ export function preparePerson(
 ): PreparedPerson {
   const home = { person_id: ids.person, office_id: officeId };
   const syllables = syllablesOf(known.name);
-  const carers = known.carers.map((carer, index) => ({
-    ...home,
-    id: ids.carers[index],
-    carer_person_id: carer.personId ?? null,
-    name: carer.name,
-    relation: carer.relation,
-    role: carer.role,
-    phone_mask: carer.phone ? maskForList("phone", carer.phone) : null,
-    from_day: context.today,
-  }));
-  const carerPhones = known.carers.flatMap(({ phone }, index) =>
-    phone
-      ? [
-          {
-            ...sealValue(context.keys, home, "phone", phone, maskForList("phone", phone)),
-            carer_id: ids.carers[index] ?? null,
-            holder: "carer",
-          },
-        ]
-      : [],
+  const carers = known.carers.map((carer, index) =>
+    prepareCarer(carer, home, ids.carers[index] ?? "", context),
   );
   return {
     person: {
       id: ids.person,
       office_id: officeId,
       synthetic: context.synthetic ?? false,
-      pinyin: syllables.join(" "),
-      initials: syllables.map((syllable) => syllable[0]).join(""),
+      ...readingOf(syllables),
       ...particularsOf(known),
     },
     parts: (known.disability?.parts ?? []).map((part) => ({ ...home, ...part })),
-    carers,
-    sealed: [...sealedValuesOf(context.keys, home, known), ...carerPhones],
+    carers: carers.map(({ row }) => row),
+    sealed: [
+      ...sealedValuesOf(context.keys, home, known),
+      ...carers.flatMap(({ phone }) => phone ?? []),
+    ],
     names: { id: ids.person, keys: nameKeys(known.name, syllables) },
+    place: {
+      code: known.residence.divisionCode ?? null,
+      hasAddress: Boolean(known.residence.address),
+    },
+  };
+}
+
+/** One carer's row, and their sealed phone. */
+export function prepareCarer(
+  carer: PersonInput["carers"][number],
+  home: Home,
+  id: string,
+  context: { today: string; keys: KeyRing },
+): { row: Record<string, unknown>; phone: SealedRow | null } {
+  const number = carer.phone ?? null;
+  const phone = number === null ? null : sealPhone(context.keys, home, { number, holder: "carer" });
+  return {
+    row: {
+      ...home,
+      id,
+      carer_person_id: carer.personId ?? null,
+      name: carer.name,
+      relation: carer.relation,
+      role: carer.role,
+      phone_mask: phone?.mask ?? null,
+      from_day: context.today,
+    },
+    phone: phone === null ? null : { ...phone, carer_id: id },
+  };
+}
+
+/** What lists are ordered by, and the letters people type. */
+export function readingOf(syllables: readonly string[]): { pinyin: string; initials: string } {
+  return {
+    pinyin: syllables.join(" "),
+    initials: syllables.map((syllable) => syllable[0]).join(""),
   };
 }
 
@@ -100,7 +123,10 @@ function standingOf({ certificate, suspected }: PersonInput): string {
 }
 
 /** The last day as printed, else ten years after the first; unknown where neither is known. */
-function validUntil(certificate: NonNullable<PersonInput["certificate"]>): string | null {
+export function validUntil(certificate: {
+  issuedOn?: string | null | undefined;
+  validUntil?: string | null | undefined;
+}): string | null {
   if (certificate.validUntil) return certificate.validUntil;
   return certificate.issuedOn ? certificateValidUntil(certificate.issuedOn) : null;
 }

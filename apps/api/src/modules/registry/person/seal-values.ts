@@ -4,7 +4,7 @@ import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
 
 export type SealedKind = "document" | "certificate" | "phone" | "address";
 
-interface Home {
+export interface Home {
   person_id: string;
   office_id: number;
 }
@@ -16,6 +16,8 @@ export interface SealedRow extends Home {
   holder: string | null;
   issued_on: string | null;
   valid_until: string | null;
+  position: number;
+  note: string | null;
   key_id: number;
   sealed: string;
   hash: string | null;
@@ -46,6 +48,8 @@ export function sealValue(
     holder: null,
     issued_on: null,
     valid_until: null,
+    position: 0,
+    note: null,
     key_id: keys.currentId,
     sealed: keys.seal(value, sealContext(home.person_id, kind)).toString("hex"),
     hash: indexed ? keys.blindIndex(kind, form).toString("hex") : null,
@@ -54,27 +58,55 @@ export function sealValue(
   };
 }
 
+type Certificate = NonNullable<PersonInput["certificate"]>;
+
+export function sealDocument(keys: KeyRing, home: Home, number: string): SealedRow {
+  return sealValue(keys, home, "document", number, maskForList("idNumber", number));
+}
+
+export function sealCertificate(keys: KeyRing, home: Home, certificate: Certificate): SealedRow {
+  const { number, issuedOn, validUntil } = certificate;
+  return {
+    ...sealValue(keys, home, "certificate", number, maskForList("certificateNumber", number)),
+    issued_on: issuedOn ?? null,
+    valid_until: validUntil ?? null,
+  };
+}
+
+export function sealPhone(
+  keys: KeyRing,
+  home: Home,
+  phone: { number: string; holder: string; note?: string | null },
+  position = 0,
+): SealedRow {
+  return {
+    ...sealValue(keys, home, "phone", phone.number, maskForList("phone", phone.number)),
+    holder: phone.holder,
+    note: phone.note ?? null,
+    position,
+  };
+}
+
+/** Two addresses may be known: where somebody lives, and where they are registered. */
+export type AddressHolder = "residence" | "registered";
+
+export function sealAddress(
+  keys: KeyRing,
+  home: Home,
+  address: string,
+  holder: AddressHolder,
+): SealedRow {
+  return { ...sealValue(keys, home, "address", address, "***"), holder };
+}
+
 /** Everything of a person that is never stored in the clear, carers' phones aside. */
 export function sealedValuesOf(keys: KeyRing, home: Home, person: PersonInput): SealedRow[] {
-  const rows: SealedRow[] = [];
   const { document, certificate, residence, registered, phones } = person;
-  if (document.number !== "") {
-    const mask = maskForList("idNumber", document.number);
-    rows.push(sealValue(keys, home, "document", document.number, mask));
-  }
-  if (certificate) {
-    const mask = maskForList("certificateNumber", certificate.number);
-    rows.push({
-      ...sealValue(keys, home, "certificate", certificate.number, mask),
-      issued_on: certificate.issuedOn ?? null,
-      valid_until: certificate.validUntil ?? null,
-    });
-  }
-  for (const phone of phones) {
-    const mask = maskForList("phone", phone.number);
-    rows.push({ ...sealValue(keys, home, "phone", phone.number, mask), holder: phone.holder });
-  }
-  const address = residence.address ?? registered.address;
-  if (address) rows.push(sealValue(keys, home, "address", address, "***"));
-  return rows;
+  return [
+    ...(document.number === "" ? [] : [sealDocument(keys, home, document.number)]),
+    ...(certificate ? [sealCertificate(keys, home, certificate)] : []),
+    ...phones.map((phone, position) => sealPhone(keys, home, phone, position)),
+    ...(residence.address ? [sealAddress(keys, home, residence.address, "residence")] : []),
+    ...(registered.address ? [sealAddress(keys, home, registered.address, "registered")] : []),
+  ];
 }
