@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { RunOptions } from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { expectNone } from "./expect-none.ts";
 
@@ -10,6 +10,10 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
 const colourRules = ["color-contrast", "link-in-text-block"];
 
 export type AxeScope = "everything" | "colours";
+
+interface InPage {
+  run(context: Document, options: RunOptions): Promise<AxeResults>;
+}
 
 const axeScript = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -33,7 +37,7 @@ export async function expectAccessible(
     resultTypes: ["violations"],
   };
   const report = await page.evaluate(async (given) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const { axe } = window as unknown as { axe: InPage };
     const { violations } = await axe.run(document, given);
     return violations.map(
       ({ id, nodes }) =>
