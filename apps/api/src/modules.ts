@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { auditModule } from "./modules/audit/audit.module.ts";
+import { integrationModule } from "./modules/integration/integration.module.ts";
 import { organisationModule } from "./modules/organisation/organisation.module.ts";
 import { registryModule } from "./modules/registry/registry.module.ts";
 import { staffModule } from "./modules/staff/staff.module.ts";
@@ -12,5 +13,6 @@ export const modules: readonly ApiModule[] = [
   staffModule,
   registryModule,
   viewsModule,
+  integrationModule,
   auditModule,
 ];

@@ -1,3 +1,4 @@
+import { clientScopes } from "@wuzi/domain/integration/client-scope";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { everythingAsked } from "./testing/everything-asked.ts";
 import { workElsewhere } from "./testing/hidden-changes.ts";
@@ -13,11 +14,14 @@ let busy: World;
 let known: Set<string>;
 const started = new Date();
 
+// an integrator asks as much as everybody else
+const patient = { keyPace: { burst: 1000, perSecond: 1000 } };
+
 const county = { office: "510522001", hidden: "510521", hiddenLogin: "luxian.county.admin" };
 const street = { office: "510522001", hidden: "510522002", hiddenLogin: "lingang.officer" };
 
 beforeAll(async () => {
-  [quiet, busy] = await Promise.all([demoWorld(), demoWorld()]);
+  [quiet, busy] = await Promise.all([demoWorld(patient), demoWorld(patient)]);
   const rows = await quiet.rows<{ id: string }>(
     `select id::text from staff.member union select id::text from staff.post
      union select public_id::text from audit.entry union select request_id from audit.entry`,
@@ -53,6 +57,18 @@ describe("in the next street", () => {
       expect(answers.filter((answer) => answer.startsWith("200")).length).toBeGreaterThan(50);
     },
   );
+});
+
+test("an integrator of the street cannot tell whether anybody is at work in the next", async () => {
+  const requests = await everythingAsked(quiet, street);
+  const answers = async (world: World) => {
+    const key = await world.integrator(await world.office("510522001"), clientScopes);
+    return await transcriptOf(key, requests, new Normaliser(known, started));
+  };
+  const same = await answers(quiet);
+  expect(await answers(busy)).toEqual(same);
+  expect(same.filter((answer) => answer.startsWith("200")).length).toBeGreaterThan(50);
+  expect(same.filter((answer) => answer.includes('"FORBIDDEN"')).length).toBeGreaterThan(10);
 });
 
 test("a login that is taken out of sight is the one deliberate answer, and says nothing else", async () => {

@@ -3,6 +3,7 @@ import fastifyCookie from "@fastify/cookie";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { modules } from "./modules.ts";
+import type { Pace } from "./platform/access/key-rate.ts";
 import { assertMigrated } from "./platform/database/assert-migrated.ts";
 import { assertPowerless } from "./platform/database/assert-powerless.ts";
 import { createDataSource } from "./platform/database/data-source.ts";
@@ -40,6 +41,8 @@ export interface ServerDeps {
   log?: Logger;
   /** Milliseconds after which a request is answered with TIMEOUT. */
   requestMs?: number;
+  /** How often one client key may ask, where it is not the usual pace. */
+  keyPace?: Pace;
   /** Milliseconds without a byte after which an upload is given up. */
   uploadIdleMs?: number;
   /** Modules other than the product's own, for tests of the platform. */
@@ -104,6 +107,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     pool,
     masterKey: deps.masterKey,
     requestMs: deps.requestMs ?? limits.requestMs,
+    keyPace: deps.keyPace,
   });
   if (deps.files !== undefined) {
     const purposes = from.flatMap((module) => module.filePurposes ?? []);

@@ -26,10 +26,12 @@ export async function startTestServer(
   return { ...server, url };
 }
 
-/** A browser-like client: keeps its cookie, sends what the console sends. */
+/** A browser-like client: keeps its cookie, sends what the console sends; or an integrator's program. */
 export class TestClient {
   readonly #url: string;
   cookie = "";
+  /** An integrator's key instead of a cookie. */
+  key = "";
 
   constructor(url: string) {
     this.#url = url;
@@ -53,7 +55,7 @@ export class TestClient {
       headers: {
         "content-type": "application/json",
         accept: "application/graphql-response+json, application/json",
-        cookie: this.cookie,
+        ...(this.key === "" ? { cookie: this.cookie } : { authorization: `Bearer ${this.key}` }),
         ...headers,
       },
       body,

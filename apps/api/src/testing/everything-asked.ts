@@ -29,6 +29,8 @@ const officeNode = `id code name version childCount viewerCanManage parentId
 const memberNode = `id name login phoneMask state version viewerCanManage viewerCanReveal office { id name }
   account { lockedUntil mustChange } posts { id role office { id name } }`;
 
+const personNode = `id name documentMask phoneMask viewerCanEdit office { id name } carers { name }`;
+
 const lists = (filter: object): Request[] => [
   ...walked("offices", "OfficeFilter", {}, officeNode),
   ...walked("offices", "OfficeFilter", { search: "别处" }, officeNode),
@@ -38,6 +40,9 @@ const lists = (filter: object): Request[] => [
   ...walked("staffMembers", "StaffFilter", { search: "elsewhere" }, memberNode),
   ...walked("posts", "PostFilter", {}, "id holderName role office { id name }"),
   ...walked("posts", "PostFilter", { onDay: "2026-06-01" }, "id holderName"),
+  ...walked("people", "PersonFilter", {}, personNode),
+  ...walked("people", "PersonFilter", filter, "id name"),
+  ...walked("people", "PersonFilter", { search: "别" }, "id name"),
   ...walked("auditEntries", "AuditFilter", {}, "id action subject before after office { id name }"),
 ];
 
@@ -63,7 +68,11 @@ export async function everythingAsked(
     variables: { code },
   }));
   return [
-    { query: "{ viewer { id permissions posts { id officeName path } } ownSessions { current } }" },
+    { query: "{ viewer { id permissions posts { id officeName path } } }" },
+    { query: "{ ownSessions { current } }" },
+    {
+      query: `{ integrationClients(first: 9) { totalCount nodes { id name keys { hint state } } } }`,
+    },
     { query: "{ savedViews(list: PEOPLE) { id name parameters own officeName } }" },
     ...lists({ officeId: office }),
     ...lists({ officeId: hidden }),

@@ -37,9 +37,29 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
      select 'login:' || md5(n::text || $1), 9, now() + interval '9 minutes' from generate_series(1, 50) n`,
     [code],
   );
+  await world.change(
+    `with p as (
+       insert into registry.person (office_id, name, pinyin, initials, sex, born_on, document_type,
+         certificate_standing, channels)
+       select o.id, '别' || n, 'bie', 'b', 'male', '1960-01-01', 'none', 'not_certified', '{visit}'
+         from organisation.office o, generate_series(1, 5) n where o.code = $1 returning id, office_id),
+     k as (insert into registry.person_key (key, office_id, person_id) select 'h:别', office_id, id from p)
+     insert into registry.carer (person_id, office_id, name, relation, role, from_day)
+     select id, office_id, '别人', 'spouse', 'carer', '2026-01-01' from p`,
+    [code],
+  );
+  await world.change(
+    `with c as (
+       insert into integration.client (office_id, name, purpose, contact, scopes)
+       select id, '别处对接', '别处', '别处', '{person:read}' from organisation.office where code = $1
+       returning id, office_id)
+     insert into integration.client_key (client_id, office_id, hash, hint, expires_at)
+     select id, office_id, sha256(id::text::bytea), '别处别处', now() + interval '9 days' from c`,
+    [code],
+  );
   await world.rows("select audit.seal(100)");
   await world.rows(
     `select setval(format('%I.%I', schemaname, sequencename)::regclass, coalesce(last_value, 1) + 1234)
-       from pg_sequences where schemaname in ('organisation', 'staff', 'audit', 'platform', 'access')`,
+       from pg_sequences where schemaname in ('organisation', 'staff', 'audit', 'platform', 'access', 'integration')`,
   );
 }

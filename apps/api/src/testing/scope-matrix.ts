@@ -1,4 +1,5 @@
 import { holds, roleNames } from "@wuzi/domain/access/roles";
+import { clientScopes } from "@wuzi/domain/integration/client-scope";
 import type { GraphQLField } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { declaredAccess } from "../platform/access/declared-access.ts";
@@ -133,6 +134,28 @@ function matrixOf(module: ApiModule, field: string, scope: ScopeCase, world: () 
     if (scope.hidden === "EMPTY") expect(hidden).not.toContain('"errors"');
     else expect(hidden).toContain('"code":"NOT_FOUND"');
     expect(await world().counts()).toEqual(before);
+  });
+
+  test("an integrator's key reaches what its scopes say, at its office and below", async () => {
+    const declared = await access();
+    if ("publicBecause" in declared) return;
+    const granted = clientScopes.filter((name) => name === declared.permission);
+    const variables = await scope.inside(world());
+    const office = await world().value<string>(
+      "select office_id::text from staff.post where id = $1",
+      [await world().post(scope.may)],
+    );
+    const others = clientScopes.filter((name) => !granted.includes(name));
+    const stranger = await world().integrator(office, others);
+    const before = await world().counts();
+    expect(codesOf(await stranger.send(scope.document, variables))).toEqual(["FORBIDDEN"]);
+    expect(await world().counts()).toEqual(before);
+    if (granted.length === 0) return;
+    const known = await world().integrator(office, granted);
+    expect(codesOf(await known.send(scope.document, variables))).toEqual([]);
+    if (outside === undefined || unknown === undefined) return;
+    const hidden = await plain(known, scope.document, await outside(world()));
+    expect(hidden).toEqual(await plain(known, scope.document, await unknown(world())));
   });
 
   test("an answer for whoever may", async () => {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { ClientScope } from "@wuzi/domain/integration/client-scope";
 import { Client } from "pg";
 import type { ServerDeps } from "../server.ts";
 import { startTestServer, TestClient } from "./client.ts";
@@ -94,11 +95,26 @@ export class World {
     return client;
   }
 
+  /** A new integrator's program at this office, with these scopes and a key for a day. */
+  async integrator(officeId: string, scopes: readonly ClientScope[]): Promise<TestClient> {
+    const client = new TestClient(this.url);
+    client.key = `wuzi_${randomBytes(32).toString("base64url")}`;
+    await this.change(
+      `with c as (
+         insert into integration.client (office_id, name, purpose, contact, scopes)
+         values ($1, '测试对接', '测试', '测试', $2) returning id, office_id)
+       insert into integration.client_key (client_id, office_id, hash, hint, expires_at)
+       select id, office_id, $3, 'test', now() + interval '1 day' from c`,
+      [officeId, scopes, createHash("sha256").update(client.key).digest()],
+    );
+    return client;
+  }
+
   /** How many rows each table of the product holds: two equal counts mean nothing was written. */
   async counts(): Promise<Record<string, number>> {
     const tables = await this.rows<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
-        where schemaname in ('organisation', 'staff', 'registry', 'audit', 'platform') or tablename in ('account', 'recovery_code')
+        where schemaname in ('organisation', 'staff', 'registry', 'audit', 'platform', 'integration') or tablename in ('account', 'recovery_code')
         order by 1`,
     );
     const counts = tables.map(

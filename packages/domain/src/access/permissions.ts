@@ -19,6 +19,8 @@ export const permissions = {
   "person:write": { mode: "write", zh: "登记和修改残疾人", en: "Register and edit people" },
   "person:reveal": { mode: "write", zh: "查看完整个人信息", en: "Reveal full values, on record" },
   "person:transfer": { mode: "write", zh: "移交残疾人", en: "Hand people over to another office" },
+  "integration:read": { mode: "read", zh: "查看对接客户端", en: "See integration clients" },
+  "integration:manage": { mode: "write", zh: "管理对接客户端", en: "Manage integration clients" },
   "audit:read": { mode: "read", zh: "查看审计", en: "Read the audit" },
   "system:read": { mode: "read", zh: "查看系统状态", en: "See the state of the system" },
 } as const satisfies Record<string, { mode: "read" | "write"; zh: string; en: string }>;

@@ -39,12 +39,18 @@ const managesStaff: Grant = {
   "staff:reveal": "subtree",
   "account:secure": "subtree",
 };
+/** Clients of third parties, who are given only what whoever makes them holds. */
+const managesIntegration: Grant = {
+  "integration:read": "subtree",
+  "integration:manage": "subtree",
+};
 
 /** The only table that says which post may do what, and how far. */
 export const roles = {
   county_administrator: role("县级管理员", "County administrator", ["county_federation"], true, {
     ...managesStaff,
     ...keepsRegistry,
+    ...managesIntegration,
   }),
   county_leader: role("县残联领导", "County leader", ["county_federation"], false, {
     ...looksAround,
@@ -62,6 +68,7 @@ export const roles = {
     true,
     {
       ...managesStaff,
+      ...managesIntegration,
       "audit:read": "subtree",
       "system:read": "subtree",
     },

@@ -33,7 +33,7 @@ const closing = (id: string) => ({
 scopeMatrix(organisationModule, {
   offices: {
     document: `query ($filter: OfficeFilter) {
-      offices(filter: $filter) { totalCount pageInfo { hasNextPage endCursor } nodes { id code } } }`,
+      offices(first: 100, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } nodes { id code } } }`,
     may: "fuyang.admin",
     inside: async (world) => ({ filter: { parentId: await world.office("510522001") } }),
     outside: async (world) => ({ filter: { parentId: await world.office("510522002") } }),

@@ -5,8 +5,9 @@ import { pageStatement } from "../database/page.ts";
 import { objectStatement, type ReadModel } from "../database/read-model.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { Caller, UnitOfWork } from "../database/unit-of-work.ts";
-import { notFound } from "../errors/coded-error.ts";
+import { badField, notFound } from "../errors/coded-error.ts";
 import { selectionOf, type Selection } from "../graphql/selection.ts";
+import { isClientKey } from "./client-key.ts";
 import type { DeclaredAccess } from "./declared-access.ts";
 import type { SignInDoor } from "./sign-in-door.ts";
 
@@ -39,6 +40,7 @@ export class FieldContext {
 
   /** The page of a connection that the client asked for, in one statement. */
   async page(query: Omit<PageQuery, "selection">, info: GraphQLResolveInfo): Promise<object> {
+    if (isClientKey(this.caller.token)) requireSize(query.request);
     const page = pageStatement({ ...query, selection: selectionOf(info) });
     return page.toPage(await this.rows(page.statement));
   }
@@ -63,6 +65,13 @@ export class FieldContext {
   /** One transaction: the command, then the answer's selection, read in the same transaction. */
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return await this.#work.write(this.caller, this.#permission, work);
+  }
+}
+
+/** Programs say how much they want: our own pages may leave it to us. */
+function requireSize({ first, last }: PageQuery["request"]): void {
+  if (first == null && last == null) {
+    throw badField("first", "REQUIRED", "Say how many rows: first or last, 1 to 100.");
   }
 }
 

@@ -2,7 +2,9 @@ import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Pool } from "pg";
+import { admitKey, callerOf } from "../access/caller.ts";
 import { RequestContext } from "../access/context.ts";
+import { KeyRate, type Pace } from "../access/key-rate.ts";
 import { SessionCookie } from "../access/session-cookie.ts";
 import { SignInDoor } from "../access/sign-in-door.ts";
 import type { UnitOfWork } from "../database/unit-of-work.ts";
@@ -18,9 +20,11 @@ interface RouteDeps {
   masterKey: Buffer;
   /** Milliseconds after which a request is answered with TIMEOUT. */
   requestMs: number;
+  /** How often one client key may ask. */
+  keyPace?: Pace | undefined;
 }
 
-/** `/graphql`, GET and POST. The session cookie is the only thing read of a request's identity. */
+/** `/graphql`, GET and POST. Of a request's identity only its session cookie or client key is read. */
 export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise<void> {
   const context = async (request: FastifyRequest, reply: FastifyReply) => {
     const cookie = new SessionCookie(request, reply);
@@ -28,8 +32,9 @@ export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise
       address: request.ip,
       userAgent: request.headers["user-agent"] ?? "",
     });
-    return new RequestContext(deps.work, { token: cookie.token, requestId: request.id }, door);
+    return new RequestContext(deps.work, callerOf(request, cookie), door);
   };
+  const rate = new KeyRate(deps.keyPace);
   const answer = fastifyApolloHandler(deps.apollo, { context });
   await app.register(async (scope) => {
     readJsonOnly(scope);
@@ -37,6 +42,7 @@ export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise
       const { status, body } = refusal(error, request);
       return await reply.code(status).type("application/json; charset=utf-8").send(body);
     });
+    scope.addHook("onRequest", async (request, reply) => admitKey(request, reply, rate));
     scope.addHook("onSend", async (request, reply, payload) => {
       void reply.header("cache-control", "no-store");
       return reply.statusCode >= 400 ? nameRequest(payload, request.id) : payload;

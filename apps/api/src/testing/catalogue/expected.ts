@@ -60,6 +60,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "access.is_live",
     "access.may",
     "access.may_give_post",
+    "access.may_give_scopes",
     "access.may_grant",
     "access.may_manage",
     "access.offices",
@@ -77,6 +78,8 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "access.touch",
     "access.unlock",
     "access.viewer",
+    "integration.issue_key",
+    "integration.revoke_key",
     "organisation.fresh_office_id",
     "platform.order_job",
     "platform.take_file",
@@ -116,6 +119,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
 /** Definer functions that no login calls directly. */
 export const internal: readonly string[] = [
   "access.actor_parts",
+  "access.begin_client",
   "access.count_failure",
   "access.default_post",
   "access.end_sessions_of_disabled",
@@ -133,10 +137,15 @@ export const internal: readonly string[] = [
 ];
 
 /** Columns that the API's login must not read, although it may read their table. */
-export const unreadable: readonly string[] = ["registry.sealed_value.sealed", "staff.member.phone"];
+export const unreadable: readonly string[] = [
+  "integration.client_key.hash",
+  "registry.sealed_value.sealed",
+  "staff.member.phone",
+];
 
 /** Columns that the API's login may change, and no others. */
 export const changeable: Record<string, readonly string[]> = {
+  "integration.client": ["state", "updated_at", "version"],
   "organisation.office": ["closed_on", "name", "short_name", "topic", "updated_at", "version"],
   "platform.idempotency": ["outcome"],
   "registry.carer": [
