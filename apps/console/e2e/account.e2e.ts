@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
-import { demoAccountPassword, demoCode } from "../../api/src/testing/demo-proof.ts";
+import { codeOf, demoAccountPassword, demoCode } from "../../api/src/testing/demo-proof.ts";
 import { launchBrowser } from "./browser.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
@@ -113,8 +113,38 @@ describe("the own account", () => {
       await page.getByRole("heading", { name: "换发恢复码，已全部用完" }).waitFor();
       await pressOn(page, page.getByRole("link", { name: "去办理" }).first());
       await arriveAt(page, "更换手机或恢复码");
+      await field(page, "验证码或恢复码").waitFor();
+      await expectEveryDisplay(page, { where: "proof before renewal", ways: overlayDisplays });
+      await typeInto(page, field(page, "当前密码"), "not this one");
+      await typeInto(page, field(page, "验证码或恢复码"), demoCode("county.admin", 1));
+      await page.keyboard.press("Enter");
+      await page.getByText("密码或验证码不正确").first().waitFor();
+      await typeInto(page, field(page, "当前密码"), demoAccountPassword);
+      await page.keyboard.press("Enter");
+
       await page.getByRole("img", { name: /两步验证二维码/u }).waitFor();
       await expectEveryDisplay(page, { where: "second factor page", ways: overlayDisplays });
+      const secret = (await page.locator("figcaption code").innerText()).replaceAll(" ", "");
+      await typeInto(page, field(page, "验证码"), codeOf(secret));
+      await page.keyboard.press("Enter");
+      await arriveAt(page, "保存恢复码");
+    });
+  });
+
+  it("says how long to wait after too many wrong passwords", async () => {
+    await visit(browser, site, { login: "wanglong.officer", path: "/account" }, async (page) => {
+      await pressOn(page, link(page, "绑定两步验证"));
+      await arriveAt(page, "绑定两步验证");
+      for (let tries = 1; tries <= 5; tries += 1) {
+        await typeInto(page, field(page, "当前密码"), `wrong ${tries}`);
+        const answered = page.waitForResponse((response) => response.url().endsWith("/graphql"));
+        await page.keyboard.press("Enter");
+        await answered;
+        await page.getByText("当前密码不正确").first().waitFor();
+      }
+      await typeInto(page, field(page, "当前密码"), demoAccountPassword);
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.getByText(/请在 ?\d+ ?秒后再试/u).count()).toBeGreaterThan(0);
     });
   });
 });

@@ -1,6 +1,5 @@
 import { generateSync } from "otplib";
-import { demoPassword } from "../demo/demo-secrets.ts";
-import { testMasterKey } from "./database.ts";
+import { offered, password, proveAgain } from "./own-account.ts";
 import type { ScopeCase } from "./scope-matrix.ts";
 import type { World } from "./world.ts";
 
@@ -69,12 +68,20 @@ export const ownAccountCases: Record<string, ScopeCase> = {
     document: `mutation ($now: String!, $next: String!) {
       changePassword(currentPassword: $now, newPassword: $next) { __typename } }`,
     may: "baisha.officer",
-    inside: () => ({ now: demoPassword(testMasterKey), next: "竹林深处有人家2026" }),
+    inside: () => ({ now: password, next: "竹林深处有人家2026" }),
+  },
+  proveAgain: {
+    document: `mutation ($password: String!) { proveAgain(password: $password) { __typename } }`,
+    may: "shilong.officer",
+    inside: () => ({ password }),
   },
   offerSecondFactor: {
-    document: `mutation { offerSecondFactor { secret offer } }`,
+    document: `mutation { offerSecondFactor { ... on SecondFactorOffer { secret offer } } }`,
     may: "fuyang.officer",
-    inside: () => ({}),
+    inside: async (world) => {
+      await proveAgain(await world.as("fuyang.officer"), password);
+      return {};
+    },
   },
   confirmSecondFactor: {
     document: `mutation ($offer: String!, $code: String!) {
@@ -82,18 +89,16 @@ export const ownAccountCases: Record<string, ScopeCase> = {
     may: "xianshi.officer",
     inside: async (world) => {
       const client = await world.as("xianshi.officer");
-      const { offerSecondFactor } = await client.ok<{
-        offerSecondFactor: { secret: string; offer: string };
-      }>("mutation { offerSecondFactor { secret offer } }");
-      const code = generateSync({ secret: offerSecondFactor.secret });
-      return { offer: offerSecondFactor.offer, code };
+      await proveAgain(client, password);
+      const { offer, secret } = await offered(client);
+      return { offer, code: generateSync({ secret }) };
     },
   },
   signIn: {
     document: `mutation ($login: String!, $password: String!) {
       signIn(login: $login, password: $password) { __typename } }`,
     may: "yaoba.officer",
-    inside: () => ({ login: "yaoba.officer", password: demoPassword(testMasterKey) }),
+    inside: () => ({ login: "yaoba.officer", password }),
   },
   proveSecondFactor: {
     document: `mutation { proveSecondFactor(code: "123456") { __typename } }`,

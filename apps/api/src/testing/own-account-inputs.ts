@@ -1,6 +1,6 @@
 import { generateSync } from "otplib";
 import type { ValidInput } from "./bad-inputs.ts";
-import { password } from "./own-account.ts";
+import { offered, password, proveAgain } from "./own-account.ts";
 
 /** Valid inputs of what everybody may do with their own account, or before they have proven one. */
 export const ownAccountInputs: Record<string, ValidInput> = {
@@ -25,18 +25,24 @@ export const ownAccountInputs: Record<string, ValidInput> = {
     refusals: ["ProofRefused", "PasswordTooWeak"],
     recordsRefusals: true,
   },
-  offerSecondFactor: { as: "xianshi.officer", variables: async () => ({}) },
+  proveAgain: {
+    as: "shilong.officer",
+    variables: async () => ({ password, code: "123456" }),
+    refusals: ["ProofRefused"],
+    recordsRefusals: true,
+  },
+  offerSecondFactor: {
+    as: "xianshi.officer",
+    variables: async () => ({}),
+    refusals: ["FreshProofNeeded"],
+  },
   confirmSecondFactor: {
     as: "xianshi.officer",
     variables: async (world) => {
       const client = await world.as("xianshi.officer");
-      const { offerSecondFactor } = await client.ok<{
-        offerSecondFactor: { secret: string; offer: string };
-      }>("mutation { offerSecondFactor { secret offer } }");
-      return {
-        offer: offerSecondFactor.offer,
-        code: generateSync({ secret: offerSecondFactor.secret }),
-      };
+      await proveAgain(client, password);
+      const { offer, secret } = await offered(client);
+      return { offer, code: generateSync({ secret }) };
     },
     refusals: ["ProofRefused"],
   },

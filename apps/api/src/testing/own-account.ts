@@ -26,6 +26,7 @@ export function outcomeOf(answer: Answer<Record<string, Outcome>>): string {
   const [error] = answer.errors ?? [];
   if (error !== undefined) return String(error.extensions["code"]);
   const [outcome] = Object.values(answer.data ?? {});
+  if (outcome?.__typename === "ProvenAgain") return "proven";
   return outcome?.stage ?? (outcome?.__typename === "ProofRefused" ? "refused" : "");
 }
 
@@ -63,6 +64,37 @@ export async function changePassword(
       { now, next },
     ),
   );
+}
+
+/** Proves the viewer again: `proven`, `refused` or the error's code. */
+export async function proveAgain(
+  client: TestClient,
+  typed: string,
+  code?: string,
+): Promise<string> {
+  return outcomeOf(
+    await client.send(
+      `mutation ($typed: String!, $code: String) {
+        proveAgain(password: $typed, code: $code) { __typename } }`,
+      { typed, code },
+    ),
+  );
+}
+
+interface Offer {
+  __typename: string;
+  secret: string;
+  offer: string;
+  withCode?: boolean;
+}
+
+/** A second factor to set up, or what stands before it. */
+export async function offered(client: TestClient): Promise<Offer> {
+  const { offerSecondFactor } = await client.ok<{ offerSecondFactor: Offer }>(
+    `mutation { offerSecondFactor { __typename
+      ... on SecondFactorOffer { secret offer } ... on FreshProofNeeded { withCode } } }`,
+  );
+  return offerSecondFactor;
 }
 
 /** Code of the error, its further facts, or `ok`. */

@@ -1,6 +1,7 @@
 import type { ApiModule } from "../../platform/module.ts";
 import { AccountResolver } from "./account/account.resolver.ts";
-import { ProofResolver } from "./account/proof.resolver.ts";
+import { PasswordResolver } from "./account/password.resolver.ts";
+import { SecondFactorResolver } from "./account/second-factor.resolver.ts";
 import { SignInResolver } from "./account/sign-in.resolver.ts";
 import { ViewerResolver } from "./account/viewer.resolver.ts";
 import { MemberEntity } from "./member/member.entity.ts";
@@ -13,7 +14,8 @@ export const staffModule: ApiModule = {
   resolvers: [
     SignInResolver,
     ViewerResolver,
-    ProofResolver,
+    PasswordResolver,
+    SecondFactorResolver,
     MemberResolver,
     PostResolver,
     AccountResolver,

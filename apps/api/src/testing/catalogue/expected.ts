@@ -66,6 +66,8 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "access.offices",
     "access.own_sessions",
     "access.plants_roots",
+    "access.proof_needed",
+    "access.prove_again",
     "access.reset_second_factor",
     "access.second_factor",
     "access.set_password",

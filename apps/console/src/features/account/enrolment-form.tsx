@@ -28,11 +28,13 @@ const confirmMutation = graphql(`
 type EnrolmentFormProps = {
   offer: string;
   onEnrolled: (recoveryCodes: readonly string[], stage: SignInStage) => void;
+  /** The proof of who asks has grown too old on the way. */
+  onExpired: () => void;
   onFailure: (failure: Failure) => Failure | null;
 };
 
 /** The first code of the app, which puts the offered second factor in force. */
-export function EnrolmentForm({ offer, onEnrolled, onFailure }: EnrolmentFormProps) {
+export function EnrolmentForm({ offer, onEnrolled, onExpired, onFailure }: EnrolmentFormProps) {
   const intl = useIntl();
   const confirm = useSend(confirmMutation);
   const label = intl.formatMessage({ id: "account.enrol.code" });
@@ -61,6 +63,10 @@ export function EnrolmentForm({ offer, onEnrolled, onFailure }: EnrolmentFormPro
         return isStale ? refusal(intl.formatMessage({ id: "account.enrol.stale" })) : shown;
       }
       const answer = data.confirmSecondFactor;
+      if (answer.__typename === "FreshProofNeeded") {
+        onExpired();
+        return null;
+      }
       if (answer.__typename !== "SecondFactorEnrolled") {
         return refusal("", { code: intl.formatMessage({ id: "account.enrol.refused" }) });
       }

@@ -4,19 +4,27 @@ import { graphql } from "../../gql/gql.ts";
 import type { OfferSecondFactorMutation, SignInStage } from "../../gql/graphql.ts";
 import type { Failure } from "../../shared/graphql/failure.ts";
 import { useSend, type Sent } from "../../shared/graphql/use-send.ts";
+import { focusHeading } from "../../shared/page/focus-heading.ts";
 import { ErrorState } from "../../shared/ui/error-state.tsx";
 import { Loading } from "../../shared/ui/loading.tsx";
 import { QrCode } from "../../shared/ui/qr-code.tsx";
 import { Stack } from "../../shared/ui/stack.tsx";
 import { EnrolmentForm } from "./enrolment-form.tsx";
+import { ProveAgainForm } from "./prove-again-form.tsx";
 import styles from "./account.module.css";
 
 const offerMutation = graphql(`
   mutation OfferSecondFactor {
     offerSecondFactor {
-      secret
-      uri
-      offer
+      __typename
+      ... on SecondFactorOffer {
+        secret
+        uri
+        offer
+      }
+      ... on FreshProofNeeded {
+        withCode
+      }
     }
   }
 `);
@@ -27,7 +35,10 @@ export type EnrolmentProps = {
   onFailure?: (failure: Failure) => Failure | null;
 };
 
-/** Sets up a second factor in three steps: the app, the code to scan or type, the first six digits. */
+/**
+ * Sets up a second factor in three steps: the app, the code to scan or type, the first six digits.
+ * Where the server wants to be sure who asks, that comes first.
+ */
 export function Enrolment({ onEnrolled, onFailure = (failure) => failure }: EnrolmentProps) {
   const intl = useIntl();
   const ask = useSend(offerMutation);
@@ -50,6 +61,18 @@ export function Enrolment({ onEnrolled, onFailure = (failure) => failure }: Enro
   if (!answer) return <Loading />;
   if (answer.failure) return <ErrorState failure={answer.failure} onRetry={askAgain} />;
   const offer = answer.data.offerSecondFactor;
+  if (offer.__typename === "FreshProofNeeded") {
+    return (
+      <ProveAgainForm
+        withCode={offer.withCode}
+        onProven={() => {
+          focusHeading();
+          askAgain();
+        }}
+        onFailure={onFailure}
+      />
+    );
+  }
   return (
     <Stack>
       <ol className={styles.steps}>
@@ -71,6 +94,7 @@ export function Enrolment({ onEnrolled, onFailure = (failure) => failure }: Enro
       <EnrolmentForm
         offer={offer.offer}
         onEnrolled={onEnrolled}
+        onExpired={askAgain}
         onFailure={(refused) => {
           if (refused.fields.some((field) => field.code === "NOT_AN_OFFER")) askAgain();
           return onFailure(refused);

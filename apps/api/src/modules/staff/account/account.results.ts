@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { Stage } from "../../../platform/access/sign-in-door.ts";
 import { unionOf } from "../../../platform/graphql/union.ts";
 import { SignInStageEnum } from "./viewer.types.ts";
@@ -50,6 +50,27 @@ export class SecondFactorOffer {
   offer!: string;
 }
 
+@ObjectType({
+  description:
+    "Refused: the viewer must prove themselves again first, by `proveAgain` (须重新验证身份).",
+})
+export class FreshProofNeeded {
+  @Field(() => Boolean, {
+    description: "Whether a code of the second factor in force is wanted beside the password.",
+  })
+  withCode!: boolean;
+
+  constructor(withCode?: boolean) {
+    if (withCode !== undefined) this.withCode = withCode;
+  }
+}
+
+@ObjectType({ description: "Proven again: counts for ten minutes, in this session alone." })
+export class ProvenAgain {
+  @Field(() => Int, { description: "For how many seconds it counts." })
+  seconds: number = 600;
+}
+
 @ObjectType({ description: "The second factor is in force; these codes are shown once (恢复码)." })
 export class SecondFactorEnrolled {
   @Field(() => [String], { description: "Ten codes, each good once." })
@@ -73,6 +94,18 @@ export const ChangePasswordResult = unionOf(
 
 export const EnrolSecondFactorResult = unionOf(
   "EnrolSecondFactorResult",
-  "The second factor is in force, or the code was wrong.",
-  () => [SecondFactorEnrolled, ProofRefused] as const,
+  "The second factor is in force, the code was wrong, or it took too long.",
+  () => [SecondFactorEnrolled, ProofRefused, FreshProofNeeded] as const,
+);
+
+export const OfferSecondFactorResult = unionOf(
+  "OfferSecondFactorResult",
+  "A second factor to set up, or what must be proven before.",
+  () => [SecondFactorOffer, FreshProofNeeded] as const,
+);
+
+export const ProveAgainResult = unionOf(
+  "ProveAgainResult",
+  "Proven again, or refused.",
+  () => [ProvenAgain, ProofRefused] as const,
 );

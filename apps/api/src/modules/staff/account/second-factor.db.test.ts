@@ -1,7 +1,15 @@
 import { generateSync } from "otplib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TestClient } from "../../../testing/client.ts";
-import { changePassword, proveFactor, standing, trySignIn } from "../../../testing/own-account.ts";
+import {
+  changePassword,
+  offered,
+  password,
+  proveAgain,
+  proveFactor,
+  standing,
+  trySignIn,
+} from "../../../testing/own-account.ts";
 import { demoWorld, type World } from "../../../testing/world.ts";
 
 let world: World;
@@ -15,9 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-interface Offer {
-  offerSecondFactor: { secret: string; offer: string };
-}
 interface Enrolled {
   confirmSecondFactor: { stage: string; recoveryCodes: string[] };
 }
@@ -26,15 +31,27 @@ const confirm = `mutation ($offer: String!, $code: String!) {
   confirmSecondFactor(offer: $offer, code: $code) {
     __typename ... on SecondFactorEnrolled { stage recoveryCodes } } }`;
 
-async function offered(client: TestClient): Promise<Offer["offerSecondFactor"]> {
-  const data = await client.ok<Offer>("mutation { offerSecondFactor { secret offer } }");
-  return data.offerSecondFactor;
-}
-
 async function half(): Promise<TestClient> {
   const client = new TestClient(world.url);
   expect(await trySignIn(client, login, chosen)).toBe("SECOND_FACTOR");
   return client;
+}
+
+async function confirmed(
+  client: TestClient,
+  { offer, code }: { offer: string; code: string },
+): Promise<string> {
+  const variables = { offer, code: code || "000000" };
+  const done = await client.ok<{ confirmSecondFactor: { __typename: string } }>(confirm, variables);
+  return done.confirmSecondFactor.__typename;
+}
+
+/** Lets a proof grow too old. */
+async function age(client: TestClient): Promise<void> {
+  await world.rows(
+    "update access.session set proven_at = proven_at - interval '10 minutes' where token_hash = sha256(convert_to($1, 'UTF8'))",
+    [client.cookie.replace("wuzi=", "")],
+  );
 }
 
 /** Forgets the last step, as if time had passed. */
@@ -71,7 +88,9 @@ describe("a new administrator", () => {
     expect(await standing(client, list)).toBe("STEP_REQUIRED enrolment");
     const offer = await offered(client);
     secret = offer.secret;
-    const foreign = await offered(await world.as("fuyang.officer"));
+    const officer = await world.as("fuyang.officer");
+    expect(await proveAgain(officer, password)).toBe("proven");
+    const foreign = await offered(officer);
     const wrong = await client.send(confirm, { offer: foreign.offer, code: "000000" });
     expect(wrong.errors?.[0]?.extensions).toMatchObject({
       code: "BAD_USER_INPUT",
@@ -96,7 +115,8 @@ describe("a new administrator", () => {
       list,
       "{ viewer { id } }",
       "{ ownSessions { id } }",
-      "mutation { offerSecondFactor { secret } }",
+      "mutation { offerSecondFactor { __typename } }",
+      `mutation { proveAgain(password: "${chosen}") { __typename } }`,
       `mutation { saveSettings(settings: {}) }`,
       `mutation { changePassword(currentPassword: "${chosen}", newPassword: "另一个很长的密码2026") { __typename } }`,
     ]) {
@@ -161,6 +181,61 @@ describe("a new administrator", () => {
     expect(await proveFactor(session, generateSync({ secret }))).toBe("FULL");
   });
 
+  test("replaces it only after proving password and code again", async () => {
+    await forgetSteps();
+    const session = await half();
+    expect(await proveFactor(session, generateSync({ secret }))).toBe("FULL");
+    const before = { secret, offer: "", code: "" };
+    expect(await offered(session)).toEqual({ __typename: "FreshProofNeeded", withCode: true });
+    // an offer of one's own, made while one was proven, does not help a session that is not
+    expect(await confirmed(session, before)).toBe("FreshProofNeeded");
+
+    await forgetSteps();
+    const code = () => generateSync({ secret });
+    expect(await proveAgain(session, "wrong", code())).toBe("refused");
+    expect(await proveAgain(session, chosen)).toBe("refused");
+    expect(await proveAgain(session, chosen, "AAAAA-AAAAA")).toBe("refused");
+    const [used = ""] = codes;
+    expect(await proveAgain(session, chosen, used)).toBe("refused");
+    expect((await offered(session)).__typename).toBe("FreshProofNeeded");
+    // the wrong password has not used the code up, the right one does
+    expect(await proveAgain(session, chosen, code())).toBe("proven");
+    expect(await proveAgain(session, chosen, code())).toBe("refused");
+
+    const next = await offered(session);
+    const other = await half();
+    await forgetSteps();
+    expect(await proveFactor(other, code())).toBe("FULL");
+    expect((await offered(other)).__typename).toBe("FreshProofNeeded");
+    const enrol = { ...next, code: generateSync({ secret: next.secret }) };
+    expect(await confirmed(other, enrol)).toBe("FreshProofNeeded");
+    await age(session);
+    expect(await confirmed(session, enrol)).toBe("FreshProofNeeded");
+    expect(await proveAgain(session, chosen, codes[2])).toBe("proven");
+    expect(await confirmed(session, enrol)).toBe("SecondFactorEnrolled");
+    // one proof, one change
+    expect((await offered(session)).__typename).toBe("FreshProofNeeded");
+    expect(await standing(other, list)).toBe("UNAUTHENTICATED");
+    secret = next.secret;
+  });
+
+  test("cannot guess at it: wrong proofs are delayed and on record", async () => {
+    await forgetSteps();
+    const session = await half();
+    expect(await proveFactor(session, generateSync({ secret }))).toBe("FULL");
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, () => proveAgain(session, "wrong", "000000")),
+    );
+    expect(tries.filter((outcome) => outcome === "refused").length).toBe(5);
+    await forgetSteps();
+    expect(await proveAgain(session, chosen, generateSync({ secret }))).toBe("RATE_LIMITED");
+    const entries = await world.value<string>(
+      "select count(*) from audit.entry where action = 'sign_in_refused' and after->>'stage' = 'fresh_proof' and staff_id = $1",
+      [await world.member(login)],
+    );
+    expect(Number(entries)).toBeGreaterThanOrEqual(5);
+  });
+
   test("starts again when the second factor is removed", async () => {
     const admin = await world.as("county.admin");
     await admin.ok("mutation ($id: ID!) { resetSecondFactor(id: $id) { id } }", {
@@ -170,4 +245,15 @@ describe("a new administrator", () => {
     expect(await trySignIn(session, login, chosen)).toBe("ENROLMENT");
     expect(await standing(session, list)).toBe("STEP_REQUIRED enrolment");
   });
+});
+
+test("somebody without a second factor sets one up with the password alone", async () => {
+  const client = await world.as("yaoba.officer");
+  expect(await offered(client)).toEqual({ __typename: "FreshProofNeeded", withCode: false });
+  expect(await proveAgain(client, "wrong")).toBe("refused");
+  expect(await proveAgain(client, password)).toBe("proven");
+  const { offer, secret } = await offered(client);
+  expect(await confirmed(client, { offer, code: generateSync({ secret }) })).toBe(
+    "SecondFactorEnrolled",
+  );
 });

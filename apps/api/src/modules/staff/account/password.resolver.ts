@@ -4,31 +4,20 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { FieldContext } from "../../../platform/access/context.ts";
 import { digestOf, newProof } from "../../../platform/access/password.ts";
 import { Requires } from "../../../platform/access/requires.ts";
-import {
-  newRecoveryCodes,
-  newSecret,
-  openSecret,
-  sealSecret,
-  stepOf,
-  verifierOf,
-} from "../../../platform/access/second-factor.ts";
 import { newToken, type Stage } from "../../../platform/access/sign-in-door.ts";
-import { badField, rateLimited } from "../../../platform/errors/coded-error.ts";
+import { rateLimited } from "../../../platform/errors/coded-error.ts";
 import {
   ChangePasswordResult,
-  EnrolSecondFactorResult,
   PasswordTooWeak,
   ProofRefused,
-  SecondFactorOffer,
   SignedIn,
 } from "./account.results.ts";
 import { checkLength } from "./check-length.ts";
 
 const wrongPassword = "The password is wrong. 当前密码不正确。";
-const wrongCode = "The code is wrong. 验证码不正确。";
 
 @Resolver()
-export class ProofResolver {
+export class PasswordResolver {
   @Requires("self:write")
   @Mutation(() => ChangePasswordResult, {
     description: "Changes the viewer's password; every other session ends (修改密码).",
@@ -62,55 +51,5 @@ export class ProofResolver {
     });
     if (result instanceof SignedIn) ctx.door.keep(fresh);
     return result;
-  }
-
-  @Requires("self:write")
-  @Mutation(() => SecondFactorOffer, {
-    description:
-      "Offers a new second factor; nothing changes before it is confirmed (绑定两步验证).",
-  })
-  async offerSecondFactor(@Ctx() ctx: FieldContext): Promise<SecondFactorOffer> {
-    return await ctx.write(async (tx) => {
-      const own = await tx.row<{ login: string }>(
-        sql`select v->>'login' as login from access.viewer(${ctx.caller.token}) v`,
-      );
-      const { secret, uri } = newSecret(own?.login ?? "");
-      const sealed = sealSecret(ctx.door.masterKey, secret, tx.staffId ?? "");
-      return { secret, uri, offer: sealed.toString("base64url") };
-    });
-  }
-
-  @Requires("self:write")
-  @Mutation(() => EnrolSecondFactorResult, {
-    description: "Confirms the offered second factor by its first code; other sessions end.",
-  })
-  async confirmSecondFactor(
-    @Ctx() ctx: FieldContext,
-    @Arg("offer", () => String) offer: string,
-    @Arg("code", () => String) code: string,
-  ) {
-    checkLength({ code });
-    const fresh = newToken();
-    const result = await ctx.write(async (tx) => {
-      const sealed = Buffer.from(offer, "base64url");
-      const secret = openOffer(ctx.door.masterKey, sealed, tx.staffId ?? "");
-      const step = await stepOf(secret, code.normalize("NFKC").replaceAll(/\s/g, ""), 0);
-      if (step === undefined) return new ProofRefused(wrongCode);
-      const recoveryCodes = newRecoveryCodes();
-      const row = await tx.row<{ stage: Stage }>(
-        sql`select access.confirm_totp(${ctx.caller.token}, ${fresh}, ${sealed}, ${step}, ${recoveryCodes.map(verifierOf)}) as stage`,
-      );
-      return { __typename: "SecondFactorEnrolled", recoveryCodes, stage: row?.stage };
-    });
-    if (!(result instanceof ProofRefused)) ctx.door.keep(fresh);
-    return result;
-  }
-}
-
-function openOffer(key: Buffer, sealed: Buffer, staffId: string): string {
-  try {
-    return openSecret(key, sealed, staffId);
-  } catch {
-    throw badField("offer", "NOT_AN_OFFER", "This offer is not yours. Ask for a new one.");
   }
 }
