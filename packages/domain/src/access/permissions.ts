@@ -21,6 +21,8 @@ export const permissions = {
   "person:transfer": { mode: "write", zh: "移交残疾人", en: "Hand people over to another office" },
   "integration:read": { mode: "read", zh: "查看对接客户端", en: "See integration clients" },
   "integration:manage": { mode: "write", zh: "管理对接客户端", en: "Manage integration clients" },
+  "import:read": { mode: "read", zh: "查看名册导入", en: "See imports of the registry" },
+  "person:import": { mode: "write", zh: "导入残疾人名册", en: "Import people from spreadsheets" },
   "audit:read": { mode: "read", zh: "查看审计", en: "Read the audit" },
   "system:read": { mode: "read", zh: "查看系统状态", en: "See the state of the system" },
 } as const satisfies Record<string, { mode: "read" | "write"; zh: string; en: string }>;

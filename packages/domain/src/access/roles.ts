@@ -28,6 +28,8 @@ const keepsRegistry: Grant = {
   "person:write": "subtree",
   "person:reveal": "subtree",
   "person:transfer": "subtree",
+  "person:import": "subtree",
+  "import:read": "subtree",
   "person:find": "county",
 };
 const seesPeople: Grant = { "person:read": "subtree", "person:reveal": "subtree" };

@@ -1,6 +1,7 @@
 import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { badInputs } from "../../testing/bad-inputs.ts";
 import { freshKey } from "../../testing/database.ts";
+import { importInputs } from "../../testing/imports.ts";
 import { registered, registration } from "../../testing/people.ts";
 import type { World } from "../../testing/world.ts";
 import { registryModule } from "./registry.module.ts";
@@ -84,6 +85,7 @@ async function wholeEdit(world: World, place?: string) {
 }
 
 await badInputs(registryModule, {
+  ...importInputs(as, (world) => somebody(world, "candidate")),
   findPerson: {
     as,
     variables: async (_, place) => ({

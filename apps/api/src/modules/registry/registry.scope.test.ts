@@ -1,5 +1,6 @@
 import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { freshKey } from "../../testing/database.ts";
+import { importScopeCases } from "../../testing/imports.ts";
 import { registered, registration } from "../../testing/people.ts";
 import { scopeMatrix } from "../../testing/scope-matrix.ts";
 import type { World } from "../../testing/world.ts";
@@ -56,6 +57,7 @@ const handOver = async (world: World, id: string) => ({
 });
 
 scopeMatrix(registryModule, {
+  ...importScopeCases,
   people: {
     ...keeping,
     document: `query ($filter: PersonFilter) { people(first: 100, filter: $filter) {

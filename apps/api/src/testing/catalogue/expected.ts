@@ -25,6 +25,13 @@ export const personalTables: Record<string, string> = {
   "platform.idempotency": "keys of the person's own requests, not audited: the change itself is",
 };
 
+/** Rows on their way: neither people nor decisions, so that changing them is nothing to record. */
+export const unrecordedTables: Record<string, string> = {
+  "registry.import_progress": "how far a job has come: numbers",
+  "registry.import_row": "rows of a file; decisions over them are recorded by their function",
+  "registry.import_trace": "keyed prints that follow from the recorded change of the person",
+};
+
 /** Owned by an office through another column than `office_id`. */
 export const scopeColumns: Record<string, string> = {
   "organisation.office": "id",
@@ -85,6 +92,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "organisation.fresh_office_id",
     "platform.order_job",
     "platform.take_file",
+    "registry.decide_import_rows",
     "registry.find_in_county",
     "registry.holder_card",
     "registry.place_names",
@@ -115,6 +123,9 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "platform.order_job",
     "platform.purge_orders",
     "registry.place_names",
+    "registry.purge_imports",
+    "registry.registered_elsewhere",
+    "registry.set_name_keys",
   ],
 };
 
@@ -141,6 +152,7 @@ export const internal: readonly string[] = [
 /** Columns that the API's login must not read, although it may read their table. */
 export const unreadable: readonly string[] = [
   "integration.client_key.hash",
+  "registry.import_row.sealed",
   "registry.sealed_value.sealed",
   "staff.member.phone",
 ];
@@ -157,6 +169,17 @@ export const changeable: Record<string, readonly string[]> = {
     "relation",
     "role",
     "to_day",
+    "updated_at",
+    "version",
+  ],
+  "registry.column_mapping": ["columns", "updated_at", "version"],
+  "registry.import_batch": [
+    "columns",
+    "header_row",
+    "refusal",
+    "run",
+    "sheet",
+    "state",
     "updated_at",
     "version",
   ],
