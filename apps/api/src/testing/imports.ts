@@ -142,7 +142,7 @@ export const importScopeCases: Record<string, ScopeCase> = {
   },
   importRows: {
     ...imports("importRows", "checked", ({ id }) => ({ importId: id })),
-    document: `query ($importId: ID!) { importRows(importId: $importId, filter: { open: true }) {
+    document: `query ($importId: ID!) { importRows(importId: $importId, first: 10, filter: { open: true }) {
       totalCount nodes { id row name candidates { person { name } } } } }`,
     hidden: "EMPTY",
     answer: { totalCount: 1 },
