@@ -11,7 +11,8 @@ interface Kept {
 
 /**
  * Runs a command once for each key of a person. The same key with the same body gives the outcome of
- * the first run; parallel sends wait for it on the key's unique row.
+ * the first run; parallel sends wait for it on the key's unique row. Keys
+ * are kept for seven days.
  *
  * @throws CONFLICT (`KEY_REUSED`) for the same key with another body
  */

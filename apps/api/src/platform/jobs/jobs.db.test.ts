@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { pino } from "pino";
+import type { Sql } from "sql-template-tag";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { slowJob } from "../../../test/slow-worker.ts";
 import { testDatabase } from "../../testing/database.ts";
@@ -86,6 +87,37 @@ test("the audit is sealed as soon as the worker starts, and it stops by itself",
     "pg_stat_activity where application_name = 'wuzi jobs' and datname = current_database()",
     0,
   );
+});
+
+test("what no longer decides anything is removed at night, and nothing else", async () => {
+  await all.query(`
+    with who as (select staff_id from access.account limit 1), made as (
+      insert into platform.idempotency (staff_id, key, field, body_hash, created_at)
+      select staff_id, gen_random_uuid(), field, '', now() - age::interval from who,
+             (values ('recent', '6 days 23 hours'), ('old', '7 days 1 minute')) as k(field, age)
+    ), sessions as (
+      insert into access.session (token_hash, staff_id, stage, idle_until, expires_at, user_agent)
+      select sha256(convert_to(agent, 'UTF8')), staff_id, 'full', now(), now() - age::interval, agent from who,
+             (values ('recent', '179 days'), ('old', '181 days')) as k(agent, age)
+    )
+    insert into access.failure (subject, failed_count, first_at, locked_until) values
+      ('recent', 1, now() - interval '1 day', null), ('locked', 9, now() - interval '3 days', now() + interval '1 minute'),
+      ('old', 5, now() - interval '3 days', now() - interval '1 minute')`);
+  const job = platformJobs.find(({ name }) => name === "access.purge");
+  const worker = new Client({ connectionString: database.workerUrl });
+  await worker.connect();
+  try {
+    await job?.run({
+      rows: async <Row>({ text, values }: Sql) => (await worker.query(text, values)).rows as Row[],
+    });
+  } finally {
+    await worker.end();
+  }
+  const { rows } = await all.query<{ kept: string }>(
+    `select field as kept from platform.idempotency union all select subject from access.failure
+      union all select user_agent from access.session where user_agent in ('recent', 'old') order by 1`,
+  );
+  expect(rows.map(({ kept }) => kept)).toEqual(["locked", "recent", "recent", "recent"]);
 });
 
 test("a killed worker leaves no half-done job, and the next one is not held up by it", async () => {
