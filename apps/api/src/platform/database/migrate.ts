@@ -3,6 +3,7 @@ import { administratorRoles, grantRows } from "@wuzi/domain/access/roles";
 import { Client } from "pg";
 import { DataSource } from "typeorm";
 import { latestMigration } from "./assert-migrated.ts";
+import { giveLogin } from "./give-login.ts";
 import { sqlMigrations } from "./migrations.ts";
 
 interface Logins {
@@ -57,19 +58,4 @@ async function runMigrations(url: string): Promise<string[]> {
   } finally {
     await source.destroy();
   }
-}
-
-/**
- * The login named in the URL works through the role's grants. Where the operator keeps the logins
- * themselves (another name than the role's), nothing is touched.
- */
-async function giveLogin(owner: Client, url: string, role: string): Promise<void> {
-  const { username, password } = new URL(url);
-  if (decodeURIComponent(username) !== role || password === "") return;
-  const secret = owner.escapeLiteral(decodeURIComponent(password));
-  await owner.query("select pg_advisory_lock(hashtext('wuzi.logins'))");
-  await owner.query(`alter role ${role} login password ${secret}`);
-  const { rows } = await owner.query<{ name: string }>("select current_database() as name");
-  const database = owner.escapeIdentifier(rows[0]?.name ?? "");
-  await owner.query(`grant connect on database ${database} to ${role}`);
 }
