@@ -106,6 +106,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     work,
     pool,
     masterKey: deps.masterKey,
+    offered: { timeline: from.flatMap((module) => module.timeline ?? []) },
     requestMs: deps.requestMs ?? limits.requestMs,
     keyPace: deps.keyPace,
   });

@@ -1,5 +1,6 @@
 import type { FilePurpose } from "./files/file-purpose.ts";
 import type { QueuedJob } from "./jobs/queued-job.ts";
+import type { TimelineSource } from "./timeline/timeline.ts";
 
 type Class = abstract new (...args: never[]) => object;
 
@@ -12,6 +13,8 @@ export interface ApiModule {
   readonly entities: readonly Class[];
   /** What files its people bring and its jobs make. */
   readonly filePurposes?: readonly FilePurpose[];
+  /** What it tells of a person. */
+  readonly timeline?: readonly TimelineSource[];
   /** Work that its commands order. */
   readonly jobs?: readonly QueuedJob[];
 }

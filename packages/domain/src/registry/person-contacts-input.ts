@@ -65,15 +65,24 @@ export const carer = v.object({
   personId: v.nullish(v.pipe(v.string(), v.uuid("NOT_AN_ID"))),
 });
 
+export type CarerListFault = "TOO_MANY" | "BACKUP_WITHOUT_CARER";
+
+/** What is wrong with everybody who cares for one person, taken together. */
+export function carerListFault(
+  list: readonly { readonly role: (typeof carerRoles)[number] }[],
+): CarerListFault | undefined {
+  if (list.length > mostCarers) return "TOO_MANY";
+  const backups = list.filter(({ role }) => role === "backup_carer");
+  return backups.length > 0 && backups.length === list.length ? "BACKUP_WITHOUT_CARER" : undefined;
+}
+
 export const carers = v.pipe(
   v.array(carer),
-  v.maxLength(mostCarers, "TOO_MANY"),
-  v.check(
-    (list) =>
-      list.every(({ role }) => role !== "backup_carer") ||
-      list.some(({ role }) => role !== "backup_carer"),
-    "BACKUP_WITHOUT_CARER",
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const message = carerListFault(dataset.value);
+    if (message !== undefined) addIssue({ message });
+  }),
 );
 
 export const channelOverrides = v.pipe(

@@ -30,6 +30,14 @@ async function somebody(world: World, what: string): Promise<string> {
   return await made;
 }
 
+async function carerOf(world: World, personId: string): Promise<string> {
+  return await world.value("select id::text from registry.carer where person_id = $1", [personId]);
+}
+
+async function today(world: World): Promise<string> {
+  return await world.value("select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD')");
+}
+
 /** An edit that fills every field, of somebody new where it goes through. */
 async function wholeEdit(world: World, place?: string) {
   const id = place === undefined ? await someone(world) : await somebody(world, "edit");
@@ -147,6 +155,61 @@ await badInputs(registryModule, {
   updatePerson: {
     as,
     variables: async (world, place) => await wholeEdit(world, place),
+  },
+  addCarer: {
+    as,
+    variables: async (world, place) => ({
+      input: {
+        personId: place === undefined ? await someone(world) : await somebody(world, "add carer"),
+        fromDay: "2026-01-01",
+        idempotencyKey: freshKey(),
+        carer: {
+          role: "CARER",
+          name: "王芳",
+          relation: "NEIGHBOUR",
+          phone: "12801990003",
+          personId: await somebody(world, "carer"),
+        },
+      },
+    }),
+  },
+  updateCarer: {
+    as,
+    variables: async (world, place) => ({
+      input: {
+        id: await carerOf(
+          world,
+          place === undefined ? await someone(world) : await somebody(world, "update carer"),
+        ),
+        version: 1,
+        idempotencyKey: freshKey(),
+        changes: {
+          role: "GUARDIAN",
+          name: "王芳",
+          relation: "NEIGHBOUR",
+          phone: "12801990003",
+          personId: await somebody(world, "carer"),
+        },
+      },
+    }),
+  },
+  endCarer: {
+    as,
+    variables: async (world) => {
+      const id = await carerOf(world, await somebody(world, "end carer"));
+      return { input: { id, version: 1, toDay: await today(world) } };
+    },
+  },
+  reopenPerson: {
+    as,
+    variables: async (world) => {
+      const id = await somebody(world, "reopen");
+      await world.change(
+        "update registry.person set state = 'moved_away', closed_on = '2026-01-01', version = 2 where id = $1 and version = 1",
+        [id],
+      );
+      return { input: { id, version: 2, reason: "登记错误" } };
+    },
   },
   closePerson: {
     as,

@@ -1,4 +1,7 @@
 import type { ApiModule } from "../../platform/module.ts";
+import { CarerEntity } from "./carer/carer.entity.ts";
+import { CarerResolver } from "./carer/carer.resolver.ts";
+import { HandoverResolver } from "./handover/handover.resolver.ts";
 import { ImportRowResolver } from "./import/import-row.resolver.ts";
 import { ImportBatchEntity } from "./import/import.entity.ts";
 import { importErrorsFile, importFile } from "./import/import.files.ts";
@@ -11,11 +14,21 @@ import {
 import { ImportResolver } from "./import/import.resolver.ts";
 import { PersonEntity } from "./person/person.entity.ts";
 import { PersonResolver } from "./person/person.resolver.ts";
+import { personHistory } from "./timeline/person-history.ts";
+import { TimelineResolver } from "./timeline/timeline.resolver.ts";
 
 export const registryModule: ApiModule = {
   name: "registry",
-  resolvers: [PersonResolver, ImportResolver, ImportRowResolver],
-  entities: [PersonEntity, ImportBatchEntity],
+  resolvers: [
+    PersonResolver,
+    CarerResolver,
+    HandoverResolver,
+    TimelineResolver,
+    ImportResolver,
+    ImportRowResolver,
+  ],
+  entities: [PersonEntity, CarerEntity, ImportBatchEntity],
   filePurposes: [importFile, importErrorsFile],
   jobs: [readImportJob, checkImportJob, commitImportJob, importErrorsJob],
+  timeline: [personHistory],
 };

@@ -52,6 +52,53 @@ const changing = (id: string) => ({
   input: { id, version: 1, changes: { livesAlone: true }, idempotencyKey: freshKey() },
 });
 
+const caring = (personId: string) => ({
+  input: {
+    personId,
+    carer: { role: "BACKUP_CARER", name: "王芳", relation: "NEIGHBOUR" },
+    idempotencyKey: freshKey(),
+  },
+});
+
+const carerOf = async (world: World, personId: string) =>
+  await world.value<string>("select id::text from registry.carer where person_id = $1", [personId]);
+
+const changingCarer = (id: string) => ({
+  input: { id, version: 1, changes: { role: "GUARDIAN" }, idempotencyKey: freshKey() },
+});
+
+const endingCarer = async (world: World, personId: string) => ({
+  input: {
+    id: await carerOf(world, personId),
+    version: 1,
+    toDay: await world.value<string>(
+      "select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD')",
+    ),
+  },
+});
+
+const prepared = new WeakMap<World, Map<string, Promise<void>>>();
+
+/** What a case needs beforehand, done once, before anything is counted. */
+async function given(world: World, what: string, work: () => Promise<void>): Promise<void> {
+  const known = prepared.get(world) ?? new Map<string, Promise<void>>();
+  prepared.set(world, known);
+  const done = known.get(what) ?? work();
+  known.set(what, done);
+  await done;
+}
+
+/** Somebody whose record is closed, past the API. */
+const reopening = async (world: World, id: string) => {
+  await given(world, `closed ${id}`, () =>
+    world.change(
+      "update registry.person set state = 'moved_away', closed_on = '2026-01-01', version = 2 where id = $1",
+      [id],
+    ),
+  );
+  return { input: { id, reason: "登记错误", version: 2 } };
+};
+
 const handOver = async (world: World, id: string) => ({
   input: { id, officeId: await world.office("510522001002"), reason: "搬迁到本社区" },
 });
@@ -99,6 +146,69 @@ scopeMatrix(registryModule, {
     outside: async (world) => changing(await inLingang(world, "updatePerson")),
     unknown: () => changing(nobody),
     answer: { __typename: "Person", livesAlone: true },
+  },
+  addCarer: {
+    ...byId("addCarer"),
+    document: `mutation ($input: AddCarerInput!) { addCarer(input: $input) { id carers { name } } }`,
+    inside: async (world) => caring(await inFuyang(world, "addCarer")),
+    outside: async (world) => caring(await inLingang(world, "addCarer")),
+    unknown: () => caring(nobody),
+  },
+  updateCarer: {
+    ...keeping,
+    document: `mutation ($input: UpdateCarerInput!) { updateCarer(input: $input) { id carers { role } } }`,
+    inside: async (world) =>
+      changingCarer(await carerOf(world, await inFuyang(world, "updateCarer"))),
+    outside: async (world) =>
+      changingCarer(await carerOf(world, await inLingang(world, "updateCarer"))),
+    unknown: () => changingCarer(nobody),
+    answer: { carers: [{ role: "GUARDIAN" }] },
+  },
+  endCarer: {
+    ...keeping,
+    document: `mutation ($input: EndCarerInput!) { endCarer(input: $input) { id carers { id } } }`,
+    inside: async (world) => endingCarer(world, await inFuyang(world, "endCarer")),
+    outside: async (world) => endingCarer(world, await inLingang(world, "endCarer")),
+    unknown: async (world) => {
+      const { input } = await endingCarer(world, await inFuyang(world, "endCarer"));
+      return { input: { ...input, id: nobody } };
+    },
+    answer: { carers: [] },
+  },
+  reopenPerson: {
+    ...byId("reopenPerson"),
+    document: `mutation ($input: ReopenPersonInput!) { reopenPerson(input: $input) { id state } }`,
+    inside: async (world) => {
+      await reopening(world, await inLingang(world, "reopenPerson"));
+      return await reopening(world, await inFuyang(world, "reopenPerson"));
+    },
+    outside: async (world) => await reopening(world, await inLingang(world, "reopenPerson")),
+    unknown: () => ({ input: { id: nobody, reason: "登记错误", version: 2 } }),
+    answer: { state: "ACTIVE" },
+  },
+  personTransfers: {
+    ...keeping,
+    document: `query ($filter: PersonTransferFilter) { personTransfers(first: 50, filter: $filter) {
+      totalCount nodes { id nameMask office { code } } } }`,
+    inside: async (world) => {
+      await given(world, "a hand-over", async () => {
+        const client = await world.as("fuyang.officer");
+        const document = `mutation ($input: TransferPersonInput!) { transferPerson(input: $input) }`;
+        const id = await registered(client, await world.office("510522001001"));
+        await client.ok(document, await handOver(world, id));
+      });
+      return {};
+    },
+    outside: async (world) => ({ filter: { officeId: await world.office("510522002") } }),
+    unknown: () => ({ filter: { officeId: nowhere } }),
+    hidden: "EMPTY",
+    within: "510522001",
+  },
+  personTimeline: {
+    ...byId("personTimeline"),
+    document: `query ($id: ID!) { personTimeline(id: $id, first: 50) { totalCount nodes { id kind fields } } }`,
+    hidden: "EMPTY",
+    answer: { totalCount: 1, nodes: [{ kind: "registered" }] },
   },
   closePerson: {
     ...byId("closePerson"),

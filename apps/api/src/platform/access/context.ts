@@ -7,6 +7,7 @@ import type { Transaction } from "../database/transaction.ts";
 import type { Caller, UnitOfWork } from "../database/unit-of-work.ts";
 import { badField, notFound } from "../errors/coded-error.ts";
 import { selectionOf, type Selection } from "../graphql/selection.ts";
+import type { TimelineSource } from "../timeline/timeline.ts";
 import { isClientKey } from "./client-key.ts";
 import type { DeclaredAccess } from "./declared-access.ts";
 import type { SignInDoor } from "./sign-in-door.ts";
@@ -17,6 +18,18 @@ export interface Origin {
   userAgent: string;
 }
 
+/** What the modules hand over for the pages that all of them make together. */
+export interface Offered {
+  readonly timeline: readonly TimelineSource[];
+}
+
+/** One request: who sent it, the door for signing in, and what the modules offer. */
+interface Request {
+  readonly caller: Caller;
+  readonly door: SignInDoor;
+  readonly offered: Offered;
+}
+
 type PageQuery = Parameters<typeof pageStatement>[0];
 
 /** What a root resolver gets: doors under the one permission that its field declared. */
@@ -25,12 +38,14 @@ export class FieldContext {
   readonly #permission: Permission;
   readonly caller: Caller;
   readonly door: SignInDoor;
+  readonly offered: Offered;
 
-  constructor(work: UnitOfWork, permission: Permission, caller: Caller, door: SignInDoor) {
+  constructor(work: UnitOfWork, permission: Permission, request: Request) {
     this.#work = work;
     this.#permission = permission;
-    this.caller = caller;
-    this.door = door;
+    this.caller = request.caller;
+    this.door = request.door;
+    this.offered = request.offered;
   }
 
   /** One statement, read-only, under the actor. */
@@ -94,17 +109,19 @@ export class RequestContext {
   private readonly work: UnitOfWork;
   readonly caller: Caller;
   readonly door: SignInDoor;
+  readonly offered: Offered;
 
-  constructor(work: UnitOfWork, caller: Caller, door: SignInDoor) {
+  constructor(work: UnitOfWork, { caller, door, offered }: Request) {
     this.work = work;
     this.caller = caller;
     this.door = door;
+    this.offered = offered;
   }
 
   /** A public field gets the sign-in door alone; every other field its own permission. */
   under(access: DeclaredAccess): FieldContext | PublicContext {
     return "permission" in access
-      ? new FieldContext(this.work, access.permission, this.caller, this.door)
+      ? new FieldContext(this.work, access.permission, this)
       : new PublicContext(this.caller, this.door);
   }
 

@@ -19,6 +19,8 @@ export interface PageRequest {
 
 interface PageQuery {
   model: ReadModel;
+  /** Where the rows come from, when it is not the model's table. */
+  from?: Sql;
   /** What the client asked for on the connection. */
   selection: Selection;
   request: PageRequest;
@@ -58,6 +60,7 @@ export function pageStatement(query: PageQuery): {
   toPage: (rows: PageRow[]) => Page;
 } {
   const { size, backwards } = direction(query.request);
+  const from = query.from ?? raw(query.model.table);
   const flipped = backwards !== (query.descending ?? false);
   const alias = aliasAt(0);
   const cursor = decodeCursor(query, backwards);
@@ -69,13 +72,13 @@ export function pageStatement(query: PageQuery): {
   const node = nodeSelection(query.selection);
   const total =
     "totalCount" in query.selection
-      ? sql`(select count(*) from ${raw(query.model.table)} ${raw(alias)} ${whereAll(query.where)})`
+      ? sql`(select count(*) from ${from} ${raw(alias)} ${whereAll(query.where)})`
       : raw("null");
 
   const object = objectOf(query.model, node, alias);
   const columns = raw(columnsIn(alias, `${object.sql} ${keys}`));
   // the rows come in order already, and json_agg keeps the order it is given
-  const statement = sql`select (select coalesce(json_agg(json_build_object('cursor', json_build_array(${raw(keys)}), 'node', ${object})), '[]') from (select ${columns} from ${raw(query.model.table)} ${raw(alias)} ${whereAll(limits)} order by ${orderBy("")} limit ${size + 1}) ${raw(alias)}) as edges, ${total} as total`;
+  const statement = sql`select (select coalesce(json_agg(json_build_object('cursor', json_build_array(${raw(keys)}), 'node', ${object})), '[]') from (select ${columns} from ${from} ${raw(alias)} ${whereAll(limits)} order by ${orderBy("")} limit ${size + 1}) ${raw(alias)}) as edges, ${total} as total`;
 
   return {
     statement,

@@ -3,7 +3,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Pool } from "pg";
 import { admitKey, callerOf } from "../access/caller.ts";
-import { RequestContext } from "../access/context.ts";
+import { RequestContext, type Offered } from "../access/context.ts";
 import { KeyRate, type Pace } from "../access/key-rate.ts";
 import { SessionCookie } from "../access/session-cookie.ts";
 import { SignInDoor } from "../access/sign-in-door.ts";
@@ -18,6 +18,7 @@ interface RouteDeps {
   work: UnitOfWork;
   pool: Pool;
   masterKey: Buffer;
+  offered: Offered;
   /** Milliseconds after which a request is answered with TIMEOUT. */
   requestMs: number;
   /** How often one client key may ask. */
@@ -32,7 +33,8 @@ export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise
       address: request.ip,
       userAgent: request.headers["user-agent"] ?? "",
     });
-    return new RequestContext(deps.work, callerOf(request, cookie), door);
+    const caller = callerOf(request, cookie);
+    return new RequestContext(deps.work, { caller, door, offered: deps.offered });
   };
   const rate = new KeyRate(deps.keyPace);
   const answer = fastifyApolloHandler(deps.apollo, { context });

@@ -95,6 +95,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.decide_import_rows",
     "registry.find_in_county",
     "registry.holder_card",
+    "registry.person_history",
     "registry.place_names",
     "registry.reveal",
     "registry.sealed_for_edit",
@@ -144,7 +145,9 @@ export const internal: readonly string[] = [
   "access.sign",
   "audit.record_change",
   "audit.write",
+  "registry.hand_over",
   "registry.masked_cards",
+  "registry.town_label",
   "registry.town_of",
   "staff.refuse_close_with_posts",
 ];

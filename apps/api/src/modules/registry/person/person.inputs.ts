@@ -262,6 +262,18 @@ export class ClosePersonInput {
   version!: number;
 }
 
+@InputType({ description: "A closed record that is opened again (恢复)." })
+export class ReopenPersonInput {
+  @Field(() => ID, { description: "Whose." })
+  id!: string;
+
+  @Field(() => String, { description: "Why, 4 to 200 characters." })
+  reason!: string;
+
+  @Field(() => Int, { description: "The version that was seen." })
+  version!: number;
+}
+
 @InputType({ description: "A hand-over to another office of the county." })
 export class TransferPersonInput {
   @Field(() => ID, { description: "Whom." })

@@ -25,6 +25,7 @@ const carer: ReadModel = {
     role: column("role"),
     phoneMask: column("phone_mask"),
     fromDay: column("from_day"),
+    toDay: column("to_day"),
     version: column("version"),
     person: one(
       () => personRef,
@@ -133,6 +134,11 @@ export const person: ReadModel = {
       (outer, inner) => `${inner}.person_id = ${outer}.id and ${inner}.to_day is null`,
       (inner) => `${inner}.role = 'backup_carer', ${inner}.from_day, ${inner}.id`,
     ),
+    formerCarers: many(
+      () => carer,
+      (outer, inner) => `${inner}.person_id = ${outer}.id and ${inner}.to_day is not null`,
+      (inner) => `${inner}.to_day desc, ${inner}.id`,
+    ),
     dependants: many(
       () => personRef,
       (outer, inner) => `${inner}.id in (
@@ -150,8 +156,20 @@ export const person: ReadModel = {
       () => personRef,
       (outer, inner) => `${inner}.id = ${outer}.merged_into`,
     ),
-    viewerCanEdit: expression((alias) => `access.may('person:write', ${alias}.office_id)`),
+    viewerCanEdit: expression(
+      (alias) => `(${alias}.state <> 'merged' and access.may('person:write', ${alias}.office_id))`,
+    ),
+    viewerCanClose: expression(
+      (alias) => `(${alias}.state = 'active' and access.may('person:write', ${alias}.office_id))`,
+    ),
+    viewerCanReopen: expression(
+      (alias) =>
+        `(${alias}.state in ('deceased', 'moved_away') and access.may('person:write', ${alias}.office_id))`,
+    ),
     viewerCanReveal: expression((alias) => `access.may('person:reveal', ${alias}.office_id)`),
-    viewerCanTransfer: expression((alias) => `access.may('person:transfer', ${alias}.office_id)`),
+    viewerCanTransfer: expression(
+      (alias) =>
+        `(${alias}.state = 'active' and access.may('person:transfer', ${alias}.office_id))`,
+    ),
   },
 };

@@ -10,7 +10,7 @@ import { parseUuid } from "../../../platform/graphql/parse-id.ts";
 import { ringOf } from "../../../platform/sealing/key-ring.ts";
 import { closePerson } from "./commands/close-person.ts";
 import { registerPerson } from "./commands/register-person.ts";
-import { transferPerson } from "./commands/transfer-person.ts";
+import { reopenPerson } from "./commands/reopen-person.ts";
 import { updatePerson } from "./commands/update-person.ts";
 import { findInCounty } from "./find-in-county.ts";
 import { unlessRegistered } from "./holder-card.ts";
@@ -21,7 +21,7 @@ import {
   PersonFilter,
   PersonOrderEnum,
   RegisterPersonInput,
-  TransferPersonInput,
+  ReopenPersonInput,
   type PersonOrder,
 } from "./person.inputs.ts";
 import { personConditions, personOrder } from "./person.queries.ts";
@@ -132,16 +132,17 @@ export class PersonResolver {
     });
   }
 
-  @Requires("person:transfer")
-  @Mutation(() => Boolean, {
-    description: "Hands a person over to another office of the county; both see it (移交).",
-  })
-  async transferPerson(
+  @Requires("person:write")
+  @Mutation(() => Person, { description: "Opens a closed record again, for a reason (恢复)." })
+  async reopenPerson(
     @Ctx() ctx: FieldContext,
-    @Arg("input", () => TransferPersonInput) input: TransferPersonInput,
-  ): Promise<boolean> {
-    await ctx.write((tx) => transferPerson(tx, input));
-    return true;
+    @Info() info: GraphQLResolveInfo,
+    @Arg("input", () => ReopenPersonInput) input: ReopenPersonInput,
+  ) {
+    return await ctx.write(async (tx) => {
+      const id = await reopenPerson(tx, input);
+      return await readBack(tx, person, sql`t0.id = ${id}::uuid`, info);
+    });
   }
 
   @Requires("person:reveal")

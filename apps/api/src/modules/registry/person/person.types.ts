@@ -56,6 +56,9 @@ export class Carer {
   @Field(() => Day, { description: "Since (起)." })
   fromDay!: string;
 
+  @Field(() => Day, { nullable: true, description: "Last day; null while it goes on (止)." })
+  toDay!: string | null;
+
   @Field(() => PersonRef, {
     nullable: true,
     description: "The carer's own record, where the carer is registered and in the viewer's scope.",
@@ -239,6 +242,9 @@ export class Person extends PersonRef {
   @Field(() => [Carer], { description: "Current carers, the first before the backup (照护人)." })
   carers!: Carer[];
 
+  @Field(() => [Carer], { description: "Carers of former times, the last first (曾任照护人)." })
+  formerCarers!: Carer[];
+
   @Field(() => [PersonRef], { description: "Registered people this person cares for (照护对象)." })
   dependants!: PersonRef[];
 
@@ -253,6 +259,12 @@ export class Person extends PersonRef {
 
   @Field(() => Boolean, { description: "Whether the viewer may edit (可编辑)." })
   viewerCanEdit!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the viewer may close the record (可注销)." })
+  viewerCanClose!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the viewer may open it again (可恢复)." })
+  viewerCanReopen!: boolean;
 
   @Field(() => Boolean, {
     description: "Whether the viewer may ask for full values (可查看完整信息).",

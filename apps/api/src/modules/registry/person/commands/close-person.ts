@@ -20,6 +20,11 @@ export async function closePerson(tx: Transaction, input: ClosePersonInput): Pro
   if (input.closedOn < person.bornOn || input.closedOn > tx.today) {
     throw badField("input.closedOn", "OUT_OF_RANGE", `A day from ${person.bornOn} to today.`);
   }
-  await tx.change(PersonEntity, person, { state, closedOn: input.closedOn }, input.version);
+  await tx.change(
+    PersonEntity,
+    person,
+    { state, closedOn: input.closedOn, stateReason: null },
+    input.version,
+  );
   return person.id;
 }

@@ -5,7 +5,7 @@ import { badField, notFound } from "../../../../platform/errors/coded-error.ts";
 import { violates } from "../../../../platform/errors/database-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import { parseId, parseUuid } from "../../../../platform/graphql/parse-id.ts";
-import type { TransferPersonInput } from "../person.inputs.ts";
+import type { TransferPersonInput } from "../../person/person.inputs.ts";
 
 /**
  * Hands a person over to another office of the county, which may lie outside the giver's scope: the
