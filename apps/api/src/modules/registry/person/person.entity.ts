@@ -22,7 +22,7 @@ export class PersonEntity {
   @Column({ type: "text" })
   name!: string;
 
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   pinyin!: string;
 
   @Column({ type: "text" })

@@ -30,7 +30,10 @@ export class PersonFilter {
   @Field(() => PersonStateEnum, { nullable: true, description: "Active people unless told." })
   state?: string | null;
 
-  @Field(() => [CategoryEnum], { nullable: true, description: "Of these categories." })
+  @Field(() => [CategoryEnum], {
+    nullable: true,
+    description: "Of these categories, by itself or as a part of a multiple disability.",
+  })
   categories?: string[] | null;
 
   @Field(() => [Int], { nullable: true, description: "Of these grades, 1 to 4." })
@@ -48,8 +51,11 @@ export class PersonFilter {
   @Field(() => Int, { nullable: true, description: "At most this old, in whole years." })
   maxAge?: number | null;
 
-  @Field(() => ChannelEnum, { nullable: true, description: "Whom this channel reaches." })
-  channel?: string | null;
+  @Field(() => [ChannelEnum], {
+    nullable: true,
+    description: "Whom at least one of these channels reaches.",
+  })
+  channels?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: "Lives alone or not." })
   livesAlone?: boolean | null;
@@ -66,7 +72,7 @@ export class PersonFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "A fragment of the name from one character, pinyin initials, a whole number, or the last four characters of an ID or phone number.",
+      "A fragment of the name from one character, pinyin initials, a whole number, or the last four characters of an ID or phone number. Phones are the person's own and their carers'.",
   })
   search?: string | null;
 }

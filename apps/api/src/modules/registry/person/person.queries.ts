@@ -13,12 +13,12 @@ const today = sql`(now() at time zone 'Asia/Shanghai')::date`;
 export function personConditions(filter: PersonFilter, keys: KeyRing): Sql[] {
   const where: Sql[] = [sql`t0.state = ${filter.state ?? "active"}`];
   if (filter.officeId != null) where.push(underOffice(filter.officeId));
-  if (filter.categories != null) where.push(sql`t0.category = any(${filter.categories}::text[])`);
+  if (filter.categories != null) where.push(categoryCondition(filter.categories));
   if (filter.grades != null) where.push(sql`t0.grade = any(${filter.grades}::smallint[])`);
   if (filter.certificateStates != null) {
     where.push(sql`${raw(certificateStateOf("t0"))} = any(${filter.certificateStates}::text[])`);
   }
-  if (filter.channel != null) where.push(sql`${filter.channel}::text = any(t0.channels)`);
+  if (filter.channels != null) where.push(sql`t0.channels && ${filter.channels}::text[]`);
   if (filter.livesAlone != null) where.push(sql`t0.lives_alone = ${filter.livesAlone}`);
   if (filter.needsCare != null) where.push(sql`t0.needs_care = ${filter.needsCare}`);
   if (filter.hasPhone != null) where.push(sql`(t0.phone_mask is not null) = ${filter.hasPhone}`);
@@ -36,6 +36,12 @@ function underOffice(officeId: string): Sql {
       union all
       select o.id from organisation.office o join below on o.parent_id = below.id
     ) select id from below)`;
+}
+
+/** Whoever has a multiple disability is found by its parts too: code 7 alone says little. */
+function categoryCondition(categories: readonly string[]): Sql {
+  return sql`(t0.category = any(${categories}::text[]) or t0.category = 'multiple' and exists (
+    select from registry.disability_part d where d.person_id = t0.id and d.category = any(${categories}::text[])))`;
 }
 
 function careCondition(hasCarer: boolean): Sql {
@@ -78,14 +84,15 @@ function searchCondition(search: string, keys: KeyRing): Sql {
       where s.tail_hash = any(${tails}::bytea[]) and s.superseded_at is null)`;
   }
   if (terms.alternatives.length === 0) return sql`false`;
-  const alternatives = terms.alternatives.map((all) => join(all.map(hasKey), " and "));
   const again =
     terms.contains === null ? empty : sql` and position(${terms.contains}::text in t0.name) > 0`;
-  return sql`((${join(alternatives, ") or (")})${again})`;
+  const alternatives = terms.alternatives.map((all) => join(all.map(withKey), " intersect "));
+  return sql`t0.id in ((${join(alternatives, ") union (")}))${again}`;
 }
 
-function hasKey(key: string): Sql {
-  return sql`t0.id in (select k.person_id from registry.person_key k where k.key = ${key})`;
+/** Sets of ids and not conditions on each person: the planner begins with them where they are small. */
+function withKey(key: string): Sql {
+  return sql`select k.person_id from registry.person_key k where k.key = ${key}`;
 }
 
 const byId: SortKey = { sql: "t0.id", type: "uuid" };

@@ -119,10 +119,10 @@ export const person: ReadModel = {
     ),
     village: one(
       () => officeRef,
-      (outer, inner) => `${inner}.kind in ('village_post', 'community_post') and ${inner}.id in (
-        select o.id from organisation.office o where o.id = ${outer}.office_id
-        union all
-        select o.parent_id from organisation.office o where o.id = ${outer}.office_id)`,
+      // one id and not a choice of two: that is what the primary key can look up
+      (outer, inner) => `${inner}.kind in ('village_post', 'community_post') and ${inner}.id = (
+        select case o.kind when 'grid' then o.parent_id else o.id end
+          from organisation.office o where o.id = ${outer}.office_id)`,
     ),
     parts: many(
       () => disabilityPart,
