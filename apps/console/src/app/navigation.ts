@@ -1,4 +1,4 @@
-import { Network, ScrollText, Sun, Users } from "lucide-react";
+import { Accessibility, Network, ScrollText, Sun, Users } from "lucide-react";
 import type { NavigationEntry } from "../shared/navigation/navigation-entry.ts";
 
 /** Every line of the navigation, in order; the shell leaves out what the acting post may not use. */
@@ -10,6 +10,15 @@ export const navigation: readonly NavigationEntry[] = [
     meaning: "nav.today.meaning",
     to: "/today",
     shortcut: "g t",
+  },
+  {
+    id: "people",
+    sign: { glyph: Accessibility },
+    label: "nav.people",
+    meaning: "nav.people.meaning",
+    to: "/people",
+    shortcut: "g r",
+    needs: "person:read",
   },
   {
     id: "offices",

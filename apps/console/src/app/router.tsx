@@ -16,6 +16,7 @@ import {
   openUnitRoute,
   renameOfficeRoute,
 } from "./routes/offices.routes.ts";
+import { peopleRoute, personRoute, registerPersonRoute } from "./routes/people.routes.ts";
 import { rootRoute } from "./routes/root.route.ts";
 import { showcaseRoute } from "./routes/showcase.route.ts";
 import { signInRoute } from "./routes/sign-in.route.ts";
@@ -34,6 +35,9 @@ const routeTree = rootRoute.addChildren([
   showcaseRoute,
   signedInRoute.addChildren([
     todayRoute,
+    peopleRoute,
+    registerPersonRoute,
+    personRoute,
     officesRoute,
     officeRoute,
     openUnitRoute,

@@ -9,9 +9,18 @@ import type { MessageId, Messages } from "../i18n/messages.ts";
  */
 export function faultWords(intl: IntlShape, fault: string, label?: string): string {
   if (!/^[A-Z_]+$/u.test(fault)) return fault;
-  const named = `fault.${fault}`;
-  const id = isKnown(intl, named) ? named : "fault.NOT_ACCEPTED";
+  const id = sentenceOf(intl, fault) ?? "fault.NOT_ACCEPTED";
   return intl.formatMessage({ id }, { label: label ?? intl.formatMessage({ id: "fault.field" }) });
+}
+
+/** A sentence of a wing’s own (`<wing>.fault.<word>`) goes before the one that all share. */
+function sentenceOf(intl: IntlShape, fault: string): MessageId | undefined {
+  const ids = Object.keys(intl.messages).filter((id): id is MessageId => {
+    const [, second, word, ...more] = id.split(".");
+    return second === "fault" && word === fault && more.length === 0;
+  });
+  const shared = `fault.${fault}`;
+  return ids[0] ?? (isKnown(intl, shared) ? shared : undefined);
 }
 
 function isKnown(intl: IntlShape, id: string): id is MessageId {

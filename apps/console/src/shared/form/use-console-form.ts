@@ -18,6 +18,9 @@ import { dropDraft, hasDraft, readDraft, writeDraft } from "./draft.ts";
 import { failureText } from "./failure-text.ts";
 import { faultWords } from "./fault-words.ts";
 
+/** The values hold, but there is another step before they are sent: what is typed is kept. */
+export const unfinished = Symbol("unfinished");
+
 export type ConsoleFormOptions<Values extends FieldValues, Output extends FieldValues = Values> = {
   /** The rules; messages may be the domain's words (`TOO_LONG`). Keep it stable. */
   schema: GenericSchema<unknown, Output>;
@@ -29,7 +32,7 @@ export type ConsoleFormOptions<Values extends FieldValues, Output extends FieldV
   /** Keeps what is typed in this tab under this name until it is sent. Never for passwords. */
   draftKey?: string;
   /** Sends it; answers with the failure, or `null` when it was accepted. */
-  onSubmit: (values: Output) => Promise<Failure | null>;
+  onSubmit: (values: Output) => Promise<Failure | null | typeof unfinished>;
 };
 
 /**
@@ -80,6 +83,7 @@ export function useConsoleForm<Values extends FieldValues, Output extends FieldV
     async (values) => {
       setGeneral([]);
       const failure = await onSubmit(values);
+      if (failure === unfinished) return;
       if (failure) return place(failure);
       if (draftKey !== undefined) dropDraft(draftKey);
     },

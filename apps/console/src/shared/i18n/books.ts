@@ -2,6 +2,7 @@ import type account from "./messages/account/zh-CN.json";
 import type audit from "./messages/audit/zh-CN.json";
 import type frame from "./messages/frame/zh-CN.json";
 import type offices from "./messages/offices/zh-CN.json";
+import type people from "./messages/people/zh-CN.json";
 import type showcase from "./messages/showcase/zh-CN.json";
 import type signIn from "./messages/sign-in/zh-CN.json";
 import type staff from "./messages/staff/zh-CN.json";
@@ -17,6 +18,7 @@ type Books = {
   audit: typeof audit;
   frame: typeof frame;
   offices: typeof offices;
+  people: typeof people;
   showcase: typeof showcase;
   "sign-in": typeof signIn;
   staff: typeof staff;
@@ -33,6 +35,7 @@ export const firstWords: Record<Book, readonly string[]> = {
   audit: ["audit"],
   frame: ["fault", "form", "list", "nav", "page", "session", "shell", "ui"],
   offices: ["offices"],
+  people: ["people", "person"],
   showcase: ["showcase"],
   "sign-in": ["signIn"],
   staff: ["staff"],

@@ -12,7 +12,14 @@ type MenuListProps = Omit<MenuProps, "trigger"> & {
 };
 
 /** The open list of a menu: takes focus, gives it back to its button when it closes. */
-export function MenuList({ label, actions, heading, triggerRef, onClose }: MenuListProps) {
+export function MenuList({
+  label,
+  actions,
+  align = "end",
+  heading,
+  triggerRef,
+  onClose,
+}: MenuListProps) {
   return (
     <Popover
       isOpen
@@ -22,7 +29,7 @@ export function MenuList({ label, actions, heading, triggerRef, onClose }: MenuL
       triggerRef={triggerRef}
       aria-label={label}
       className={styles.popover}
-      placement="bottom end"
+      placement={`bottom ${align}`}
     >
       {heading && <div className={styles.heading}>{heading}</div>}
       <AriaMenu aria-label={label} autoFocus="first" onClose={onClose} className={styles.menu}>

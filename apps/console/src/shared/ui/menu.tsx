@@ -30,6 +30,8 @@ export type MenuProps = {
   /** The button that opens it. */
   trigger: ReactElement;
   actions: readonly MenuAction[];
+  /** The edge of the button that the list stands at. */
+  align?: "start" | "end";
   /** Shown above the actions, outside the menu itself. */
   heading?: ReactNode;
 };

@@ -1,0 +1,41 @@
+import { createRoute } from "@tanstack/react-router";
+import { readPersonSearch } from "../../features/registry/person/person-search.ts";
+import { lazyPage } from "../lazy-page.tsx";
+import { signedInRoute } from "./signed-in.route.ts";
+
+/** The people of the scope. */
+export const peopleRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people",
+  staticData: { needs: "person:read" },
+  validateSearch: readPersonSearch,
+  component: lazyPage(
+    ["people"],
+    () => import("../../features/registry/person/list/people-page.tsx"),
+    "PeoplePage",
+  ),
+});
+
+/** A new record, once nobody else was found. */
+export const registerPersonRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people/new",
+  staticData: { needs: "person:write" },
+  component: lazyPage(
+    ["people"],
+    () => import("../../features/registry/person/register/register-page.tsx"),
+    "RegisterPage",
+  ),
+});
+
+/** One person. */
+export const personRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people/$id",
+  staticData: { needs: "person:read" },
+  component: lazyPage(
+    ["people"],
+    () => import("../../features/registry/person/detail/person-page.tsx"),
+    "PersonPage",
+  ),
+});

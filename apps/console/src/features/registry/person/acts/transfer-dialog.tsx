@@ -1,0 +1,97 @@
+import { reasonSchema } from "@wuzi/domain/registry/act-input";
+import { FormattedMessage, useIntl } from "react-intl";
+import { minLength, object, pipe, string } from "valibot";
+import { graphql } from "../../../../gql/gql.ts";
+import { Field } from "../../../../shared/form/field.tsx";
+import { Form } from "../../../../shared/form/form.tsx";
+import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
+import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
+import { Button } from "../../../../shared/ui/button.tsx";
+import { Dialog } from "../../../../shared/ui/dialog.tsx";
+import { Row } from "../../../../shared/ui/stack.tsx";
+import { TextArea } from "../../../../shared/ui/text-area.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
+import { answeringKinds } from "../answering-kinds.ts";
+
+const transferPerson = graphql(`
+  mutation TransferPerson($input: TransferPersonInput!) {
+    transferPerson(input: $input)
+  }
+`);
+
+/** The record changes hands: whatever showed it is read anew. */
+const changed = ["Person"];
+
+const schema = object({
+  officeId: pipe(string(), minLength(1, "CHOOSE")),
+  reason: reasonSchema.entries.reason,
+});
+
+type TransferDialogProps = {
+  id: string;
+  name: string;
+  /** The office that answers now. */
+  officeId: string | null;
+  onClose: () => void;
+};
+
+/** Hands a record over to another office, with a reason that both offices see. */
+export function TransferDialog({ id, name, officeId, onClose }: TransferDialogProps) {
+  const intl = useIntl();
+  const send = useSend(transferPerson, changed);
+  const labels = {
+    officeId: intl.formatMessage({ id: "person.transfer.to" }),
+    reason: intl.formatMessage({ id: "person.transfer.reason" }),
+  };
+  const form = useConsoleForm({
+    schema,
+    defaultValues: { officeId: "", reason: "" },
+    labels,
+    onSubmit: async (values) => {
+      const { failure } = await send({ input: { ...values, id } });
+      if (failure) return failure;
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "person.transfer.done" }, { name }),
+      });
+      onClose();
+      return null;
+    },
+  });
+  return (
+    <Dialog
+      title={intl.formatMessage({ id: "person.transfer.title" }, { name })}
+      isOpen
+      onClose={onClose}
+    >
+      <Form form={form}>
+        <p>
+          <FormattedMessage id="person.transfer.lead" />
+        </p>
+        <Field control={form.control} name="officeId">
+          {(field) => (
+            <OfficeComboBox
+              {...field}
+              label={labels.officeId}
+              isRequired
+              kinds={answeringKinds}
+              without={officeId === null ? [] : [officeId]}
+            />
+          )}
+        </Field>
+        <Field control={form.control} name="reason">
+          {(field) => <TextArea {...field} label={labels.reason} isRequired rows={3} limit={200} />}
+        </Field>
+        <Row>
+          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
+            <FormattedMessage id="person.transfer" />
+          </Button>
+          <Button onPress={onClose}>
+            <FormattedMessage id="ui.dialog.cancel" />
+          </Button>
+        </Row>
+      </Form>
+    </Dialog>
+  );
+}

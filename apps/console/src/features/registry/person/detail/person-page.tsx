@@ -1,0 +1,79 @@
+import { useParams } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { graphql } from "../../../../gql/gql.ts";
+import { useLoad } from "../../../../shared/graphql/use-load.ts";
+import { PageFailure } from "../../../../shared/page/page-failure.ts";
+import { PageHeading } from "../../../../shared/page/page-heading.tsx";
+import { Breadcrumbs } from "../../../../shared/ui/breadcrumbs.tsx";
+import { Link } from "../../../../shared/ui/link.tsx";
+import { Skeleton } from "../../../../shared/ui/loading.tsx";
+import { Stack } from "../../../../shared/ui/stack.tsx";
+import { PersonActions } from "./person-actions.tsx";
+import { PersonBasics } from "./person-basics.tsx";
+import { PersonCare } from "./person-care.tsx";
+import { PersonCertificates } from "./person-certificates.tsx";
+import { PersonContacts } from "./person-contacts.tsx";
+import { PersonNotices } from "./person-notices.tsx";
+import { RevealProvider } from "./reveal.tsx";
+
+const personPage = graphql(`
+  query PersonPage($id: ID!) {
+    person(id: $id) {
+      id
+      name
+      viewerCanReveal
+      ...PersonActions
+      ...PersonNotices
+      ...PersonBasics
+      ...PersonCertificates
+      ...PersonContacts
+      ...PersonCare
+    }
+  }
+`);
+
+const types = ["Person", "Carer"];
+
+/** One person: who it is, certificate, how to reach them, who cares, what happened. */
+export function PersonPage() {
+  const id = useParams({ strict: false, select: (params) => params.id ?? "" });
+  return <PersonRecord key={id} id={id} />;
+}
+
+function PersonRecord({ id }: { id: string }) {
+  const intl = useIntl();
+  const { data, failure } = useLoad(personPage, { id }, { types });
+  if (failure && !data) throw new PageFailure(failure);
+  const person = data?.person;
+  return (
+    <Stack gap={5}>
+      <Breadcrumbs
+        crumbs={[
+          {
+            id: "people",
+            link: (
+              <Link to="/people">
+                <FormattedMessage id="nav.people" />
+              </Link>
+            ),
+          },
+        ]}
+      />
+      <PageHeading
+        title={person?.name ?? intl.formatMessage({ id: "person.one" })}
+        actions={person && <PersonActions person={person} />}
+      />
+      {person ? (
+        <RevealProvider id={id} isOffered={person.viewerCanReveal}>
+          <PersonNotices person={person} />
+          <PersonBasics person={person} />
+          <PersonCertificates person={person} />
+          <PersonContacts person={person} />
+          <PersonCare person={person} />
+        </RevealProvider>
+      ) : (
+        <Skeleton lines={10} />
+      )}
+    </Stack>
+  );
+}

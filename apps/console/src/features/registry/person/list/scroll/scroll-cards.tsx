@@ -1,0 +1,46 @@
+import { useMemo } from "react";
+import { partsOf, type Part, type ScrollListProps } from "./scroll-list.ts";
+import { useNear } from "./use-near.ts";
+import tables from "../../../../../shared/ui/table/data-table.module.css";
+
+/** The same as cards, where a table would not fit across. */
+export function ScrollCards({ label, columns, rows, total }: ScrollListProps) {
+  const parts = useMemo(() => partsOf(rows), [rows]);
+  return parts.map((part) => (
+    <CardPart key={part.start} {...part} label={label} columns={columns} total={total} />
+  ));
+}
+
+type CardPartProps = Part & Pick<ScrollListProps, "label" | "columns" | "total">;
+
+function CardPart({ start, rows, label, columns, total }: CardPartProps) {
+  const { part, isNear, height } = useNear<HTMLDivElement>();
+  const heading = columns.find((column) => column.isRowHeader);
+  const details = columns.filter((column) => !column.isRowHeader);
+  return (
+    <div ref={part} {...(!isNear && { style: { height } })}>
+      {isNear && (
+        <ul className={tables.cards} aria-label={label}>
+          {rows.map((row, index) => (
+            <li
+              key={row.id}
+              aria-setsize={total}
+              aria-posinset={start + index + 1}
+              className={tables.card}
+            >
+              <h3 className={tables.cardName}>{heading?.cell(row)}</h3>
+              <dl className={tables.cardBody}>
+                {details.map((column) => (
+                  <div key={column.id} className={tables.cardLine}>
+                    <dt>{column.header}</dt>
+                    <dd>{column.cell(row)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

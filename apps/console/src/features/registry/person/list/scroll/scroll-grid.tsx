@@ -1,0 +1,78 @@
+import { memo, useMemo } from "react";
+import { SortButton } from "../../../../../shared/ui/table/sort-button.tsx";
+import { partsOf, type Part, type ScrollListProps } from "./scroll-list.ts";
+import { useNear } from "./use-near.ts";
+import tables from "../../../../../shared/ui/table/data-table.module.css";
+import styles from "./scroll.module.css";
+
+/**
+ * A native table of which only the rows near the window stand in the page; the room of the others is
+ * kept. It says how many rows there are and which these are.
+ */
+export function ScrollGrid({ label, columns, rows, total, sort, onSort }: ScrollListProps) {
+  const parts = useMemo(() => partsOf(rows), [rows]);
+  return (
+    <table className={tables.table} aria-label={label} aria-rowcount={total + 1}>
+      <thead className={styles.head}>
+        <tr aria-rowindex={1}>
+          {columns.map((column) => (
+            <th
+              key={column.id}
+              scope="col"
+              data-numeric={column.isNumeric || undefined}
+              aria-sort={sort.column === column.id ? sort.direction : undefined}
+            >
+              {column.isSortable ? (
+                <SortButton column={column} sort={sort} onSort={onSort} />
+              ) : (
+                column.header
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {parts.map(({ start, rows: own }) => (
+        <GridPart
+          key={start}
+          start={start}
+          rows={own}
+          columns={columns}
+          isWhole={own.length === parts[0]?.rows.length}
+        />
+      ))}
+    </table>
+  );
+}
+
+type GridPartProps = Part & Pick<ScrollListProps, "columns"> & { isWhole: boolean };
+
+/** Rows that come and go together. A whole part never changes, so that reading on draws it not again. */
+const GridPart = memo(
+  function GridPart({ start, rows, columns }: GridPartProps) {
+    const { part, isNear, height } = useNear<HTMLTableSectionElement>();
+    return (
+      <tbody ref={part}>
+        {isNear ? (
+          rows.map((row, index) => (
+            <tr key={row.id} aria-rowindex={start + index + 2}>
+              {columns.map((column) =>
+                column.isRowHeader ? (
+                  <th key={column.id} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.id} data-numeric={column.isNumeric || undefined}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))
+        ) : (
+          <tr aria-hidden="true" style={{ height }} />
+        )}
+      </tbody>
+    );
+  },
+  (before, after) => before.isWhole && after.isWhole && before.columns === after.columns,
+);

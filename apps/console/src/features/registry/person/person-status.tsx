@@ -1,0 +1,38 @@
+import { useIntl } from "react-intl";
+import type { CertificateState, PersonState } from "../../../gql/graphql.ts";
+import { domainWord } from "../../../shared/labels/use-labels.ts";
+import { Status, type StatusTone } from "../../../shared/ui/status.tsx";
+import { usePersonWords } from "./use-person-words.ts";
+
+const certificateTones: Record<CertificateState, StatusTone> = {
+  VALID: "success",
+  EXPIRED: "warning",
+  SUSPENDED: "warning",
+  VOIDED: "danger",
+  SUSPECTED: "info",
+  NOT_CERTIFIED: "neutral",
+};
+
+/** How somebody stands to the certificate. */
+export function CertificateStatus({ state }: { state: CertificateState }) {
+  const words = usePersonWords();
+  return <Status tone={certificateTones[state]} label={words.certificateState(state)} />;
+}
+
+const stateTones: Record<PersonState, StatusTone> = {
+  ACTIVE: "success",
+  DECEASED: "neutral",
+  MOVED_AWAY: "neutral",
+  MERGED: "info",
+};
+
+/** Whether a record is in force, or how it ended. */
+export function PersonStatus({ state }: { state: PersonState }) {
+  const intl = useIntl();
+  return (
+    <Status
+      tone={stateTones[state]}
+      label={intl.formatMessage({ id: `person.state.${domainWord(state)}` })}
+    />
+  );
+}

@@ -1,0 +1,129 @@
+import { issuePath } from "@wuzi/domain/registry/issue-path";
+import { personSchema } from "@wuzi/domain/registry/person-input";
+import { custom, getDotPath, pipe, rawTransform, safeParse } from "valibot";
+import type { PersonParticularsInput } from "../../../../gql/graphql.ts";
+import {
+  identityOf,
+  identityPlaces,
+  noIdentity,
+  type IdentityValues,
+} from "../particulars/identity-values.ts";
+import { inCapitals } from "../particulars/in-capitals.ts";
+import { fieldAt, type Places } from "../particulars/places.ts";
+
+/** A new record as the form holds it. */
+export type RegisterValues = IdentityValues & {
+  officeId: string;
+  address: string;
+  registeredAddress: string;
+  phone: string;
+  phoneHolder: string;
+  secondPhone: string;
+  secondPhoneHolder: string;
+  livesAlone: boolean;
+  dependent: boolean;
+  carerName: string;
+  carerRole: string;
+  carerRelation: string;
+  carerPhone: string;
+};
+
+export function newRecord(start: Partial<RegisterValues>): RegisterValues {
+  return {
+    ...noIdentity,
+    officeId: "",
+    address: "",
+    registeredAddress: "",
+    phone: "",
+    phoneHolder: "self",
+    secondPhone: "",
+    secondPhoneHolder: "shared",
+    livesAlone: false,
+    dependent: false,
+    carerName: "",
+    carerRole: "carer",
+    carerRelation: "",
+    carerPhone: "",
+    ...start,
+  };
+}
+
+/** What is sent, once it holds. */
+export type RegisterOutput = { officeId: string; person: PersonParticularsInput };
+
+/** The field that a place in what is sent stands in. */
+export const registerPlaces: Places<keyof RegisterValues> = [
+  ["officeId", "officeId"],
+  ...identityPlaces,
+  ["residence", "address"],
+  ["registered", "registeredAddress"],
+  ["phones.0", "phone"],
+  ["phones", "secondPhone"],
+  ["carers.0.relation", "carerRelation"],
+  ["carers.0.phone", "carerPhone"],
+  ["carers.0.role", "carerRole"],
+  ["carers", "carerName"],
+  ["livesAlone", "livesAlone"],
+  ["dependent", "dependent"],
+];
+
+/** The server's own rules for a new record, their faults on the fields of the form. */
+export function registerSchema(today: string) {
+  const rules = personSchema({ today, allowSynthetic: true });
+  return pipe(
+    custom<RegisterValues>(() => true),
+    rawTransform<RegisterValues, RegisterOutput>(({ dataset, addIssue, NEVER }) => {
+      const values = dataset.value;
+      const checked = safeParse(rules, recordOf(values));
+      const seen = new Set<string>();
+      const say = (field: keyof RegisterValues, message: string) => {
+        if (seen.has(field)) return;
+        seen.add(field);
+        addIssue({ message, path: issuePath(values, [field]) });
+      };
+      for (const issue of checked.issues ?? []) {
+        say(fieldAt(registerPlaces, getDotPath(issue) ?? "") ?? "name", wordOf(issue.message));
+      }
+      if (values.officeId === "") say("officeId", "CHOOSE");
+      if (!checked.success || seen.size > 0) return NEVER;
+      return {
+        officeId: values.officeId,
+        person: inCapitals(checked.output) as PersonParticularsInput,
+      };
+    }),
+  );
+}
+
+/** A choice that was not made is asked for, not called wrong. */
+function wordOf(fault: string): string {
+  return fault === "NOT_A_CHOICE" ? "CHOOSE" : fault;
+}
+
+function recordOf(values: RegisterValues) {
+  const phones = [
+    { number: values.phone, holder: values.phoneHolder },
+    { number: values.secondPhone, holder: values.secondPhoneHolder },
+  ].filter(({ number }) => number !== "");
+  const hasCarer = [values.carerName, values.carerRelation, values.carerPhone].some(Boolean);
+  return {
+    ...identityOf(values),
+    registered: { address: values.registeredAddress },
+    residence: { address: values.address },
+    phones,
+    carers: hasCarer
+      ? [
+          {
+            name: values.carerName,
+            role: values.carerRole,
+            relation: values.carerRelation,
+            phone: values.carerPhone || null,
+          },
+        ]
+      : [],
+    livesAlone: values.livesAlone,
+    dependent: values.dependent,
+    preferences: null,
+    channelOverrides: [],
+    optOuts: [],
+  };
+}
