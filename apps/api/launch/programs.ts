@@ -90,5 +90,6 @@ function withoutOwner(environment: NodeJS.ProcessEnv, database: Database): NodeJ
     WORKER_DATABASE_URL: database.workerUrl,
     WUZI_MASTER_KEY: database.masterKey,
     WUZI_FILES: environment["WUZI_FILES"] || join(database.folder, "files"),
+    WUZI_AUDIT_HEADS: environment["WUZI_AUDIT_HEADS"] || join(database.folder, "audit-heads.jsonl"),
   };
 }

@@ -28,6 +28,10 @@ export const environment = {
   get filesFolder(): string {
     return required("WUZI_FILES", "the folder that keeps uploaded and exported files");
   },
+  /** The file that keeps the audit's heads outside the database; `undefined` keeps none. */
+  get auditHeads(): string | undefined {
+    return process.env["WUZI_AUDIT_HEADS"] || undefined;
+  },
   get host(): string {
     return process.env["HOST"] || "127.0.0.1";
   },

@@ -1,5 +1,6 @@
 import { environment } from "./environment.ts";
 import { modules } from "./modules.ts";
+import { HeadFile } from "./platform/audit/head-file.ts";
 import { FolderStore } from "./platform/files/folder-store.ts";
 import { createLog } from "./platform/http/log.ts";
 import { allJobs } from "./platform/jobs/platform-jobs.ts";
@@ -19,11 +20,13 @@ interface Started {
 async function start(): Promise<Started> {
   const { appUrl, workerUrl, host, port } = environment;
   const files = new FolderStore(environment.filesFolder);
+  const { auditHeads, masterKey } = environment;
+  const heads = auditHeads === undefined ? undefined : new HeadFile(auditHeads, masterKey);
   const server = await explained(
     () =>
       createServer({
         appUrl,
-        masterKey: environment.masterKey,
+        masterKey,
         poolSize: environment.poolSize,
         consoleFolder: environment.consoleFolder,
         files,
@@ -35,7 +38,8 @@ async function start(): Promise<Started> {
     (error) => databaseFault(error, "APP_DATABASE_URL", appUrl),
   );
   const jobs = await explained(
-    () => startJobs(workerUrl, allJobs(files), log),
+    () =>
+      startJobs(workerUrl, allJobs({ files, heads, warn: (sentence) => log.error(sentence) }), log),
     (error) => databaseFault(error, "WORKER_DATABASE_URL", workerUrl),
   );
   const address = await explained(

@@ -10,7 +10,7 @@ import { allJobs } from "../platform/jobs/platform-jobs.ts";
 export async function prepare(args: string[]): Promise<number> {
   const { ownerUrl, appUrl, workerUrl } = environment;
   const { applied } = await migrate({ ownerUrl, appUrl, workerUrl });
-  await migrateJobs(ownerUrl, allJobs(new FolderStore(environment.filesFolder)));
+  await migrateJobs(ownerUrl, allJobs({ files: new FolderStore(environment.filesFolder) }));
   if (applied.length > 0) process.stdout.write(`${applied.length} migrations applied.\n`);
   if (!args.includes("--no-demo") && (await isEmpty(ownerUrl))) {
     const { offices, staff } = await loadDemo(ownerUrl, environment.masterKey);

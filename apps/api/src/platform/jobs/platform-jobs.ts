@@ -1,19 +1,13 @@
 import sql from "sql-template-tag";
+import type { HeadFile } from "../audit/head-file.ts";
+import { sealJob } from "../audit/seal-job.ts";
 import type { FileStore } from "../files/file-store.ts";
 import { purgeFilesJob } from "../files/purge-files.ts";
 import type { ScheduledJob } from "./job.ts";
 
 /** What the platform itself does on a schedule, in the database alone. */
 export const platformJobs: readonly ScheduledJob[] = [
-  {
-    name: "audit.seal",
-    cron: "* * * * *",
-    limitSeconds: 60,
-    atStart: true,
-    run: async (tx) => {
-      await tx.rows(sql`select audit.seal()`);
-    },
-  },
+  sealJob(),
   {
     name: "access.purge",
     cron: "17 3 * * *",
@@ -34,7 +28,16 @@ export const platformJobs: readonly ScheduledJob[] = [
   },
 ];
 
-/** Every job of the platform, those over stored files too. */
-export function allJobs(files: FileStore): readonly ScheduledJob[] {
-  return [...platformJobs, purgeFilesJob(files)];
+/** What the jobs reach outside the database. */
+export interface Outside {
+  files: FileStore;
+  /** Where the audit's heads are kept; nowhere when left out. */
+  heads?: HeadFile | undefined;
+  warn?: (sentence: string) => void;
+}
+
+/** Every job of the platform, those over files too. */
+export function allJobs({ files, heads, warn }: Outside): readonly ScheduledJob[] {
+  const others = platformJobs.filter(({ name }) => name !== "audit.seal");
+  return [sealJob(heads, warn), ...others, purgeFilesJob(files)];
 }

@@ -116,6 +116,8 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "access.set_password",
     "access.staff",
     "access.sync_roles",
+    "audit.hashes_at",
+    "audit.head",
     "audit.seal",
     "audit.verify",
     "platform.begin_order",
