@@ -78,13 +78,15 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     });
   });
   const metrics = createMetrics(pool);
-  const apollo = createApollo({ schema, log, count: metrics.count });
+  const { apollo, lane } = createApollo({ schema, log, count: metrics.count });
   await apollo.start();
 
   let stopping = false;
   const app = Fastify({
     loggerInstance: log as never,
     logController: new LogController({ disableRequestLogging: true }),
+    // each line names its request itself
+    childLoggerFactory: (logger: unknown) => logger,
     genReqId: () => randomUUID(),
     // a bare number would trust nobody: whoever sets it says that only the proxy can reach this port
     trustProxy: (_: string, hop: number) => hop < (deps.trustedProxies ?? 0),
@@ -103,6 +105,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   addMetrics(app, metrics, deps.metricsToken);
   await addGraphql(app, {
     apollo,
+    lane,
     work,
     pool,
     masterKey: deps.masterKey,
@@ -134,10 +137,11 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
 
 /** One line a request: what, how long, which id. No variables, no names, no query text. */
 function addRequestLog(app: FastifyInstance, log: Logger): void {
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     void reply.header("x-request-id", request.id);
+    done();
   });
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     log.info({
       requestId: request.id,
       method: request.method,
@@ -145,5 +149,6 @@ function addRequestLog(app: FastifyInstance, log: Logger): void {
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
     });
+    done();
   });
 }

@@ -1,12 +1,16 @@
 import type { Permission } from "@wuzi/domain/access/permissions";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Sql } from "sql-template-tag";
-import { pageStatement } from "../database/page.ts";
-import { objectStatement, type ReadModel } from "../database/read-model.ts";
+import { pageText } from "../database/page-text.ts";
+import { pageStatement, type ListQuery } from "../database/page.ts";
+import { canWrite, objectStatement, type ReadModel } from "../database/read-model.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { Caller, UnitOfWork } from "../database/unit-of-work.ts";
 import { badField, notFound } from "../errors/coded-error.ts";
-import { selectionOf, type Selection } from "../graphql/selection.ts";
+import { JsonText } from "../graphql/json-text.ts";
+import type { Outcome } from "../graphql/run/operation-runner.ts";
+import { shapeFor } from "../graphql/run/plan.ts";
+import { selectionOf } from "../graphql/selection.ts";
 import type { TimelineSource } from "../timeline/timeline.ts";
 import { isClientKey } from "./client-key.ts";
 import type { DeclaredAccess } from "./declared-access.ts";
@@ -30,8 +34,6 @@ interface Request {
   readonly offered: Offered;
 }
 
-type PageQuery = Parameters<typeof pageStatement>[0];
-
 /** What a root resolver gets: doors under the one permission that its field declared. */
 export class FieldContext {
   readonly #work: UnitOfWork;
@@ -54,9 +56,14 @@ export class FieldContext {
   }
 
   /** The page of a connection that the client asked for, in one statement. */
-  async page(query: Omit<PageQuery, "selection">, info: GraphQLResolveInfo): Promise<object> {
+  async page(query: ListQuery, info: GraphQLResolveInfo): Promise<object> {
     if (isClientKey(this.caller.token)) requireSize(query.request);
-    const page = pageStatement({ ...query, selection: selectionOf(info) });
+    const shape = shapeFor(info);
+    const written = shape && pageText(query, shape);
+    if (written !== undefined) {
+      return new JsonText(written.toText(await this.rows(written.statement)));
+    }
+    const page = pageStatement(query, selectionOf(info));
     return page.toPage(await this.rows(page.statement));
   }
 
@@ -71,10 +78,7 @@ export class FieldContext {
     info: GraphQLResolveInfo,
     path: string,
   ): Promise<object> {
-    const statement = objectStatement(model, selectionOf(info, model.name), where);
-    const [row] = await this.rows<{ node: object }>(statement);
-    if (row === undefined) throw notFound(path);
-    return row.node;
+    return await readObject((statement) => this.rows(statement), model, where, info, path);
   }
 
   /** One transaction: the command, then the answer's selection, read in the same transaction. */
@@ -84,7 +88,7 @@ export class FieldContext {
 }
 
 /** Programs say how much they want: our own pages may leave it to us. */
-function requireSize({ first, last }: PageQuery["request"]): void {
+function requireSize({ first, last }: ListQuery["request"]): void {
   if (first == null && last == null) {
     throw badField("first", "REQUIRED", "Say how many rows: first or last, 1 to 100.");
   }
@@ -97,10 +101,23 @@ export async function readBack(
   where: Sql,
   info: GraphQLResolveInfo,
 ): Promise<object> {
-  const selection: Selection = selectionOf(info, model.name);
-  const row = await tx.row<{ node: object }>(objectStatement(model, selection, where));
-  if (row === undefined) throw notFound("id");
-  return row.node;
+  return await readObject((statement) => tx.rows(statement), model, where, info, "id");
+}
+
+/** As the client will see it where the model can write that, else as an object to be resolved. */
+async function readObject(
+  rows: (statement: Sql) => Promise<{ node: object | string }[]>,
+  model: ReadModel,
+  where: Sql,
+  info: GraphQLResolveInfo,
+  path: string,
+): Promise<object> {
+  const shape = shapeFor(info, model.name);
+  const below =
+    shape !== undefined && canWrite(model, shape) ? shape : selectionOf(info, model.name);
+  const [row] = await rows(objectStatement(model, below, where));
+  if (row === undefined) throw notFound(path);
+  return typeof row.node === "string" ? new JsonText(row.node) : row.node;
 }
 
 /** One HTTP request, before any field has said what it needs. */
@@ -110,6 +127,8 @@ export class RequestContext {
   readonly caller: Caller;
   readonly door: SignInDoor;
   readonly offered: Offered;
+  /** What became of the operation, where it was run before Apollo came to it. */
+  outcome: Outcome | undefined;
 
   constructor(work: UnitOfWork, { caller, door, offered }: Request) {
     this.work = work;

@@ -1,9 +1,10 @@
 import { permissions } from "@wuzi/domain/access/permissions";
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from "graphql";
+import { SettledRoot } from "../graphql/run/settled-root.ts";
 import type { FieldContext, PublicContext, RequestContext } from "./context.ts";
 import { declaredAccess, type DeclaredAccess } from "./declared-access.ts";
 
-type RootContext = RequestContext | FieldContext | PublicContext;
+type RootContext = RequestContext | FieldContext | PublicContext | SettledRoot;
 
 /**
  * Gate G1. Walks the root fields once at boot: each must declare its access, a query cannot declare
@@ -45,7 +46,8 @@ function faultOf(access: DeclaredAccess | undefined, mutation: boolean): string 
 function wrap(field: GraphQLField<unknown, RootContext>, access: DeclaredAccess): void {
   const under = (context: RootContext) => (context as RequestContext).under(access);
   const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args, context, info) => resolve(source, args, under(context), info);
+  field.resolve = (source, args, context, info) =>
+    context instanceof SettledRoot ? context.take() : resolve(source, args, under(context), info);
   if (field.subscribe) {
     const subscribe = field.subscribe;
     field.subscribe = (source, args, context, info) =>

@@ -1,5 +1,7 @@
-import sql, { join, raw, type Sql } from "sql-template-tag";
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import type { Shape } from "../graphql/run/shape.ts";
 import type { Selection } from "../graphql/selection.ts";
+import { leafSql } from "./leaf.ts";
 
 /**
  * How the fields of one GraphQL type are read: as columns, expressions and joined models. A read
@@ -13,8 +15,15 @@ export interface ReadModel {
   readonly fields: Readonly<Record<string, FieldReader>>;
 }
 
-/** Gives the SQL of one field, for the row called `alias` and what is selected below it. */
-export type FieldReader = (alias: string, below: Selection, depth: number) => Sql;
+/** What is asked below a field: as a resolver's object holds it, or as the answer shows it. */
+export type Below = Selection | Shape;
+
+/** Gives the SQL of one field, for the row called `alias` and what is asked below it. */
+export interface FieldReader {
+  (alias: string, below: Below, depth: number): Sql;
+  /** The model of the rows below, where the field holds such. */
+  readonly model?: () => ReadModel;
+}
 
 /** A column as it stands. */
 export function column(name: string): FieldReader {
@@ -36,11 +45,12 @@ export function one(
   model: () => ReadModel,
   on: (outer: string, inner: string) => string,
 ): FieldReader {
-  return (outer, below, depth) => {
+  const read = (outer: string, below: Below, depth: number) => {
     const inner = aliasAt(depth + 1);
     const target = model();
     return sql`(select ${objectOf(target, below, inner, depth + 1)} from ${raw(target.table)} ${raw(inner)} where ${raw(on(outer, inner))})`;
   };
+  return Object.assign(read, { model });
 }
 
 /** Rows of another model as a list, in a stated order; for lists that are short by nature. */
@@ -49,43 +59,97 @@ export function many(
   on: (outer: string, inner: string) => string,
   order: (inner: string) => string,
 ): FieldReader {
-  return (outer, below, depth) => {
+  const read = (outer: string, below: Below, depth: number) => {
     const inner = aliasAt(depth + 1);
     const target = model();
     return sql`(select coalesce(json_agg(${objectOf(target, below, inner, depth + 1)} order by ${raw(order(inner))}), '[]') from ${raw(target.table)} ${raw(inner)} where ${raw(on(outer, inner))})`;
   };
+  return Object.assign(read, { model });
 }
 
 /**
  * What was written for a selection before. Selections are remembered with their documents, and what
  * a model makes of one never changes; a model's SQL holds no values.
  */
-const written = new WeakMap<Selection, Map<string, Sql>>();
+const written = new WeakMap<Below, Map<string, Sql>>();
 
-/** The object that PostgreSQL builds for one row: exactly what was selected, and the type's name. */
-export function objectOf(model: ReadModel, selection: Selection, alias: string, depth = 0): Sql {
-  const known = written.get(selection) ?? new Map<string, Sql>();
+/** The object that PostgreSQL builds for one row: exactly what was asked. */
+export function objectOf(model: ReadModel, below: Below, alias: string, depth = 0): Sql {
+  const known = written.get(below) ?? new Map<string, Sql>();
   const key = `${model.name} ${alias} ${depth}`;
-  const object = known.get(key) ?? writeObject(model, selection, alias, depth);
-  written.set(selection, known.set(key, object));
+  const object = known.get(key) ?? writeObject(model, below, alias, depth);
+  written.set(below, known.set(key, object));
   return object;
 }
 
-function writeObject(model: ReadModel, selection: Selection, alias: string, depth: number): Sql {
-  const parts: Sql[] = [sql`'__typename', ${raw(literal(model.name))}`];
-  for (const [name, below] of Object.entries(selection)) {
-    const read = model.fields[name];
-    if (read !== undefined) parts.push(sql`${raw(literal(name))}, ${read(alias, below, depth)}`);
-  }
-  const { sql: text, values } = sql`json_build_object(${join(parts)})`;
+function writeObject(model: ReadModel, below: Below, alias: string, depth: number): Sql {
+  const parts = isShape(below)
+    ? shapedParts(model, below, alias, depth)
+    : selectedParts(model, below, alias, depth);
+  const { sql: text, values } =
+    sql`json_build_object(${join(parts.length === 0 ? [empty] : parts)})`;
   if (values.length > 0) throw new Error(`The read model ${model.name} holds a value.`);
   return raw(text);
 }
 
+/** Under the schema's names, and with the type's name for telling members of a union apart. */
+function selectedParts(model: ReadModel, below: Selection, alias: string, depth: number): Sql[] {
+  const parts: Sql[] = [sql`'__typename', ${raw(literal(model.name))}`];
+  for (const [name, inner] of Object.entries(below)) {
+    const read = model.fields[name];
+    if (read !== undefined) parts.push(sql`${raw(literal(name))}, ${read(alias, inner, depth)}`);
+  }
+  return parts;
+}
+
+/** As the client will see it. */
+function shapedParts(model: ReadModel, { fields }: Shape, alias: string, depth: number): Sql[] {
+  return fields.map(({ key, name, type, below }) => {
+    const read = model.fields[name];
+    const value =
+      name === "__typename"
+        ? raw(literal(model.name))
+        : below === undefined
+          ? raw(leafSql(read?.(alias, {}, depth).sql ?? "", type) ?? "")
+          : (read?.(alias, below, depth) ?? empty);
+    return sql`${raw(literal(key))}, ${value}`;
+  });
+}
+
+/** PostgreSQL takes 100 arguments, two for each field. */
+const mostFields = 50;
+
+const judged = new WeakMap<Shape, boolean>();
+
+/** Whether a model can write a shape as the client will see it, down to the last leaf. */
+export function canWrite(model: ReadModel, shape: Shape): boolean {
+  const known = judged.get(shape);
+  if (known !== undefined) return known;
+  const verdict =
+    shape.typeName === model.name &&
+    shape.fields.length <= mostFields &&
+    shape.fields.every(({ name, type, below }) => {
+      const read = model.fields[name];
+      if (name === "__typename") return true;
+      if (read === undefined) return false;
+      if (below === undefined) return leafSql("", type) !== undefined;
+      return read.model !== undefined && canWrite(read.model(), below);
+    });
+  judged.set(shape, verdict);
+  return verdict;
+}
+
+function isShape(below: Below): below is Shape {
+  return Array.isArray(below["fields"]);
+}
+
 /** One object by a condition on alias `t0`, or no row. */
-export function objectStatement(model: ReadModel, selection: Selection, where: Sql): Sql {
+export function objectStatement(model: ReadModel, below: Below, where: Sql): Sql {
   const alias = aliasAt(0);
-  return sql`select ${objectOf(model, selection, alias)} as node from ${raw(model.table)} ${raw(alias)} where ${where}`;
+  const object = objectOf(model, below, alias);
+  // as text, or the driver would parse what is only handed on
+  const node = isShape(below) ? sql`${object}::text` : object;
+  return sql`select ${node} as node from ${raw(model.table)} ${raw(alias)} where ${where}`;
 }
 
 export function aliasAt(depth: number): string {

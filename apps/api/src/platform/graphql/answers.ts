@@ -4,7 +4,7 @@ import type {
   GraphQLRequestListener,
 } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { GraphQLFormattedError } from "graphql";
+import type { DocumentNode, GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../access/context.ts";
 import { answersWithOk } from "./conformance.ts";
@@ -18,13 +18,15 @@ interface Deps {
   guard: Guard;
   log: Logger;
   count: CountAnswer;
+  /** Told of each document that was answered without an error. */
+  learn: (source: string, document: DocumentNode) => void;
 }
 
 /**
  * What happens around every operation, in one plugin, as each costs a little: the guards before it,
  * the log of bugs, and the request id, the status and the count of its answer.
  */
-export function answers({ guard, log, count }: Deps): ApolloServerPlugin<RequestContext> {
+export function answers({ guard, log, count, learn }: Deps): ApolloServerPlugin<RequestContext> {
   const listener: GraphQLRequestListener<RequestContext> = {
     didResolveOperation: guard,
     async didEncounterErrors({ errors, contextValue }) {
@@ -35,12 +37,15 @@ export function answers({ guard, log, count }: Deps): ApolloServerPlugin<Request
       }
     },
     async willSendResponse(context) {
-      const { response, operation, contextValue, request } = context;
+      const { response, operation, contextValue, request, source, document } = context;
       if (response.body.kind !== "single") return;
       const { singleResult } = response.body;
       const errors = singleResult.errors ?? [];
       count(operation?.operation ?? "none", codeOf(errors[0]));
-      if (errors.length === 0) return;
+      if (errors.length === 0) {
+        if (source !== undefined && document !== undefined) learn(source, document);
+        return;
+      }
       response.http.status = statusOf(response.http.status, codeOf(errors[0]));
       singleResult.errors = errors.map((error) => withRequestId(error, contextValue));
       const accept = request.http?.headers.get("accept") ?? "";

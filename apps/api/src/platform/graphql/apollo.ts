@@ -1,4 +1,5 @@
 import { ApolloServer } from "@apollo/server";
+import type { GatewayExecutor } from "@apollo/server-gateway-interface";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -8,10 +9,11 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../access/context.ts";
 import { answers, type CountAnswer } from "./answers.ts";
+import { ExpressLane } from "./express-lane.ts";
 import { formatError } from "./format-error.ts";
 import { createGuard } from "./guards.ts";
-import { jitExecutor } from "./jit-executor.ts";
 import { limits } from "./limits.ts";
+import { OperationRunner, type Outcome } from "./run/operation-runner.ts";
 import { shapeLimits } from "./shape-limits.ts";
 
 interface Deps {
@@ -20,14 +22,23 @@ interface Deps {
   count: CountAnswer;
 }
 
+export interface Graphql {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly lane: ExpressLane;
+}
+
 /**
  * Apollo without what costs and gives nothing here: no cache control, no persisted queries, plain
- * JSON, compiled execution. CSRF prevention, limits and masked errors stay on.
+ * JSON, an executor of our own. CSRF prevention, limits and masked errors stay on. Beside it the
+ * express lane, for operations that Apollo has answered before.
  */
-export function createApollo({ schema, log, count }: Deps): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
+export function createApollo({ schema, log, count }: Deps): Graphql {
+  const runner = new OperationRunner(schema);
+  const guard = createGuard(schema);
+  const lane = new ExpressLane(runner, guard, count);
+  const apollo = new ApolloServer<RequestContext>({
     gateway: {
-      load: async () => ({ executor: jitExecutor(schema) }),
+      load: async () => ({ executor: executorOf(runner) }),
       onSchemaLoadOrUpdate(callback) {
         callback({ apiSchema: schema, coreSupergraphSdl: "" });
         return () => undefined;
@@ -45,15 +56,41 @@ export function createApollo({ schema, log, count }: Deps): ApolloServer<Request
     validationOptions: { maxErrors: limits.errors },
     validationRules: [shapeLimits],
     formatError,
-    stringifyResult: (value) => JSON.stringify(value),
+    stringifyResult: (value) =>
+      value.data instanceof Whole ? value.data.text : JSON.stringify(value),
     logger: quiet(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      answers({ guard: createGuard(schema), log, count }),
+      answers({ guard, log, count, learn: (source, document) => lane.learn(source, document) }),
     ],
   });
+  return { apollo, lane };
+}
+
+/** An answer without errors, written already. */
+class Whole {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** What the express lane has run is not run again: Apollo only puts its errors into words. */
+function executorOf(runner: OperationRunner): GatewayExecutor {
+  return async ({ document, operationName, context, request }) => {
+    const {
+      outcome = await runner.run(
+        document,
+        operationName ?? null,
+        context as RequestContext,
+        request.variables ?? {},
+      ),
+    } = context as { outcome?: Outcome };
+    return ("text" in outcome ? { data: new Whole(outcome.text) } : outcome) as never;
+  };
 }
 
 /** What Apollo says of a request is said by `answers` already, with the request's id. */

@@ -1,5 +1,4 @@
-import type { GraphQLRequestContextDidResolveOperation } from "@apollo/server";
-import type { GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { RequestContext } from "../access/context.ts";
 import { CodedError, unauthenticated } from "../errors/coded-error.ts";
 import { factsOf } from "./document-facts.ts";
@@ -8,9 +7,12 @@ import { CostBook } from "./operation-cost.ts";
 import { refuseBadText } from "./refuse-bad-text.ts";
 
 /** `operation` is missing where the document has none of the name; the executor says so. */
-type Resolved = Omit<GraphQLRequestContextDidResolveOperation<RequestContext>, "operation"> & {
-  operation?: OperationDefinitionNode | undefined;
-};
+interface Resolved {
+  readonly document: DocumentNode;
+  readonly operation?: OperationDefinitionNode | undefined;
+  readonly request: { readonly variables?: Readonly<Record<string, unknown>> | undefined };
+  readonly contextValue: RequestContext;
+}
 
 /** Looks at an operation before anything of it runs. */
 export type Guard = (request: Resolved) => Promise<void>;

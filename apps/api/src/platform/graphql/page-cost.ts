@@ -1,4 +1,4 @@
-import { mostRows } from "../database/page.ts";
+import { mostRows } from "../database/page-cut.ts";
 
 interface PageCostInput {
   args: { first?: number | null; last?: number | null };

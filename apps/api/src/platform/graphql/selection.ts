@@ -44,7 +44,7 @@ function usesDirectives(info: GraphQLResolveInfo): boolean {
 
 function collect(set: SelectionSetNode, walk: Walk, into: Selection): void {
   for (const node of set.selections) {
-    if (!isIncluded(node.directives ?? [], walk.info)) continue;
+    if (!isIncluded(node.directives ?? [], walk.info.variableValues)) continue;
     if (node.kind === Kind.FIELD) {
       const below = (into[node.name.value] ??= {});
       if (node.selectionSet) collectField(node.selectionSet, walk, node.name.value, below);
@@ -82,14 +82,18 @@ function applies(condition: string | undefined, walk: Walk): boolean {
 
 type Directives = FieldNode["directives"];
 
-function isIncluded(directives: NonNullable<Directives>, info: GraphQLResolveInfo): boolean {
+/** Whether `@include` and `@skip` leave a selection in, under these coerced variables. */
+export function isIncluded(
+  directives: NonNullable<Directives>,
+  variables: Readonly<Record<string, unknown>>,
+): boolean {
   return directives.every((directive) => {
     const name = directive.name.value;
     if (name !== "include" && name !== "skip") return true;
     const argument = directive.arguments?.[0]?.value;
     const value =
       argument?.kind === Kind.VARIABLE
-        ? info.variableValues[argument.name.value]
+        ? variables[argument.name.value]
         : argument?.kind === Kind.BOOLEAN && argument.value;
     return name === "include" ? value === true : value !== true;
   });

@@ -1,4 +1,3 @@
-import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Pool } from "pg";
@@ -8,13 +7,13 @@ import { KeyRate, type Pace } from "../access/key-rate.ts";
 import { SessionCookie } from "../access/session-cookie.ts";
 import { SignInDoor } from "../access/sign-in-door.ts";
 import type { UnitOfWork } from "../database/unit-of-work.ts";
+import type { Graphql } from "../graphql/apollo.ts";
 import { limits } from "../graphql/limits.ts";
 import { nameRequest, refusal } from "./graphql-refusal.ts";
 import { readJsonOnly } from "./json-body.ts";
 import { within } from "./within.ts";
 
-interface RouteDeps {
-  apollo: ApolloServer<RequestContext>;
+interface RouteDeps extends Graphql {
   work: UnitOfWork;
   pool: Pool;
   masterKey: Buffer;
@@ -25,9 +24,16 @@ interface RouteDeps {
   keyPace?: Pace | undefined;
 }
 
-/** `/graphql`, GET and POST. Of a request's identity only its session cookie or client key is read. */
+/** Kinds of `Accept` whose outcome is remembered: far more than there are browsers. */
+const mostAccepts = 100;
+
+/**
+ * `/graphql`, GET and POST. Of a request's identity only its session cookie or client key is read.
+ * What Apollo has answered before, to the same `Accept`, goes by the express lane.
+ */
 export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise<void> {
-  const context = async (request: FastifyRequest, reply: FastifyReply) => {
+  const typeOf = new Map<string, string>();
+  const contextOf = (request: FastifyRequest, reply: FastifyReply) => {
     const cookie = new SessionCookie(request, reply);
     const door = new SignInDoor(deps.pool, deps.masterKey, cookie, {
       address: request.ip,
@@ -37,7 +43,26 @@ export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise
     return new RequestContext(deps.work, { caller, door, offered: deps.offered });
   };
   const rate = new KeyRate(deps.keyPace);
-  const answer = fastifyApolloHandler(deps.apollo, { context });
+  const begun = new WeakMap<FastifyRequest, RequestContext>();
+  const answer = fastifyApolloHandler(deps.apollo, {
+    context: async (request, reply) => begun.get(request) ?? contextOf(request, reply),
+  });
+  const byLane = async (request: FastifyRequest, reply: FastifyReply) => {
+    const type = typeOf.get(request.headers.accept ?? "");
+    if (type === undefined || request.method !== "POST") return undefined;
+    const context = contextOf(request, reply);
+    const text = await deps.lane.answer(request.body, context);
+    if (text !== undefined) void reply.header("content-type", type);
+    else begun.set(request, context);
+    return text;
+  };
+  const byApollo = async (scope: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => {
+    const body: unknown = await answer.call(scope, request, reply);
+    if (reply.statusCode === 200 && typeOf.size < mostAccepts) {
+      typeOf.set(request.headers.accept ?? "", String(reply.getHeader("content-type")));
+    }
+    return body;
+  };
   await app.register(async (scope) => {
     readJsonOnly(scope);
     scope.setErrorHandler(async (error, request, reply) => {
@@ -45,16 +70,19 @@ export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise
       return await reply.code(status).type("application/json; charset=utf-8").send(body);
     });
     scope.addHook("onRequest", async (request, reply) => admitKey(request, reply, rate));
-    scope.addHook("onSend", async (request, reply, payload) => {
+    scope.addHook("onSend", (request, reply, payload, done) => {
       void reply.header("cache-control", "no-store");
-      return reply.statusCode >= 400 ? nameRequest(payload, request.id) : payload;
+      done(null, reply.statusCode >= 400 ? nameRequest(payload, request.id) : payload);
     });
     scope.route({
       method: ["GET", "POST", "OPTIONS"],
       url: "/graphql",
       bodyLimit: limits.bodyBytes,
       handler: async (request, reply) =>
-        await within(deps.requestMs, async () => await answer.call(scope, request, reply)),
+        await within(
+          deps.requestMs,
+          async () => (await byLane(request, reply)) ?? (await byApollo(scope, request, reply)),
+        ),
     });
   });
 }

@@ -24,7 +24,7 @@ const always = {
 } as const;
 
 export function addSecurityHeaders(app: FastifyInstance): void {
-  app.addHook("onSend", async (request, reply) => {
+  app.addHook("onSend", (request, reply, _payload, done) => {
     void reply.headers(always);
     if (!reply.hasHeader("content-security-policy")) {
       void reply.header("content-security-policy", policy);
@@ -32,6 +32,7 @@ export function addSecurityHeaders(app: FastifyInstance): void {
     if (request.protocol === "https") {
       void reply.header("strict-transport-security", "max-age=31536000; includeSubDomains");
     }
+    done();
   });
 }
 

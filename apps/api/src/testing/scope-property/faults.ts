@@ -65,9 +65,9 @@ export const faults: Record<string, Fault> = {
   "a change left unrecorded": sql("alter table staff.member disable trigger member_audit_update"),
   "a new row left unrecorded": sql("alter table staff.post disable trigger post_audit_insert"),
   "scope by prefix of the name": without(
-    "select s.offices into reached from access.office_scope s where s.office_id = part[5]::integer;",
-    `select array_agg(o.id) into reached from organisation.office o, organisation.office me
-      where me.id = part[5]::integer and o.name like me.name || '%';`,
+    "when 'subtree' then return reached;",
+    `when 'subtree' then return (select array_agg(o.id) from organisation.office o, organisation.office me
+      where me.id = split_part(signed, '|', 6)::integer and o.name like me.name || '%');`,
   ),
   "a scope that missed the newest office": {
     after: (client) =>
@@ -79,12 +79,9 @@ export const faults: Record<string, Fault> = {
       client.query(`update access.office_scope s set offices =
         (select array_agg(o.id) from organisation.office o where s.office_id in (o.id, o.parent_id))`),
   },
-  "a reach of one office widened": without(
-    "when held.reach = 'county' then 'subtree' else held.reach end",
-    "else 'subtree' end",
-  ),
+  "a reach of one office widened": without("reach := held.reach;", "reach := 'subtree';"),
   "a county's reach cut to the office": without(
-    "coalesce(held.county_id, 0)::text",
+    "coalesce((select o.county_id from access.office_scope o where o.office_id = held.office_id), 0)::text",
     "held.office_id::text",
   ),
   "every permission for every post": without(
@@ -113,11 +110,17 @@ export const faults: Record<string, Fault> = {
     "s.idle_until > now()",
   ),
   "unfinished sign-ins accepted": without("if held.stage = 'second_factor' or", "if false and"),
-  "administrators without a second factor": without("if held.unproven and", "if false and"),
+  "administrators without a second factor": without(
+    "if exists (select from access.administrator_role r where r.role = held.role)",
+    "if false",
+  ),
   "writing under a read permission": without("if writing and not", "if false and not"),
-  "a read that can write": without("perform set_config('transaction_read_only', 'on', true);"),
+  "a read that can write": without("place := set_config('transaction_read_only', 'on', true);"),
   "a read's note kept for writing": without("|| '|' || current_setting('transaction_read_only')"),
-  "notes unsigned": without("if left(signed, 64) <> access.mac(note, key) then", "if false then"),
+  "notes unsigned": without(
+    "if left(signed, 64) <> access.mac(substr(signed, 66), key) then",
+    "if false then",
+  ),
   "notes good for any transaction": without(
     "pg_backend_pid() || '|' || extract(epoch from transaction_timestamp())",
     "''",

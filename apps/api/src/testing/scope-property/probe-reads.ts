@@ -63,13 +63,15 @@ export async function probePages(
   const found: string[] = [];
   let after: string | null = null;
   do {
-    const page = pageStatement({
-      model: office,
-      selection: { totalCount: {}, nodes: { code: {} } },
-      request: { first: 15, after },
-      where: officeConditions({ state: "open" }),
-      order: officeOrder("code"),
-    });
+    const page = pageStatement(
+      {
+        model: office,
+        request: { first: 15, after },
+        where: officeConditions({ state: "open" }),
+        order: officeOrder("code"),
+      },
+      { totalCount: {}, nodes: { code: {} } },
+    );
     const rows = await session.rows<never>(page.statement.text, page.statement.values);
     const { nodes, pageInfo, totalCount } = page.toPage(rows);
     found.push(...nodes.map((node) => (node as { code: string }).code));
