@@ -18,7 +18,7 @@ const asTheyAre = new Set(["String", "Int", "Float", "Boolean", "Day", "JSONObje
 export function leafSql(value: string, given: GraphQLOutputType): string | undefined {
   const type = getNullableType(given);
   if (isListType(type)) {
-    const item = getNullableType(type.ofType as GraphQLOutputType);
+    const item = getNullableType(type.ofType);
     if (isEnumType(item)) return isUpperCased(item) ? `upper((${value})::text)::json` : undefined;
     return isScalarType(item) && asTheyAre.has(item.name) ? value : undefined;
   }

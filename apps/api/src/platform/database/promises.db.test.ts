@@ -57,12 +57,13 @@ function columnOf(model: ReadModel, field: string): string | undefined {
   return /^t0\.(\w+)(?:::text)?$/.exec(read("t0", {}, 0).sql)?.[1];
 }
 
+/** Of a table; a model over a function has none that could be asked. */
 async function columnsOf(table: string) {
   const { rows } = await client.query<{ name: string; always: boolean; checks: string }>(
     `select a.attname as name, a.attnotnull as always,
             coalesce((select string_agg(pg_get_constraintdef(c.oid), ' ') from pg_constraint c
               where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]), '') as checks
-       from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0`,
+       from pg_attribute a where a.attrelid = to_regclass($1) and a.attnum > 0`,
     [table],
   );
   return new Map(rows.map((row) => [row.name, row]));
@@ -72,6 +73,19 @@ async function columnsOf(table: string) {
 const neverNull: Record<string, string> = {
   "FormerCertificate.supersededAt": "the join asks for superseded values only",
   "AuditEntry.sealed": "generated from `seq is not null`",
+  "PersonPhone.holder": "what is kept of a phone always says whose it is",
+  "ImportCandidate.reasons": "of a view; kept with each candidate",
+  "ImportCandidate.score": "of a view; kept with each candidate",
+  "ImportBatch.office": "the batch's own office, which is why the batch is visible",
+};
+
+/** Words that a table may hold, and why none of them is read through the enum. */
+const neverRead: Record<string, string> = {
+  "PersonPhone.holder: carer": "a carer's phone is read with the carer",
+  "PersonPhone.holder: residence": "of addresses",
+  "PersonPhone.holder: registered": "of addresses",
+  "AuditEntry.action: merge": "an act that nobody can do yet",
+  "AuditEntry.action: unmerge": "an act that nobody can do yet",
 };
 
 /** What PostgreSQL writes goes out unseen: what the schema promises, the table has to keep. */
@@ -85,11 +99,14 @@ test("a field that is never null reads a column that is never null, and no row t
     for (const field of Object.values(type.getFields())) {
       if (!isNonNullType(field.type) || model.fields[field.name] === undefined) continue;
       const name = `${model.name}.${field.name}`;
-      if (isObjectType(getNullableType(field.type))) broken.push(name);
+      if (name in neverNull) continue;
+      // another row, which may be hidden; a list of rows is empty then
+      const isRow = isObjectType(getNullableType(field.type));
+      if (isRow && model.fields[field.name]?.model !== undefined) broken.push(name);
       const column = columns.get(columnOf(model, field.name) ?? "");
       if (column === undefined) continue;
       looked += 1;
-      if (!column.always && !(name in neverNull)) broken.push(name);
+      if (!column.always) broken.push(name);
     }
   }
   expect(broken).toEqual([]);
@@ -110,13 +127,10 @@ test("a word that a table may hold is a value of its enum", async () => {
       const words = Array.from(checks.matchAll(/'([^']+)'::text/g), ([, word]) => word);
       const values = new Set(leaf.getValues().map(({ value }) => value as unknown));
       looked += words.length;
-      strange.push(
-        ...words
-          .filter((word) => !values.has(word))
-          .map((word) => `${model.name}.${field.name}: ${word}`),
-      );
+      const foreign = words.filter((word) => !values.has(word));
+      strange.push(...foreign.map((word) => `${model.name}.${field.name}: ${word}`));
     }
   }
-  expect(strange).toEqual([]);
+  expect(strange.filter((word) => !(word in neverRead))).toEqual([]);
   expect(looked).toBeGreaterThan(30);
 });

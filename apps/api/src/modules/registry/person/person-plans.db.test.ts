@@ -38,13 +38,15 @@ afterAll(async () => {
 
 /** The plan of a page as a township officer, behind row security. */
 async function planOf(filter: PersonFilter, order: PersonOrder = "name"): Promise<string> {
-  const { statement } = pageStatement({
-    model: person,
-    selection: { nodes: { id: {}, name: {}, village: { name: {} }, carers: { name: {} } } },
-    request: { first: 50 },
-    where: personConditions(filter, ringOf(testMasterKey)),
-    order: personOrder(order),
-  });
+  const { statement } = pageStatement(
+    {
+      model: person,
+      request: { first: 50 },
+      where: personConditions(filter, ringOf(testMasterKey)),
+      order: personOrder(order),
+    },
+    { nodes: { id: {}, name: {}, village: { name: {} }, carers: { name: {} } } },
+  );
   await app.query("begin");
   try {
     await app.query("select access.begin($1, 'person:read', 'plan', false)", [token]);

@@ -125,10 +125,10 @@ async function runRoots(
   coerced: Variables,
   variables: Variables,
 ): Promise<Piece[]> {
-  const run = (root: Plan["roots"][number]) =>
+  const run = async (root: Plan["roots"][number]): Promise<Piece> =>
     "typeName" in root
       ? { key: root.key, text: `"${root.typeName}"`, errors: [], bubbles: false }
-      : runRoot(root, context, coerced, variables);
+      : await runRoot(root, context, coerced, variables);
   if (!plan.serial) return await Promise.all(plan.roots.map(run));
   const pieces: Piece[] = [];
   for (const root of plan.roots) {
@@ -157,7 +157,7 @@ async function runRoot(
     settled = new SettledRoot({ error });
   }
   const { data, errors = [] } = await root.complete().query(undefined, settled, { ...variables });
-  const own = (data as Record<string, unknown> | null | undefined)?.[key];
+  const own: unknown = data?.[key];
   return {
     key,
     text: JSON.stringify(own ?? null),
