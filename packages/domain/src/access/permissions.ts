@@ -22,6 +22,13 @@ export const permissions = {
   "integration:read": { mode: "read", zh: "查看对接客户端", en: "See integration clients" },
   "integration:manage": { mode: "write", zh: "管理对接客户端", en: "Manage integration clients" },
   "import:read": { mode: "read", zh: "查看名册导入", en: "See imports of the registry" },
+  "export:read": { mode: "read", zh: "查看本人的导出", en: "See one's own exports" },
+  "person:export": { mode: "write", zh: "导出残疾人名册（已脱敏）", en: "Export people, masked" },
+  "person:export_full": {
+    mode: "write",
+    zh: "导出完整残疾人名册",
+    en: "Export people in full, on record",
+  },
   "person:import": { mode: "write", zh: "导入残疾人名册", en: "Import people from spreadsheets" },
   "audit:read": { mode: "read", zh: "查看审计", en: "Read the audit" },
   "system:read": { mode: "read", zh: "查看系统状态", en: "See the state of the system" },

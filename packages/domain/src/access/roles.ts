@@ -31,7 +31,11 @@ const keepsRegistry: Grant = {
   "person:import": "subtree",
   "import:read": "subtree",
   "person:find": "county",
+  "export:read": "subtree",
+  "person:export": "subtree",
 };
+/** Whole numbers of many people at once: for administrators alone. */
+const exportsInFull: Grant = { "person:export_full": "subtree" };
 const seesPeople: Grant = { "person:read": "subtree", "person:reveal": "subtree" };
 const worksWithPeople: Grant = { ...looksAround, ...seesPeople };
 const managesStaff: Grant = {
@@ -52,6 +56,7 @@ export const roles = {
   county_administrator: role("县级管理员", "County administrator", ["county_federation"], true, {
     ...managesStaff,
     ...keepsRegistry,
+    ...exportsInFull,
     ...managesIntegration,
   }),
   county_leader: role("县残联领导", "County leader", ["county_federation"], false, {
@@ -86,6 +91,7 @@ export const roles = {
   township_administrator: role("镇级管理员", "Township administrator", ["town_federation"], true, {
     ...managesStaff,
     ...keepsRegistry,
+    ...exportsInFull,
   }),
   township_officer: role("镇残联干事", "Township officer", ["town_federation"], false, {
     ...looksAround,
@@ -95,6 +101,7 @@ export const roles = {
   street_administrator: role("街道管理员", "Street administrator", ["street_federation"], true, {
     ...managesStaff,
     ...keepsRegistry,
+    ...exportsInFull,
   }),
   street_officer: role("街道残联干事", "Street officer", ["street_federation"], false, {
     ...looksAround,

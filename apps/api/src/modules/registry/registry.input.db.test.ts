@@ -1,6 +1,7 @@
 import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { badInputs } from "../../testing/bad-inputs.ts";
 import { freshKey } from "../../testing/database.ts";
+import { exportInputs } from "../../testing/exports.ts";
 import { importInputs } from "../../testing/imports.ts";
 import { registered, registration } from "../../testing/people.ts";
 import type { World } from "../../testing/world.ts";
@@ -93,6 +94,7 @@ async function wholeEdit(world: World, place?: string) {
 }
 
 await badInputs(registryModule, {
+  ...exportInputs,
   ...importInputs(as, (world) => somebody(world, "candidate")),
   findPerson: {
     as,

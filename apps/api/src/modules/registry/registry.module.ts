@@ -1,6 +1,10 @@
 import type { ApiModule } from "../../platform/module.ts";
 import { CarerEntity } from "./carer/carer.entity.ts";
 import { CarerResolver } from "./carer/carer.resolver.ts";
+import { ExportEntity } from "./export/export.entity.ts";
+import { exportFile, exportInFullFile } from "./export/export.files.ts";
+import { exportPeopleInFullJob, exportPeopleJob } from "./export/export.jobs.ts";
+import { ExportResolver } from "./export/export.resolver.ts";
 import { HandoverResolver } from "./handover/handover.resolver.ts";
 import { ImportRowResolver } from "./import/import-row.resolver.ts";
 import { ImportBatchEntity } from "./import/import.entity.ts";
@@ -26,9 +30,17 @@ export const registryModule: ApiModule = {
     TimelineResolver,
     ImportResolver,
     ImportRowResolver,
+    ExportResolver,
   ],
-  entities: [PersonEntity, CarerEntity, ImportBatchEntity],
-  filePurposes: [importFile, importErrorsFile],
-  jobs: [readImportJob, checkImportJob, commitImportJob, importErrorsJob],
+  entities: [PersonEntity, CarerEntity, ImportBatchEntity, ExportEntity],
+  filePurposes: [importFile, importErrorsFile, exportFile, exportInFullFile],
+  jobs: [
+    readImportJob,
+    checkImportJob,
+    commitImportJob,
+    importErrorsJob,
+    exportPeopleJob,
+    exportPeopleInFullJob,
+  ],
   timeline: [personHistory],
 };

@@ -1,5 +1,6 @@
 import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { freshKey } from "../../testing/database.ts";
+import { exportCases } from "../../testing/exports.ts";
 import { importScopeCases } from "../../testing/imports.ts";
 import { registered, registration } from "../../testing/people.ts";
 import { scopeMatrix } from "../../testing/scope-matrix.ts";
@@ -104,6 +105,7 @@ const handOver = async (world: World, id: string) => ({
 });
 
 scopeMatrix(registryModule, {
+  ...exportCases,
   ...importScopeCases,
   people: {
     ...keeping,

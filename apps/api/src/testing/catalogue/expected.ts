@@ -101,6 +101,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.sealed_for_edit",
     "registry.set_name_keys",
     "registry.set_parts",
+    "registry.stop_export",
     "registry.transfer",
     "staff.acting_office",
     "staff.reveal_phone",
@@ -129,6 +130,10 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.purge_imports",
     "registry.registered_elsewhere",
     "registry.set_name_keys",
+    "registry.begin_export",
+    "registry.end_export",
+    "registry.note_export",
+    "registry.sealed_for_export",
   ],
 };
 
@@ -156,6 +161,7 @@ export const internal: readonly string[] = [
 
 /** Columns that the API's login must not read, although it may read their table. */
 export const unreadable: readonly string[] = [
+  "registry.export.filter",
   "integration.client_key.hash",
   "registry.import_row.sealed",
   "registry.sealed_value.sealed",
