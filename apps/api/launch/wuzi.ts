@@ -1,3 +1,4 @@
+import { folderCommands } from "./backup/commands.ts";
 import { runCommand } from "./command.ts";
 import { openDatabase } from "./database.ts";
 import { build, cliProgram, ownerEnvironment } from "./programs.ts";
@@ -6,6 +7,9 @@ import { runInForeground } from "./run-tool.ts";
 
 /** Runs one of the product's own commands against the database, which is up for as long. */
 async function wuzi(stop: AbortSignal): Promise<number> {
+  const [name = "", ...args] = process.argv.slice(2);
+  const onFolder = folderCommands[name];
+  if (onFolder !== undefined) return await onFolder(args, stop);
   const database = await openDatabase(process.env);
   try {
     await build(process.env, stop);

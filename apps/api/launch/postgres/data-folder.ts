@@ -30,7 +30,8 @@ export interface DataFolderChoice {
   readonly chosen: string | undefined;
 }
 
-const OURS = /^(postgres|secrets|password|start|programs|api)\b/;
+const OURS =
+  /^(postgres|secrets|password|start|programs|api|files|audit-heads|restore|before-restore)\b/;
 const FOR_ROOT = "/var/lib/wuzi";
 
 /**

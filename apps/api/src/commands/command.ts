@@ -43,7 +43,14 @@ function isPlain(error: unknown): error is Error {
   return error instanceof Error;
 }
 
+/** Done by the launcher, on the data folder: `npm run wuzi` knows them, this program does not. */
+const ofTheLauncher = {
+  backup: { help: "FILE: everything into one encrypted file, while the product works on" },
+  restore: { help: "FILE: put a backup back; what is there is moved aside" },
+};
+
 function usage(): string {
-  const lines = Object.entries(commands).map(([name, { help }]) => `  ${name.padEnd(18)}${help}`);
+  const all = Object.entries({ ...commands, ...ofTheLauncher });
+  const lines = all.map(([name, { help }]) => `  ${name.padEnd(18)}${help}`);
   return `Usage: npm run wuzi COMMAND\n\n${lines.join("\n")}`;
 }

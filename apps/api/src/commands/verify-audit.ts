@@ -12,12 +12,14 @@ interface Verdict {
 
 /**
  * Walks the whole chain and compares it with the heads kept outside the database. Exit code 1 when an
- * entry was altered, removed or slipped in, or the whole chain was made anew.
+ * entry was altered, removed or slipped in, or the whole chain was made anew. `--restored` first notes
+ * on the kept heads that a backup was put back.
  */
-export async function verifyAudit(): Promise<number> {
+export async function verifyAudit(args: string[]): Promise<number> {
   const client = new Client({ connectionString: environment.ownerUrl });
   await client.connect();
   try {
+    if (args.includes("--restored")) await noteRestore(client);
     await client.query("select audit.seal()");
     const { rows } = await client.query<Verdict>("select * from audit.verify()");
     const { sealed, unsealed, broken, head } = rows[0] as Verdict;
@@ -40,6 +42,21 @@ export async function verifyAudit(): Promise<number> {
   } finally {
     await client.end();
   }
+}
+
+/** Before anything is sealed anew: what was sealed later the first time need not come out the same. */
+async function noteRestore(client: Client): Promise<void> {
+  const path = environment.auditHeads;
+  if (path === undefined) return;
+  const { rows } = await client.query<{ seq: string | null; hash: Buffer | null }>(
+    "select seq, hash from audit.head()",
+  );
+  await new HeadFile(path, environment.masterKey).append({
+    seq: Number(rows[0]?.seq ?? 0),
+    hash: rows[0]?.hash?.toString("hex") ?? "",
+    at: new Date().toISOString(),
+    restored: true,
+  });
 }
 
 /** Compares with what is kept, and keeps this head too. */
