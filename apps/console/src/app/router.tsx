@@ -16,7 +16,12 @@ import {
   openUnitRoute,
   renameOfficeRoute,
 } from "./routes/offices.routes.ts";
-import { peopleRoute, personRoute, registerPersonRoute } from "./routes/people.routes.ts";
+import {
+  editPersonRoute,
+  peopleRoute,
+  personRoute,
+  registerPersonRoute,
+} from "./routes/people.routes.ts";
 import { rootRoute } from "./routes/root.route.ts";
 import { showcaseRoute } from "./routes/showcase.route.ts";
 import { signInRoute } from "./routes/sign-in.route.ts";
@@ -38,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     registerPersonRoute,
     personRoute,
+    editPersonRoute,
     officesRoute,
     officeRoute,
     openUnitRoute,

@@ -39,3 +39,15 @@ export const personRoute = createRoute({
     "PersonPage",
   ),
 });
+
+/** Other particulars of a person. */
+export const editPersonRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people/$id/edit",
+  staticData: { needs: "person:write" },
+  component: lazyPage(
+    ["people"],
+    () => import("../../features/registry/person/edit/edit-person-page.tsx"),
+    "EditPersonPage",
+  ),
+});

@@ -5,9 +5,9 @@ import { useIntl } from "react-intl";
 import type { Relation } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
 import { cleanCode, cleanText } from "../../../../shared/format/clean-input.ts";
-import { Fieldset } from "../../../../shared/ui/fieldset.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { KeepAgain, Kept, type KeptValue } from "../particulars/kept.tsx";
 import { usePersonWords } from "../use-person-words.ts";
 
 export type CarerValues = {
@@ -19,22 +19,25 @@ export type CarerValues = {
 
 export type CarerFieldsProps = {
   control: Control<CarerValues, unknown, unknown>;
-  legend: string;
-  help?: string;
+  /** Whether there has to be one; a new record may be without. */
+  isRequired?: boolean;
+  /** The phone's mask, and the way to another number, where one is stored. */
+  kept?: KeptValue;
 };
 
-/** One carer of a new record; left blank where there is none. */
-export function CarerFields({ control, legend, help }: CarerFieldsProps) {
+/** Who cares for somebody: name, role, relation and phone. */
+export function CarerFields({ control, isRequired = false, kept }: CarerFieldsProps) {
   const intl = useIntl();
   const words = usePersonWords();
+  const phone = intl.formatMessage({ id: "person.carer.phone" });
   return (
-    <Fieldset legend={legend}>
-      {help && <p>{help}</p>}
+    <>
       <Field control={control} name="carerName">
         {(field) => (
           <TextField
             {...field}
             label={intl.formatMessage({ id: "person.carer.name" })}
+            isRequired={isRequired}
             cleanPaste={cleanText}
             autoComplete="off"
           />
@@ -47,7 +50,7 @@ export function CarerFields({ control, legend, help }: CarerFieldsProps) {
             label={intl.formatMessage({ id: "person.carer.role" })}
             placeholder={false}
             options={carerRoles.map((value) => ({
-              value,
+              value: value as string,
               label: intl.formatMessage({ id: `person.carerRole.${value}` }),
             }))}
           />
@@ -58,24 +61,30 @@ export function CarerFields({ control, legend, help }: CarerFieldsProps) {
           <Select
             {...field}
             label={intl.formatMessage({ id: "person.carer.relation" })}
+            isRequired={isRequired}
             options={relations.map((value) => ({
-              value,
+              value: value as string,
               label: words.relation(value.toUpperCase() as Relation),
             }))}
           />
         )}
       </Field>
-      <Field control={control} name="carerPhone">
-        {(field) => (
-          <TextField
-            {...field}
-            label={intl.formatMessage({ id: "person.carer.phone" })}
-            type="tel"
-            cleanPaste={cleanCode}
-            autoComplete="off"
-          />
-        )}
-      </Field>
-    </Fieldset>
+      {kept?.isKept ? (
+        <Kept label={phone} mask={kept.mask} onChange={kept.onChange} />
+      ) : (
+        <Field control={control} name="carerPhone">
+          {(field) => (
+            <TextField
+              {...field}
+              label={phone}
+              type="tel"
+              cleanPaste={cleanCode}
+              autoComplete="off"
+            />
+          )}
+        </Field>
+      )}
+      <KeepAgain label={phone} kept={kept} />
+    </>
   );
 }

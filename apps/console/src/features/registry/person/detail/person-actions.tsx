@@ -1,12 +1,16 @@
-import { ArrowLeftRight, UserX } from "lucide-react";
+import { ArrowLeftRight, Pencil, RotateCcw, UserX } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { readFragment, type FragmentType } from "../../../../gql/fragment-masking.ts";
 import { graphql } from "../../../../gql/gql.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
+import { ButtonLink } from "../../../../shared/ui/link.tsx";
 
 const CloseDialog = lazy(() =>
   import("../acts/close-dialog.tsx").then((module) => ({ default: module.CloseDialog })),
+);
+const ReopenDialog = lazy(() =>
+  import("../acts/reopen-dialog.tsx").then((module) => ({ default: module.ReopenDialog })),
 );
 const TransferDialog = lazy(() =>
   import("../acts/transfer-dialog.tsx").then((module) => ({ default: module.TransferDialog })),
@@ -16,38 +20,51 @@ export const personActions = graphql(`
   fragment PersonActions on Person {
     id
     name
-    state
     bornOn
     version
     viewerCanEdit
     viewerCanTransfer
+    viewerCanClose
+    viewerCanReopen
     office {
       id
     }
   }
 `);
 
-/** What may be done with a record as a whole. */
+type Act = "close" | "reopen" | "transfer";
+
+/** What may be done with a record as a whole; what may not is left out. */
 export function PersonActions(props: { person: FragmentType<typeof personActions> }) {
   const person = readFragment(personActions, props.person);
-  const [act, setAct] = useState<"close" | "transfer" | null>(null);
-  const { id, name, state, viewerCanEdit, viewerCanTransfer } = person;
-  const isActive = state === "ACTIVE";
+  const [act, setAct] = useState<Act | null>(null);
+  const { id, name } = person;
   const close = () => setAct(null);
   return (
     <>
-      {isActive && viewerCanTransfer && (
+      {person.viewerCanEdit && (
+        <ButtonLink to="/people/$id/edit" params={{ id }} variant="primary" icon={Pencil}>
+          <FormattedMessage id="person.edit" />
+        </ButtonLink>
+      )}
+      {person.viewerCanTransfer && (
         <Button icon={ArrowLeftRight} onPress={() => setAct("transfer")}>
           <FormattedMessage id="person.transfer" />
         </Button>
       )}
-      {isActive && viewerCanEdit && (
+      {person.viewerCanClose && (
         <Button icon={UserX} onPress={() => setAct("close")}>
           <FormattedMessage id="person.close" />
         </Button>
       )}
+      {person.viewerCanReopen && (
+        <Button icon={RotateCcw} onPress={() => setAct("reopen")}>
+          <FormattedMessage id="person.reopen" />
+        </Button>
+      )}
       <Suspense fallback={null}>
         {act === "close" && <CloseDialog person={person} onClose={close} />}
+        {act === "reopen" && <ReopenDialog person={person} onClose={close} />}
         {act === "transfer" && (
           <TransferDialog
             id={id}

@@ -1,16 +1,25 @@
+import { UserMinus, UserPen, UserPlus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment, type FragmentType } from "../../../../gql/fragment-masking.ts";
 import { graphql } from "../../../../gql/gql.ts";
 import { domainWord } from "../../../../shared/labels/use-labels.ts";
+import { Button } from "../../../../shared/ui/button.tsx";
 import { Link } from "../../../../shared/ui/link.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
-import { SummaryList } from "../../../../shared/ui/summary-list.tsx";
-import { PlainDay } from "../plain-day.tsx";
-import { usePersonWords } from "../use-person-words.ts";
-import { Masked } from "./masked.tsx";
-import { useRevealed } from "./reveal.tsx";
+import { Row } from "../../../../shared/ui/stack.tsx";
+import { SummaryList, type SummaryItem } from "../../../../shared/ui/summary-list.tsx";
+import type { StoredCarer } from "../carers/carer-dialog.tsx";
+import { CarerLine } from "../carers/carer-line.tsx";
 import { Section } from "./section.tsx";
 import styles from "./lines.module.css";
+
+const CarerDialog = lazy(() =>
+  import("../carers/carer-dialog.tsx").then((module) => ({ default: module.CarerDialog })),
+);
+const EndCarerDialog = lazy(() =>
+  import("../carers/end-carer-dialog.tsx").then((module) => ({ default: module.EndCarerDialog })),
+);
 
 export const personCare = graphql(`
   fragment PersonCare on Person {
@@ -24,6 +33,21 @@ export const personCare = graphql(`
       relation
       phoneMask
       fromDay
+      toDay
+      version
+      person {
+        id
+        name
+      }
+    }
+    formerCarers {
+      id
+      role
+      name
+      relation
+      phoneMask
+      fromDay
+      toDay
       version
       person {
         id
@@ -37,72 +61,100 @@ export const personCare = graphql(`
   }
 `);
 
-/** Who cares for somebody, and for whom somebody cares. */
+type Act = { of: "add" } | { of: "change" | "end"; carer: StoredCarer };
+
+/** Who cares for somebody, who did, and for whom somebody cares. */
 export function PersonCare(props: { person: FragmentType<typeof personCare> }) {
   const intl = useIntl();
-  const words = usePersonWords();
-  const revealed = useRevealed();
-  const { carers, dependants, needsCare } = readFragment(personCare, props.person);
+  const [act, setAct] = useState<Act | null>(null);
+  const person = readFragment(personCare, props.person);
+  const { carers, formerCarers, dependants, needsCare, viewerCanEdit } = person;
+  const close = () => setAct(null);
+  const items: SummaryItem[] = [
+    ...carers.map((carer) => ({
+      id: carer.id,
+      label: intl.formatMessage({ id: `person.carerRole.${domainWord(carer.role)}` }),
+      value: <CarerLine carer={carer} />,
+      action: viewerCanEdit && (
+        <Row gap={1}>
+          <Button
+            variant="quiet"
+            icon={UserPen}
+            aria-label={intl.formatMessage({ id: "person.carer.change" }, { name: carer.name })}
+            onPress={() => setAct({ of: "change", carer })}
+          >
+            <FormattedMessage id="person.kept.changeShort" />
+          </Button>
+          <Button
+            variant="quiet"
+            icon={UserMinus}
+            aria-label={intl.formatMessage({ id: "person.carer.end" }, { name: carer.name })}
+            onPress={() => setAct({ of: "end", carer })}
+          >
+            <FormattedMessage id="person.carer.end.short" />
+          </Button>
+        </Row>
+      ),
+    })),
+    ...(formerCarers.length > 0
+      ? [
+          {
+            id: "former",
+            label: intl.formatMessage({ id: "person.formerCarers" }),
+            value: (
+              <ul className={styles.lines}>
+                {formerCarers.map((carer) => (
+                  <li key={carer.id}>
+                    <CarerLine carer={carer} />
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]
+      : []),
+    ...(dependants.length > 0
+      ? [
+          {
+            id: "dependants",
+            label: intl.formatMessage({ id: "person.dependants" }),
+            value: (
+              <Row>
+                {dependants.map(({ id, name }) => (
+                  <Link key={id} to="/people/$id" params={{ id }}>
+                    {name}
+                  </Link>
+                ))}
+              </Row>
+            ),
+          },
+        ]
+      : []),
+  ];
   return (
-    <Section title={intl.formatMessage({ id: "person.section.care" })}>
+    <Section
+      title={intl.formatMessage({ id: "person.section.care" })}
+      action={
+        viewerCanEdit && (
+          <Button icon={UserPlus} onPress={() => setAct({ of: "add" })}>
+            <FormattedMessage id="person.carer.add" />
+          </Button>
+        )
+      }
+    >
       {carers.length === 0 && (
         <Notice tone={needsCare ? "warning" : "info"}>
           <FormattedMessage id={needsCare ? "person.carers.missing" : "person.carers.none"} />
         </Notice>
       )}
-      {(carers.length > 0 || dependants.length > 0) && (
-        <SummaryList
-          items={[
-            ...carers.map((carer) => ({
-              id: carer.id,
-              label: intl.formatMessage({ id: `person.carerRole.${domainWord(carer.role)}` }),
-              value: (
-                <div className={styles.line}>
-                  {carer.person ? (
-                    <Link to="/people/$id" params={{ id: carer.person.id }}>
-                      {carer.name}
-                    </Link>
-                  ) : (
-                    <span>{carer.name}</span>
-                  )}
-                  <span>{words.relation(carer.relation)}</span>
-                  {carer.phoneMask != null && (
-                    <Masked
-                      mask={carer.phoneMask}
-                      full={
-                        revealed?.carerPhones.find(({ carerId }) => carerId === carer.id)?.phone
-                      }
-                    />
-                  )}
-                  <span className={styles.soft}>
-                    <FormattedMessage
-                      id="person.carer.since"
-                      values={{ day: <PlainDay day={carer.fromDay} /> }}
-                    />
-                  </span>
-                </div>
-              ),
-            })),
-            ...(dependants.length > 0
-              ? [
-                  {
-                    id: "dependants",
-                    label: intl.formatMessage({ id: "person.dependants" }),
-                    value: (
-                      <div className={styles.line}>
-                        {dependants.map(({ id, name }) => (
-                          <Link key={id} to="/people/$id" params={{ id }}>
-                            {name}
-                          </Link>
-                        ))}
-                      </div>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
+      {items.length > 0 && <SummaryList items={items} />}
+      <Suspense fallback={null}>
+        {act?.of === "add" && <CarerDialog personId={person.id} carer={null} onClose={close} />}
+        {act?.of === "change" && (
+          <CarerDialog personId={person.id} carer={act.carer} onClose={close} />
+        )}
+        {act?.of === "end" && <EndCarerDialog carer={act.carer} onClose={close} />}
+      </Suspense>
     </Section>
   );
 }

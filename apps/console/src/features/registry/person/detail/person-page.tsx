@@ -1,18 +1,18 @@
 import { useParams } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { PageFailure } from "../../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
-import { Breadcrumbs } from "../../../../shared/ui/breadcrumbs.tsx";
-import { Link } from "../../../../shared/ui/link.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
+import { PersonCrumbs } from "../person-crumbs.tsx";
 import { PersonActions } from "./person-actions.tsx";
 import { PersonBasics } from "./person-basics.tsx";
 import { PersonCare } from "./person-care.tsx";
 import { PersonCertificates } from "./person-certificates.tsx";
 import { PersonContacts } from "./person-contacts.tsx";
+import { PersonHistory } from "./person-history.tsx";
 import { PersonNotices } from "./person-notices.tsx";
 import { RevealProvider } from "./reveal.tsx";
 
@@ -47,18 +47,7 @@ function PersonRecord({ id }: { id: string }) {
   const person = data?.person;
   return (
     <Stack gap={5}>
-      <Breadcrumbs
-        crumbs={[
-          {
-            id: "people",
-            link: (
-              <Link to="/people">
-                <FormattedMessage id="nav.people" />
-              </Link>
-            ),
-          },
-        ]}
-      />
+      <PersonCrumbs />
       <PageHeading
         title={person?.name ?? intl.formatMessage({ id: "person.one" })}
         actions={person && <PersonActions person={person} />}
@@ -70,6 +59,7 @@ function PersonRecord({ id }: { id: string }) {
           <PersonCertificates person={person} />
           <PersonContacts person={person} />
           <PersonCare person={person} />
+          <PersonHistory id={id} />
         </RevealProvider>
       ) : (
         <Skeleton lines={10} />

@@ -14,7 +14,7 @@ import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { gradeWords } from "../person-search.ts";
 import { usePersonWords } from "../use-person-words.ts";
 import type { IdentityValues } from "./identity-values.ts";
-import { Kept } from "./kept.tsx";
+import { KeepAgain, Kept, type KeptValue } from "./kept.tsx";
 import { readCertificate } from "./read-id-number.ts";
 
 export const standings = ["certified", "suspected", "none"] as const;
@@ -26,7 +26,7 @@ export type DisabilityFieldsProps = {
   /** Fills in what the certificate number says. */
   onRead: (values: Partial<IdentityValues>) => void;
   /** The certificate's mask, and the way to another number, where one is stored. */
-  kept?: { mask: string | null; isKept: boolean; onChange: () => void };
+  kept?: KeptValue;
 };
 
 /** The certificate, or how somebody stands to it, and the disability. */
@@ -80,6 +80,7 @@ export function DisabilityFields(props: DisabilityFieldsProps) {
       )}
       {isCertified && (
         <>
+          <KeepAgain label={intl.formatMessage({ id: "person.certificateNumber" })} kept={kept} />
           <Field control={control} name="issuedOn">
             {(field) => (
               <DateField {...field} label={intl.formatMessage({ id: "person.issuedOn" })} />

@@ -14,7 +14,7 @@ import { Select } from "../../../../shared/ui/select.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { usePersonWords } from "../use-person-words.ts";
 import type { IdentityValues } from "./identity-values.ts";
-import { Kept } from "./kept.tsx";
+import { KeepAgain, Kept, type KeptValue } from "./kept.tsx";
 import { readIdNumber } from "./read-id-number.ts";
 
 export type IdentityFieldsProps = {
@@ -23,7 +23,7 @@ export type IdentityFieldsProps = {
   /** Fills in what one field says of others. */
   onRead: (values: Partial<IdentityValues>) => void;
   /** The document's mask, and the way to another number, where one is stored. */
-  kept?: { mask: string | null; isKept: boolean; onChange: () => void };
+  kept?: KeptValue;
 };
 
 /** Who somebody is: name, document, sex and birth day, which an ID number fills in. */
@@ -88,6 +88,7 @@ export function IdentityFields({ control, documentType, onRead, kept }: Identity
           )}
         </>
       )}
+      <KeepAgain label={intl.formatMessage({ id: "person.documentNumber" })} kept={kept} />
       <Field control={control} name="sex">
         {(field) => (
           <RadioGroup

@@ -22,3 +22,20 @@ export function placedIn<Name extends string>(
     }),
   };
 }
+
+type FieldFault<Name extends string> = { readonly field: Name; readonly fault: string };
+
+/**
+ * One fault for each field, in the order in which the form asks. A choice that was not made is asked
+ * for, not called wrong.
+ */
+export function inFormOrder<Name extends string>(
+  values: Readonly<Record<Name, unknown>>,
+  faults: readonly FieldFault<Name>[],
+): FieldFault<Name>[] {
+  const order = Object.keys(values);
+  return faults
+    .filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index)
+    .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+    .map(({ field, fault }) => ({ field, fault: fault === "NOT_A_CHOICE" ? "CHOOSE" : fault }));
+}

@@ -11,7 +11,7 @@ import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { answeringKinds } from "../answering-kinds.ts";
-import { CarerFields } from "../carers/carer-fields.tsx";
+import { CarerFields, type CarerValues } from "../carers/carer-fields.tsx";
 import { DisabilityFields } from "../particulars/disability-fields.tsx";
 import { IdentityFields } from "../particulars/identity-fields.tsx";
 import type { IdentityValues } from "../particulars/identity-values.ts";
@@ -101,11 +101,10 @@ export function RegisterFields({
         ))}
       </Fieldset>
       <CircumstanceFields control={partOfForm<ReachValues>(control)} />
-      <CarerFields
-        control={partOfForm(control)}
-        legend={intl.formatMessage({ id: "person.section.care" })}
-        help={intl.formatMessage({ id: "person.carer.help" })}
-      />
+      <Fieldset legend={intl.formatMessage({ id: "person.section.care" })}>
+        <p>{intl.formatMessage({ id: "person.carer.help" })}</p>
+        <CarerFields control={partOfForm<CarerValues>(control)} />
+      </Fieldset>
       <Row>
         <Button type="submit" variant="primary" isPending={isSubmitting}>
           <FormattedMessage id="people.register.check" />

@@ -1,12 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { hasDraft } from "../../../../shared/form/draft.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
-import { Breadcrumbs } from "../../../../shared/ui/breadcrumbs.tsx";
-import { Link } from "../../../../shared/ui/link.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
+import { PersonCrumbs } from "../person-crumbs.tsx";
 import type { RegisterValues } from "./register-values.ts";
 import { SearchFirst } from "./search-first.tsx";
 
@@ -26,18 +25,7 @@ export function RegisterPage() {
   );
   return (
     <Stack gap={5}>
-      <Breadcrumbs
-        crumbs={[
-          {
-            id: "people",
-            link: (
-              <Link to="/people">
-                <FormattedMessage id="nav.people" />
-              </Link>
-            ),
-          },
-        ]}
-      />
+      <PersonCrumbs />
       <PageHeading
         title={intl.formatMessage({ id: "people.register" })}
         lead={intl.formatMessage({

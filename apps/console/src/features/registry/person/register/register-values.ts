@@ -9,7 +9,7 @@ import {
   type IdentityValues,
 } from "../particulars/identity-values.ts";
 import { inCapitals } from "../particulars/in-capitals.ts";
-import { fieldAt, type Places } from "../particulars/places.ts";
+import { fieldAt, inFormOrder, type Places } from "../particulars/places.ts";
 
 /** A new record as the form holds it. */
 export type RegisterValues = IdentityValues & {
@@ -75,28 +75,21 @@ export function registerSchema(today: string) {
     rawTransform<RegisterValues, RegisterOutput>(({ dataset, addIssue, NEVER }) => {
       const values = dataset.value;
       const checked = safeParse(rules, recordOf(values));
-      const seen = new Set<string>();
-      const say = (field: keyof RegisterValues, message: string) => {
-        if (seen.has(field)) return;
-        seen.add(field);
-        addIssue({ message, path: issuePath(values, [field]) });
-      };
-      for (const issue of checked.issues ?? []) {
-        say(fieldAt(registerPlaces, getDotPath(issue) ?? "") ?? "name", wordOf(issue.message));
+      const faults = (checked.issues ?? []).map((issue) => ({
+        field: fieldAt(registerPlaces, getDotPath(issue) ?? "") ?? ("name" as const),
+        fault: issue.message,
+      }));
+      if (values.officeId === "") faults.push({ field: "officeId", fault: "CHOOSE" });
+      for (const { field, fault } of inFormOrder(values, faults)) {
+        addIssue({ message: fault, path: issuePath(values, [field]) });
       }
-      if (values.officeId === "") say("officeId", "CHOOSE");
-      if (!checked.success || seen.size > 0) return NEVER;
+      if (!checked.success || faults.length > 0) return NEVER;
       return {
         officeId: values.officeId,
         person: inCapitals(checked.output) as PersonParticularsInput,
       };
     }),
   );
-}
-
-/** A choice that was not made is asked for, not called wrong. */
-function wordOf(fault: string): string {
-  return fault === "NOT_A_CHOICE" ? "CHOOSE" : fault;
 }
 
 function recordOf(values: RegisterValues) {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { changesOf } from "./edit-changes.ts";
+import { valuesOf, type EditValues } from "./edit-values.ts";
+import type { EditedPerson } from "./edited-person.ts";
+
+const person: EditedPerson = {
+  id: "p",
+  version: 3,
+  viewerCanEdit: true,
+  name: "张秀兰",
+  pinyin: "zhang xiu lan",
+  sex: "FEMALE",
+  bornOn: "1960-02-29",
+  documentType: "ID_CARD",
+  documentMask: "990***********0024",
+  certificateState: "VALID",
+  certificateMask: "990***********0024**",
+  certificateIssuedOn: "2020-02-29",
+  certificateValidUntil: "2030-02-28",
+  category: "PHYSICAL",
+  grade: 3,
+  parts: [],
+  phones: [
+    { id: "a", mask: "128****0001", holder: "SELF", note: null },
+    { id: "b", mask: "128****0002", holder: "SHARED", note: "儿子家" },
+  ],
+  addressMask: "符阳街道***",
+  livesAlone: false,
+  needsCare: false,
+  preferences: null,
+  channelOverrides: [],
+  optOuts: [],
+};
+
+const before = valuesOf(person);
+const changed = (change: Partial<EditValues>) =>
+  changesOf(person, before, { ...before, ...change });
+
+describe("changesOf", () => {
+  it("sends nothing that was not changed, and no mask ever", () => {
+    expect(changed({})).toEqual({});
+  });
+
+  it.each<[Partial<EditValues>, object]>([
+    [{ name: "张秀蓝" }, { name: "张秀蓝" }],
+    [{ reading: "" }, { reading: null }],
+    [{ keepsDocument: false, documentNumber: "X" }, { document: { type: "id_card", number: "X" } }],
+    [{ validUntil: "" }, { certificate: { issuedOn: "2020-02-29", validUntil: null } }],
+    [
+      { keepsCertificate: false, certificateNumber: "N" },
+      { certificate: { number: "N", issuedOn: "2020-02-29", validUntil: "2030-02-28" } },
+    ],
+    [{ standing: "suspected" }, { certificate: null, suspected: true }],
+    [{ grade: "2" }, { disability: { category: "physical", grade: 2, parts: [] } }],
+    [{ keepsAddress: false }, { residence: { address: null } }],
+    [{ keepsRegistered: false, registeredAddress: "1号" }, { registered: { address: "1号" } }],
+    [{ dependent: true }, { dependent: true }],
+    [{ refusesCare: true }, { optOuts: ["care_follow_up"] }],
+    [
+      { decided_sms: "unsuitable", why_sms: "不识字" },
+      { channelOverrides: [{ channel: "sms", suitable: false, reason: "不识字" }] },
+    ],
+    [
+      { callFrom: "09:00" },
+      { preferences: { channel: null, callFrom: "09:00", callUntil: null, note: null } },
+    ],
+  ])("of %j sends %j", (change, expected) => {
+    expect(changed(change)).toEqual(expected);
+  });
+
+  it("names every phone that stays, and the new one last", () => {
+    expect(changed({ drop_0: true, newPhone: "12810000003" })).toEqual({
+      phones: [
+        { id: "b", holder: "shared", note: "儿子家" },
+        { number: "12810000003", holder: "self", note: null },
+      ],
+    });
+  });
+});

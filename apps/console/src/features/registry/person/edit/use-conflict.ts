@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { useIntl } from "react-intl";
+import { useClient } from "urql";
+import type { Channel, DisabilityCategory, Sex } from "../../../../gql/graphql.ts";
+import type { ConflictField } from "../../../../shared/form/conflict-notice.tsx";
+import type { standings } from "../particulars/disability-fields.tsx";
+import { usePersonWords } from "../use-person-words.ts";
+import { valuesOf, type EditValues } from "./edit-values.ts";
+import { editedPerson, type EditedPerson } from "./edited-person.ts";
+import { useEditLabels } from "./use-edit-labels.ts";
+
+/** Somebody else's edit: what they made of the record, beside what is typed here. */
+export function useConflict(person: EditedPerson) {
+  const client = useClient();
+  const [theirs, setTheirs] = useState<EditedPerson | null>(null);
+  const labels = useEditLabels();
+  const say = useSaid();
+
+  async function look(): Promise<void> {
+    const { data } = await client
+      .query(editedPerson, { id: person.id }, { requestPolicy: "network-only" })
+      .toPromise();
+    if (data) setTheirs(data.person);
+  }
+
+  /** Only what they changed: everything else stays as it was seen. */
+  function fieldsBeside(mine: EditValues): ConflictField[] {
+    if (!theirs) return [];
+    const before = valuesOf(person);
+    const now = valuesOf(theirs);
+    const names = Object.keys(labels) as (keyof EditValues)[];
+    return names
+      .filter((name) => before[name] !== now[name])
+      .map((name) => ({
+        name,
+        label: labels[name] ?? name,
+        mine: say(name, mine[name]),
+        theirs: say(name, now[name]),
+      }));
+  }
+
+  return { theirs, look, fieldsBeside, version: theirs?.version ?? person.version };
+}
+
+/** A value of the form in the reader's words. */
+function useSaid() {
+  const intl = useIntl();
+  const words = usePersonWords();
+  return (name: keyof EditValues, value: string | boolean): string => {
+    if (typeof value === "boolean") {
+      return intl.formatMessage({ id: value ? "person.yes" : "person.no" });
+    }
+    if (value === "") return intl.formatMessage({ id: "person.none" });
+    if (name === "sex") return words.sex(value.toUpperCase() as Sex);
+    if (name === "category") return words.category(value.toUpperCase() as DisabilityCategory);
+    if (name === "grade" || name.startsWith("part_")) return words.grade(Number(value));
+    if (name === "preferredChannel") return words.channel(value.toUpperCase() as Channel);
+    if (name === "standing") {
+      return intl.formatMessage({ id: `person.standing.${value as (typeof standings)[number]}` });
+    }
+    if (name.startsWith("decided_")) {
+      return intl.formatMessage({
+        id: value === "suitable" ? "person.suitability.suitable" : "person.suitability.unsuitable",
+      });
+    }
+    return value;
+  };
+}
