@@ -52,7 +52,7 @@ export const duplicateStrengths: Readonly<Record<DuplicateReason, number>> = {
   SAME_PHONE: 20,
 };
 
-const penalties: Readonly<Record<DifferenceReason, number>> = {
+export const differencePenalties: Readonly<Record<DifferenceReason, number>> = {
   DIFFERENT_ID_NUMBERS: 60,
   DIFFERENT_SEX: 30,
 };
@@ -66,7 +66,7 @@ export function scoreDuplicate(a: DuplicateRecord, b: DuplicateRecord): Duplicat
   const against = reasonsAgainst(a, b);
   const strength = Math.max(0, ...reasons.map((reason) => duplicateStrengths[reason]));
   const certain = reasons.includes("SAME_ID_NUMBER");
-  const penalty = against.reduce((sum, reason) => sum + penalties[reason], 0);
+  const penalty = against.reduce((sum, reason) => sum + differencePenalties[reason], 0);
   const score = certain ? strength : Math.max(0, strength - penalty);
   return { score, verdict: verdictOf(score), reasons, against };
 }

@@ -213,6 +213,43 @@ await badInputs(registryModule, {
       return { input: { id, version: 2, reason: "登记错误" } };
     },
   },
+  mergePeople: {
+    as,
+    variables: async (world, place) => {
+      const pair = place === undefined ? await someone(world) : await somebody(world, "dropped");
+      const keepId = place === undefined ? await someone(world) : await somebody(world, "kept");
+      const take = ["LIVES_ALONE"];
+      const versions = { keepVersion: 1, dropVersion: 1 };
+      return { input: { keepId, dropId: pair, ...versions, take, idempotencyKey: freshKey() } };
+    },
+  },
+  unmergePeople: {
+    as,
+    variables: async (world) => {
+      const client = await world.as(as);
+      const [keepId, dropId] = [await somebody(world, "unmerged"), await somebody(world, "again")];
+      const [known] = await world.rows<{ id: string }>(
+        "select id::text from registry.merge where kept_id = $1",
+        [keepId],
+      );
+      if (known !== undefined) return { id: known.id };
+      const versions = { keepVersion: 1, dropVersion: 1 };
+      const { mergePeople } = await client.ok<{ mergePeople: { id: string } }>(
+        "mutation ($input: MergePeopleInput!) { mergePeople(input: $input) { id } }",
+        { input: { keepId, dropId, ...versions, take: [], idempotencyKey: freshKey() } },
+      );
+      return { id: mergePeople.id };
+    },
+  },
+  markNotDuplicate: {
+    as,
+    variables: async (world) => ({
+      input: {
+        firstId: await somebody(world, "one"),
+        secondId: await somebody(world, "another"),
+      },
+    }),
+  },
   closePerson: {
     as,
     variables: async (world) => ({

@@ -1,6 +1,7 @@
 import type { ApiModule } from "../../platform/module.ts";
 import { CarerEntity } from "./carer/carer.entity.ts";
 import { CarerResolver } from "./carer/carer.resolver.ts";
+import { DuplicateResolver } from "./duplicate/duplicate.resolver.ts";
 import { ExportEntity } from "./export/export.entity.ts";
 import { exportFile, exportInFullFile } from "./export/export.files.ts";
 import { exportPeopleInFullJob, exportPeopleJob } from "./export/export.jobs.ts";
@@ -16,6 +17,7 @@ import {
   readImportJob,
 } from "./import/import.jobs.ts";
 import { ImportResolver } from "./import/import.resolver.ts";
+import { MergeResolver } from "./merge/merge.resolver.ts";
 import { PersonEntity } from "./person/person.entity.ts";
 import { PersonResolver } from "./person/person.resolver.ts";
 import { personHistory } from "./timeline/person-history.ts";
@@ -28,6 +30,8 @@ export const registryModule: ApiModule = {
     CarerResolver,
     HandoverResolver,
     TimelineResolver,
+    MergeResolver,
+    DuplicateResolver,
     ImportResolver,
     ImportRowResolver,
     ExportResolver,

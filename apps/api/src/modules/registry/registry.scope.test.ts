@@ -78,6 +78,33 @@ const endingCarer = async (world: World, personId: string) => ({
   },
 });
 
+const merging = (keepId: string, dropId: string) => ({
+  input: { keepId, keepVersion: 1, dropId, dropVersion: 1, take: [], idempotencyKey: freshKey() },
+});
+
+const merges = new WeakMap<World, Map<string, Promise<string>>>();
+
+/** A merge in one street, made once. */
+async function mergeOf(world: World, login: string, street: keyof Pair): Promise<string> {
+  const known = merges.get(world) ?? new Map<string, Promise<string>>();
+  merges.set(world, known);
+  const made =
+    known.get(street) ??
+    (async () => {
+      const pairs = [await peopleFor(world, "unmerge"), await peopleFor(world, "unmerge too")];
+      const [keep = "", drop = ""] = pairs.map((pair) => pair[street]);
+      const { mergePeople } = await (
+        await world.as(login)
+      ).ok<{ mergePeople: { id: string } }>(
+        "mutation ($input: MergePeopleInput!) { mergePeople(input: $input) { id } }",
+        merging(keep, drop),
+      );
+      return mergePeople.id;
+    })();
+  known.set(street, made);
+  return await made;
+}
+
 const prepared = new WeakMap<World, Map<string, Promise<void>>>();
 
 /** What a case needs beforehand, done once, before anything is counted. */
@@ -211,6 +238,58 @@ scopeMatrix(registryModule, {
     document: `query ($id: ID!) { personTimeline(id: $id, first: 50) { totalCount nodes { id kind fields } } }`,
     hidden: "EMPTY",
     answer: { totalCount: 1, nodes: [{ kind: "registered" }] },
+  },
+  mergePeople: {
+    ...keeping,
+    document: `mutation ($input: MergePeopleInput!) { mergePeople(input: $input) { id kept { id } } }`,
+    inside: async (world) =>
+      merging(await inFuyang(world, "mergePeople"), await inFuyang(world, "mergePeople too")),
+    outside: async (world) =>
+      merging(await inFuyang(world, "mergePeople"), await inLingang(world, "mergePeople")),
+    unknown: async (world) => merging(await inFuyang(world, "mergePeople"), nobody),
+  },
+  unmergePeople: {
+    ...keeping,
+    document: `mutation ($id: ID!) { unmergePeople(id: $id) { __typename } }`,
+    inside: async (world) => {
+      await mergeOf(world, "lingang.officer", "lingang");
+      return { id: await mergeOf(world, "fuyang.officer", "fuyang") };
+    },
+    outside: async (world) => ({ id: await mergeOf(world, "lingang.officer", "lingang") }),
+    unknown: () => ({ id: nobody }),
+    answer: { __typename: "PersonMerge" },
+  },
+  possibleDuplicates: {
+    ...keeping,
+    document: `query ($filter: PossibleDuplicateFilter) { possibleDuplicates(first: 50, filter: $filter) {
+      totalCount nodes { score first { id } } } }`,
+    inside: async (world) => ({
+      filter: { personId: await inFuyang(world, "possibleDuplicates") },
+    }),
+    outside: async (world) => ({
+      filter: { personId: await inLingang(world, "possibleDuplicates") },
+    }),
+    unknown: () => ({ filter: { personId: nobody } }),
+    hidden: "EMPTY",
+  },
+  markNotDuplicate: {
+    ...keeping,
+    document: `mutation ($input: NotDuplicateInput!) { markNotDuplicate(input: $input) }`,
+    inside: async (world) => ({
+      input: {
+        firstId: await inFuyang(world, "markNotDuplicate"),
+        secondId: await inFuyang(world, "markNotDuplicate too"),
+      },
+    }),
+    outside: async (world) => ({
+      input: {
+        firstId: await inFuyang(world, "markNotDuplicate"),
+        secondId: await inLingang(world, "markNotDuplicate"),
+      },
+    }),
+    unknown: async (world) => ({
+      input: { firstId: await inFuyang(world, "markNotDuplicate"), secondId: nobody },
+    }),
   },
   closePerson: {
     ...byId("closePerson"),

@@ -97,6 +97,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.holder_card",
     "registry.person_history",
     "registry.place_names",
+    "registry.remove_copies",
     "registry.reveal",
     "registry.sealed_for_edit",
     "registry.set_name_keys",
@@ -194,6 +195,7 @@ export const changeable: Record<string, readonly string[]> = {
     "updated_at",
     "version",
   ],
+  "registry.merge": ["undone_at", "undone_by"],
   "registry.person": [
     "address_mask",
     "born_on",
@@ -210,6 +212,7 @@ export const changeable: Record<string, readonly string[]> = {
     "grade",
     "initials",
     "lives_alone",
+    "merged_into",
     "name",
     "needs_care",
     "opt_outs",

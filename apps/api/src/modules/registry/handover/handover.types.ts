@@ -3,8 +3,8 @@ import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Instant } from "../../../platform/graphql/scalars.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
+import { PersonRef } from "../person/person-ref.types.ts";
 import { SexEnum } from "../person/person.enums.ts";
-import { PersonRef } from "../person/person.types.ts";
 
 export type HandoverDirection = "given" | "received";
 

@@ -3,7 +3,8 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Instant } from "../../../platform/graphql/scalars.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
-import { Person, PersonRef } from "../person/person.types.ts";
+import { PersonRef } from "../person/person-ref.types.ts";
+import { Person } from "../person/person.types.ts";
 import {
   DuplicateReasonEnum,
   FindingCodeEnum,

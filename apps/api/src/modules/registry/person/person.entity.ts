@@ -94,6 +94,9 @@ export class PersonEntity {
   @Column({ type: "date", name: "closed_on", nullable: true })
   closedOn!: string | null;
 
+  @Column({ type: "uuid", name: "merged_into", nullable: true })
+  mergedInto!: string | null;
+
   @Column({ type: "text", name: "state_reason", nullable: true })
   stateReason!: string | null;
 

@@ -28,6 +28,16 @@ export function personConditions(filter: PersonFilter, keys: KeyRing): Sql[] {
   return where;
 }
 
+/** Whoever has this id on alias `t0`, or was given the records of whoever had it. */
+export function isPerson(id: string): Sql {
+  return sql`t0.id = (
+    with recursive kept as (
+      select p.id, p.merged_into from registry.person p where p.id = ${id}::uuid
+      union all
+      select p.id, p.merged_into from registry.person p join kept on p.id = kept.merged_into
+    ) select id from kept where merged_into is null)`;
+}
+
 function underOffice(officeId: string): Sql {
   const id = parseId(officeId, "filter.officeId");
   return sql`t0.office_id in (

@@ -7,13 +7,8 @@ import {
   type ReadModel,
 } from "../../../platform/database/read-model.ts";
 import { officeRef } from "../../../platform/office/office-ref.read-model.ts";
-
-/** A person as others name them: enough for a link, nothing sensitive. */
-export const personRef: ReadModel = {
-  name: "PersonRef",
-  table: "registry.person",
-  fields: { id: id(), name: column("name") },
-};
+import { personMerge } from "../merge/merge.read-model.ts";
+import { personRef } from "./person-ref.read-model.ts";
 
 const carer: ReadModel = {
   name: "Carer",
@@ -155,6 +150,11 @@ export const person: ReadModel = {
     mergedInto: one(
       () => personRef,
       (outer, inner) => `${inner}.id = ${outer}.merged_into`,
+    ),
+    merges: many(
+      () => personMerge,
+      (outer, inner) => `${inner}.kept_id = ${outer}.id`,
+      (inner) => `${inner}.id desc`,
     ),
     viewerCanEdit: expression(
       (alias) => `(${alias}.state <> 'merged' and access.may('person:write', ${alias}.office_id))`,

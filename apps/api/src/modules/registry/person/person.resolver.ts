@@ -24,7 +24,7 @@ import {
   ReopenPersonInput,
   type PersonOrder,
 } from "./person.inputs.ts";
-import { personConditions, personOrder } from "./person.queries.ts";
+import { isPerson, personConditions, personOrder } from "./person.queries.ts";
 import { person } from "./person.read-model.ts";
 import { RegisterPersonResult, RevealedPerson, UpdatePersonResult } from "./person.results.ts";
 import { FoundPerson, Person, PersonConnection } from "./person.types.ts";
@@ -59,13 +59,16 @@ export class PersonResolver {
   }
 
   @Requires("person:read")
-  @Query(() => Person, { description: "One person (残疾人). NOT_FOUND outside the scope." })
+  @Query(() => Person, {
+    description:
+      "One person (残疾人). The id of a record that was merged gives the one that was kept. NOT_FOUND outside the scope.",
+  })
   async person(
     @Ctx() ctx: FieldContext,
     @Info() info: GraphQLResolveInfo,
     @Arg("id", () => ID) id: string,
   ) {
-    return await ctx.object(person, sql`t0.id = ${parseUuid(id, "id")}::uuid`, info, "id");
+    return await ctx.object(person, isPerson(parseUuid(id, "id")), info, "id");
   }
 
   @Requires("person:find")

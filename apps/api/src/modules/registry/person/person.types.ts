@@ -3,6 +3,8 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Day, Instant } from "../../../platform/graphql/scalars.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
+import { PersonMerge } from "../merge/merge.types.ts";
+import { PersonRef } from "./person-ref.types.ts";
 import {
   CarerRoleEnum,
   CategoryEnum,
@@ -15,15 +17,6 @@ import {
   RelationEnum,
   SexEnum,
 } from "./person.enums.ts";
-
-@ObjectType({ description: "A person, as others name them (人员)." })
-export class PersonRef {
-  @Field(() => ID, { description: "Identifier." })
-  id!: string;
-
-  @Field(() => String, { description: "Name (姓名)." })
-  name!: string;
-}
 
 @ObjectType({
   description: "One part of a multiple disability, with its own grade (多重残疾的组成).",
@@ -229,6 +222,11 @@ export class Person extends PersonRef {
 
   @Field(() => PersonRef, { nullable: true, description: "The record this one was merged into." })
   mergedInto!: PersonRef | null;
+
+  @Field(() => [PersonMerge], {
+    description: "Records that were merged into this one, the last first (合并记录).",
+  })
+  merges!: PersonMerge[];
 
   @Field(() => OfficeRef, {
     nullable: true,

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { TestClient } from "../../../testing/client.ts";
+import { registered } from "../../../testing/people.ts";
+import { demoWorld, type World } from "../../../testing/world.ts";
+
+let world: World;
+let fuyang: TestClient;
+let home: string;
+let next: string;
+
+beforeAll(async () => {
+  world = await demoWorld();
+  fuyang = await world.as("fuyang.officer");
+  home = await world.office("510522001001");
+  next = await world.office("510522001002");
+});
+afterAll(() => world.stop());
+
+interface Pair {
+  first: { id: string };
+  second: { id: string };
+  reasons: string[];
+  score: number;
+}
+
+async function pairsOf(client: TestClient, personId?: string): Promise<Pair[]> {
+  const { possibleDuplicates } = await client.ok<{ possibleDuplicates: { nodes: Pair[] } }>(
+    `query ($filter: PossibleDuplicateFilter) { possibleDuplicates(first: 100, filter: $filter) {
+       totalCount nodes { first { id } second { id } reasons differentNumbers differentSex score } } }`,
+    { filter: personId === undefined ? null : { personId } },
+  );
+  return possibleDuplicates.nodes;
+}
+
+const undocumented = { type: "NONE", number: "" };
+
+/** Two records without a number that would tell them apart. */
+async function two(one: object, other: object): Promise<[string, string]> {
+  return [
+    await registered(fuyang, home, { document: undocumented, phones: [], ...one }),
+    await registered(fuyang, home, { document: undocumented, phones: [], ...other }),
+  ];
+}
+
+describe("a pair is found", () => {
+  test.each([
+    [
+      "by name, birth day and village",
+      { name: "周一" },
+      { name: "周一" },
+      "SAME_NAME_BIRTH_VILLAGE",
+      90,
+    ],
+    [
+      "by sound, birth day and village",
+      { name: "周二" },
+      { name: "周贰" },
+      "SAME_SOUND_BIRTH_VILLAGE",
+      75,
+    ],
+    [
+      "by phone and name",
+      { name: "周三", birthDay: "1950-01-01", phones: [{ number: "12805000001", holder: "SELF" }] },
+      { name: "周三", birthDay: "1951-01-01", phones: [{ number: "12805000001", holder: "SELF" }] },
+      "SAME_PHONE_NAME",
+      75,
+    ],
+  ])("%s", async (_, one, other, reason, score) => {
+    const [first, second] = await two(one, other);
+    expect(await pairsOf(fuyang, first)).toMatchObject([
+      { first: { id: first }, second: { id: second }, reasons: [reason], score },
+    ]);
+    expect(await pairsOf(fuyang, second)).toHaveLength(1);
+  });
+
+  test("less likely in two villages, with two numbers, or of two sexes", async () => {
+    const [first] = await two({ name: "周四", sex: "FEMALE" }, { name: "周四" });
+    expect(await pairsOf(fuyang, first)).toMatchObject([{ differentSex: true, score: 60 }]);
+    const apart = await registered(fuyang, home, { name: "周五" });
+    await registered(fuyang, next, { name: "周五", residence: {} });
+    expect(await pairsOf(fuyang, apart)).toEqual([]);
+  });
+});
+
+test("pairs never name anybody hidden, and are gone once decided, whichever is named first", async () => {
+  const [first, second] = await two({ name: "周六" }, { name: "周六" });
+  const neighbour = await registered(
+    await world.as("lingang.officer"),
+    await world.office("510522002"),
+    { name: "周六", document: undocumented },
+  );
+  expect(await pairsOf(fuyang, first)).toHaveLength(1);
+  expect(await pairsOf(await world.as("lingang.officer"))).toEqual([]);
+  expect((await pairsOf(await world.as("county.admin"), neighbour)).length).toBe(2);
+  const mark = "mutation ($input: NotDuplicateInput!) { markNotDuplicate(input: $input) }";
+  const input = { firstId: second, secondId: first };
+  await fuyang.ok(mark, { input });
+  await fuyang.ok(mark, { input: { firstId: first, secondId: second } });
+  expect(await pairsOf(fuyang, first)).toEqual([]);
+  expect(await fuyang.fault(mark, { input: { firstId: first, secondId: neighbour } })).toBe(
+    "NOT_FOUND",
+  );
+  expect(await fuyang.fault(mark, { input: { firstId: first, secondId: first } })).toBe(
+    "BAD_USER_INPUT",
+  );
+});
