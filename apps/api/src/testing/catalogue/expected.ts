@@ -27,6 +27,7 @@ export const personalTables: Record<string, string> = {
 
 /** Rows on their way: neither people nor decisions, so that changing them is nothing to record. */
 export const unrecordedTables: Record<string, string> = {
+  "registry.import_not_same": "follows from decisions, which their function records",
   "registry.import_progress": "how far a job has come: numbers",
   "registry.import_row": "rows of a file; decisions over them are recorded by their function",
   "registry.import_trace": "keyed prints that follow from the recorded change of the person",
@@ -128,6 +129,10 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "platform.order_job",
     "platform.purge_orders",
     "registry.place_names",
+    "registry.clear_import_rows",
+    "registry.county_places",
+    "registry.sealed_for_edit",
+    "registry.set_parts",
     "registry.purge_imports",
     "registry.registered_elsewhere",
     "registry.set_name_keys",

@@ -25,6 +25,14 @@ const candidate: ReadModel = {
   },
 };
 
+/** What is written by column, with the addresses that the confirmed columns give. */
+const cellsOf = (alias: string) => `(
+  select coalesce(json_agg(json_build_object('column', c.column, 'written', ${alias}.cells ->> c.column,
+      'cell', case when c.at >= 26 then chr(64 + c.at / 26) else '' end || chr(65 + c.at % 26) || ${alias}.row_no)
+    order by c.at), '[]')
+    from registry.import_batch b cross join lateral jsonb_to_recordset(b.columns) as c(at integer, "column" text)
+   where b.id = ${alias}.batch_id and ${alias}.cells ? c.column)`;
+
 export const importRow: ReadModel = {
   name: "ImportRow",
   table: "registry.import_row",
@@ -32,7 +40,7 @@ export const importRow: ReadModel = {
     id: id(),
     row: column("row_no"),
     name: column("name"),
-    cells: column("cells"),
+    cells: expression(cellsOf),
     place: one(
       () => officeRef,
       (outer, inner) => `${inner}.id = ${outer}.place_id`,

@@ -72,7 +72,7 @@ function checkedColumns(
 /** Once rows of it are in the registry, a batch is read in no other way. */
 async function hasWritten(tx: Transaction, batchId: string): Promise<boolean> {
   const written = await tx.row(
-    sql`select from registry.import_row where batch_id = ${batchId} and state = 'done' limit 1`,
+    sql`select from registry.import_row where batch_id = ${batchId} and state = 'done' and verdict <> 'unchanged' limit 1`,
   );
   return written !== undefined;
 }

@@ -1,6 +1,102 @@
+import type { ImportDecision } from "@wuzi/domain/registry/import-words";
+import sql from "sql-template-tag";
+import type { JobTransaction } from "../../../../platform/jobs/job.ts";
 import type { OrderedWork } from "../../../../platform/jobs/queued-job.ts";
-import { holdBatch, type ImportOrder } from "./import-order.ts";
+import type { ConfirmedColumn } from "../import.entity.ts";
+import type { Candidate } from "../judge/candidates.ts";
+import { judgeLines } from "../judge/judge-lines.ts";
+import { openLine, type RowContext } from "../rows/import-row-record.ts";
+import type { LineReader } from "../rows/read-line.ts";
+import { placesOf } from "../rows/sheet-line.ts";
+import { applyRows } from "../write/apply-rows.ts";
+import { holdBatch, moveBatch, type ImportOrder } from "./import-order.ts";
+import { beginPhase, getAhead } from "./import-progress.ts";
+import { chunkRows, lineReader, readLines } from "./line-reading.ts";
 
+interface Kept {
+  id: string;
+  rowNo: number;
+  keyId: number;
+  sealed: Buffer;
+  decision: ImportDecision | null;
+  decidedPersonId: string | null;
+  decidedOfficeId: number | null;
+  candidates: Candidate[];
+}
+
+interface Committing {
+  reader: LineReader;
+  context: RowContext;
+}
+
+/**
+ * Writes what is due, some hundred rows in each transaction together with the note that they are
+ * done: whatever ends the process, nothing is lost and nothing doubled.
+ */
 export async function commitRows(work: OrderedWork<ImportOrder>): Promise<void> {
-  await work.step((tx) => holdBatch(tx, work.data, "checking"));
+  const committing = await begin(work);
+  if (committing === undefined) return;
+  for (let after: number | undefined = 0; after !== undefined;) {
+    after = await commitChunk(work, committing, after);
+  }
+}
+
+async function begin(work: OrderedWork<ImportOrder>): Promise<Committing | undefined> {
+  const { keys } = work.services;
+  const { batchId } = work.data;
+  return await work.step(async (tx) => {
+    const batch = await holdBatch(tx, work.data, "committing");
+    if (batch === undefined) return undefined;
+    const [due] = await tx.rows<{ rows: number }>(
+      sql`select count(*)::integer as rows from registry.import_row
+           where batch_id = ${batchId} and state = 'waiting' and (verdict in ('new', 'changed') or decision is not null)`,
+    );
+    await beginPhase(tx, work.data, batch.officeId, "commit", due?.rows ?? 0);
+    const reader = await lineReader(tx, work.officeId, keys);
+    const columns = placesOf(batch.columns as ConfirmedColumn[]);
+    return { reader, context: { batchId, columns, places: reader.places, keys } };
+  });
+}
+
+/** @returns the last row that was worked on; `undefined` at the end, or when the import was stopped */
+async function commitChunk(
+  work: OrderedWork<ImportOrder>,
+  { reader, context }: Committing,
+  after: number,
+): Promise<number | undefined> {
+  const { batchId } = work.data;
+  return await work.chunk(async (tx) => {
+    if ((await holdBatch(tx, work.data, "committing")) === undefined) return undefined;
+    const kept = await dueRows(tx, batchId, after);
+    if (kept.length === 0) {
+      await moveBatch(tx, work.data, "committing", { state: "done" });
+      return undefined;
+    }
+    const lines = await readLines(
+      kept.map((row) => openLine(row, context)),
+      reader,
+    );
+    const judged = await judgeLines(tx, batchId, lines, reader);
+    const byRow = new Map(judged.map((each) => [each.line.rowNo, each]));
+    const due = kept.flatMap((row) => {
+      const each = byRow.get(row.rowNo);
+      return each === undefined ? [] : [{ ...row, judged: each }];
+    });
+    const { created, updated } = await applyRows(tx, due, reader, context);
+    const nextRow = kept.at(-1)?.rowNo ?? after;
+    await getAhead(tx, batchId, { done: kept.length, nextRow, committed: { created, updated } });
+    return nextRow;
+  });
+}
+
+/** In the words of the partial index. */
+async function dueRows(tx: JobTransaction, batchId: string, after: number): Promise<Kept[]> {
+  return await tx.rows<Kept>(
+    sql`select id, row_no as "rowNo", key_id as "keyId", sealed, decision, candidates,
+               decided_person_id as "decidedPersonId", decided_office_id as "decidedOfficeId"
+          from registry.import_row
+         where batch_id = ${batchId} and row_no > ${after} and state = 'waiting'
+           and (verdict in ('new', 'changed') or decision is not null)
+         order by row_no limit ${chunkRows}`,
+  );
 }

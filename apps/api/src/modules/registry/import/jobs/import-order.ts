@@ -13,7 +13,7 @@ export interface Batch {
   fileId: string;
   sha256: string | null;
   fileName: string;
-  sheets: readonly { name: string }[];
+  sheets: readonly { name: string; rows: number }[];
   sheet: number;
   headerRow: number;
   columns: readonly { at: number; column: string | null }[];

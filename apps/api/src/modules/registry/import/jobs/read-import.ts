@@ -12,6 +12,7 @@ import type { SheetRow } from "../../../../platform/spreadsheet/sheet-row.ts";
 import { SpreadsheetRefusal } from "../../../../platform/spreadsheet/spreadsheet-refusal.ts";
 import { fingerprintOf } from "../header-fingerprint.ts";
 import { columnLetter, maskCell } from "../mask-cell.ts";
+import { refusalOf } from "./check-import.ts";
 import { holdBatch, moveBatch, type ImportOrder } from "./import-order.ts";
 
 /** Rows from which headers and samples are taken. */
@@ -67,12 +68,7 @@ export async function readImport(work: OrderedWork<ImportOrder>): Promise<void> 
       );
     });
   } catch (error) {
-    const refusal =
-      error instanceof SpreadsheetRefusal
-        ? error.reason
-        : error instanceof FileMissing
-          ? "file_gone"
-          : undefined;
+    const refusal = refusalOf(error);
     if (refusal === undefined) throw error;
     await work.chunk((tx) => moveBatch(tx, work.data, "reading", { state: "refused", refusal }));
   }

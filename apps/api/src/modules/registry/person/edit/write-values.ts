@@ -1,10 +1,10 @@
 import sql from "sql-template-tag";
-import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { insertSealed } from "../insert-people.ts";
+import type { PeopleWriter } from "../people-writer.ts";
 import type { ValueChanges } from "./value-changes.ts";
 
 /** Writes what changes of the sealed values. The former ones go first: a number stands once. */
-export async function writeValues(tx: Transaction, changes: ValueChanges): Promise<void> {
+export async function writeValues(tx: PeopleWriter, changes: ValueChanges): Promise<void> {
   const { superseded, added, kept } = changes;
   if (superseded.length > 0) {
     await tx.rows(

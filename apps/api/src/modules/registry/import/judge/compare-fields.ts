@@ -1,0 +1,74 @@
+import { importFieldLabels, type ImportField } from "@wuzi/domain/registry/import-words";
+import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
+import { itemsOf, type Fields } from "./person-fields.ts";
+import type { StoredTrace } from "./stored-people.ts";
+
+/**
+ * Where a row says something else than the registry. `fill`: the registry has nothing there;
+ * `change`: the record stands as the last import left it; `conflict`: somebody has edited it since,
+ * or it was never imported.
+ */
+export interface Difference {
+  readonly field: ImportField;
+  readonly kind: "fill" | "change" | "conflict";
+  readonly said: string;
+  readonly known: string;
+}
+
+const fields = Object.keys(importFieldLabels) as ImportField[];
+
+/** Of what is never blank, and of what an import must not undo by itself. */
+const neverBlank: readonly ImportField[] = ["standing", "lives_alone", "needs_care"];
+
+export function compareFields(
+  said: Fields,
+  known: Required<Fields>,
+  trace: StoredTrace | null,
+  keys: KeyRing,
+): Difference[] {
+  return fields.flatMap((field): Difference[] => {
+    const text = said[field];
+    const now = known[field] ?? "";
+    if (text === undefined || covers(field, now, text)) return [];
+    if (field === "standing" && isIdle(text, known)) return [];
+    const difference = { field, said: text, known: now };
+    if (now === "") return [{ ...difference, kind: "fill" }];
+    // whoever only has the default was never asked
+    if (trace === null && neverBlank.includes(field)) return [{ ...difference, kind: "fill" }];
+    const untouched = trace?.leftAs[field] === printOf(field, now, keys);
+    if (trace?.said[field] === printOf(field, text, keys)) return [];
+    return [{ ...difference, kind: untouched ? "change" : "conflict" }];
+  });
+}
+
+/** Whether the registry holds what the row says; it may hold more phones, and days of a certificate. */
+function covers(field: ImportField, known: string, said: string): boolean {
+  if (known === said) return true;
+  if (field === "phones") {
+    const have = new Set(itemsOf(known));
+    return itemsOf(said).every((phone) => have.has(phone));
+  }
+  if (field === "certificate") {
+    const [number, ...days] = said.split(" ");
+    const [knownNumber, ...knownDays] = known.split(" ");
+    return number === knownNumber && days.every((day, at) => day === "" || day === knownDays[at]);
+  }
+  return false;
+}
+
+/** A certificate in the registry is not taken away by a row that has none. */
+function isIdle(standing: string, known: Required<Fields>): boolean {
+  return known.certificate !== "" && (standing === "suspected" || standing === "not_certified");
+}
+
+/** A short keyed print: equal only for equal text, and telling nothing. */
+export function printOf(field: string, text: string, keys: KeyRing): string {
+  return keys.blindIndex(`import ${field}`, text).toString("base64url").slice(0, 16);
+}
+
+/** Prints of all fields, for the trace. */
+export function printsOf(all: Fields, keys: KeyRing): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(all).map(([field, text]) => [field, printOf(field, text, keys)]),
+  );
+}

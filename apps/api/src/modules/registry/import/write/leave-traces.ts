@@ -1,0 +1,107 @@
+import sql from "sql-template-tag";
+import type { JobTransaction } from "../../../../platform/jobs/job.ts";
+import { printOf, printsOf } from "../judge/compare-fields.ts";
+import { knownFields, lineFields, type FieldContext, type Fields } from "../judge/person-fields.ts";
+import { storedPeople } from "../judge/stored-people.ts";
+import type { LineReader, ReadLine } from "../rows/read-line.ts";
+
+export interface Traced {
+  readonly line: ReadLine;
+  readonly personId: string;
+  readonly officeId: number;
+  /** How the record was left; read from it where that is not known. */
+  readonly leftAs?: Fields;
+  /** Whether rows dealt with before stay known: a second row of the same file for one person. */
+  readonly beside: boolean;
+}
+
+const mostContents = 8;
+
+interface TraceRow {
+  person_id: string;
+  office_id: number;
+  row_hash: string;
+  content: string;
+  said: object;
+  left_as: object;
+  beside: boolean;
+}
+
+/** Notes what the rows said and how they leave the records, so that the next import can tell. */
+export async function leaveTraces(
+  tx: JobTransaction,
+  traced: readonly Traced[],
+  reader: LineReader,
+): Promise<void> {
+  const { keys } = reader;
+  const context: FieldContext = { checks: reader.checks, places: reader.places };
+  const unknown = traced.filter(({ leftAs }) => leftAs === undefined);
+  const people = await storedPeople(
+    tx,
+    [...new Set(unknown.map(({ personId }) => personId))],
+    keys,
+  );
+  const rows = traced.flatMap(({ line, personId, officeId, leftAs, beside }): TraceRow[] => {
+    const known = people.get(personId);
+    const left = leftAs ?? (known && knownFields(known, context));
+    if (left === undefined) return [];
+    const phoneItems = line.person.phones.map((phone) => printOf("phone", phone, keys)).join("\n");
+    return [
+      {
+        person_id: personId,
+        office_id: known?.row.officeId ?? officeId,
+        row_hash: line.hashes.row,
+        content: line.hashes.content,
+        said: { ...printsOf(lineFields(line, context), keys), phoneItems },
+        left_as: printsOf(left, keys),
+        beside,
+      },
+    ];
+  });
+  // two rows of one chunk may speak of one person: one after the other
+  for (const layer of layersOf(rows)) {
+    await writeTraces(
+      tx,
+      layer.filter(({ beside }) => !beside),
+      false,
+    );
+    await writeTraces(
+      tx,
+      layer.filter(({ beside }) => beside),
+      true,
+    );
+  }
+}
+
+function layersOf(rows: readonly TraceRow[]): TraceRow[][] {
+  const layers: TraceRow[][] = [];
+  const depth = new Map<string, number>();
+  for (const row of rows) {
+    const at = depth.get(row.person_id) ?? 0;
+    depth.set(row.person_id, at + 1);
+    const layer = layers[at] ?? [];
+    layer.push(row);
+    layers[at] = layer;
+  }
+  return layers;
+}
+
+async function writeTraces(
+  tx: JobTransaction,
+  rows: readonly TraceRow[],
+  beside: boolean,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.rows(
+    sql`insert into registry.import_trace as t (person_id, office_id, row_hash, contents, said, left_as)
+        select person_id, office_id, decode(row_hash, 'hex'), array[decode(content, 'hex')], said, left_as
+          from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+            as r(person_id uuid, office_id integer, row_hash text, content text, said jsonb, left_as jsonb)
+        on conflict (person_id) do update
+          set row_hash = excluded.row_hash, said = t.said || excluded.said, left_as = excluded.left_as,
+              updated_at = now(),
+              contents = case when ${beside}::boolean
+                           then (excluded.contents || t.contents)[1:${mostContents}::integer]
+                           else excluded.contents end`,
+  );
+}
