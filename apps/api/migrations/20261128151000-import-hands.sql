@@ -4,7 +4,7 @@ alter table registry.import_trace drop column content_hash,
 comment on column registry.import_trace.contents is 'Prints of whole rows that have been dealt with: the same row again says nothing new.';
 alter table registry.import_progress add column run integer not null default 0;
 grant insert on registry.import_not_same to wuzi_worker;
-create index person_born_on_idx on registry.person (born_on, pinyin);
+create index person_born_sound_idx on registry.person (born_on, pinyin);
 
 -- The divisions and grids of the importer's county, closed ones too: rows name places that lie outside
 -- the importer's reach, and say so.
