@@ -16,9 +16,10 @@ beforeAll(async () => {
     ownerUrl: database.ownerUrl,
     masterKey: testMasterKey,
     product: { url: server.url, pid: process.pid },
-    staff: 1500,
+    staff: 600,
+    people: 900,
     rounds: 1,
-    seconds: 0.05,
+    seconds: 0.02,
     connections: 2,
     only: "",
     say: () => undefined,
@@ -31,13 +32,13 @@ afterAll(async () => {
 
 test("every case runs on both sides and every answer is the right one", async () => {
   const { rows, memory } = await compare(brief);
-  expect(rows).toHaveLength(6);
+  expect(rows).toHaveLength(12);
   for (const { rounds } of rows) {
     expect(rounds).toHaveLength(1);
     for (const side of Object.values(rounds[0] ?? {})) expect(side.perSecond).toBeGreaterThan(0);
   }
   expect(memory.bare).not.toBe(0);
-  expect(table(rows).split("\n")).toHaveLength(8);
+  expect(table(rows).split("\n")).toHaveLength(14);
 });
 
 test("an answer from outside the scope ends the run", async () => {

@@ -34,9 +34,9 @@ async function bench(args: string[]): Promise<void> {
       product: { url, pid: api.pid },
       say: (line) => console.error(`measured: ${line}`),
     });
-    const { staff, rounds, seconds, connections } = options;
+    const { staff, people, rounds, seconds, connections } = options;
     console.log(
-      `\n${staff} members of staff, ${connections} connections, ${rounds} rounds of ${seconds} s, Node ${process.versions.node}, ${cpus().length} cores.`,
+      `\n${staff} members of staff, ${people} people, ${connections} connections, ${rounds} rounds of ${seconds} s, Node ${process.versions.node}, ${cpus().length} cores.`,
     );
     console.log("Product / bare node:http + pg; × is the ratio, median (range) over the rounds.\n");
     console.log(table(rows));

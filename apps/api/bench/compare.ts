@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import type { BareStart } from "./bare/bare-program.ts";
-import { casesFor } from "./cases.ts";
+import type { Case } from "./cases/case.ts";
+import { peopleCases, peopleListCase } from "./cases/people-cases.ts";
+import { staffCases } from "./cases/staff-cases.ts";
 import { startChild } from "./child.ts";
 import { copyBare } from "./data/copy-bare.ts";
+import { morePeople } from "./data/more-people.ts";
 import { moreStaff } from "./data/more-staff.ts";
 import { enter, type Entered } from "./enter.ts";
 import { memoryOf } from "./processes.ts";
@@ -16,6 +19,7 @@ export interface Comparison {
   /** The running product. */
   readonly product: { readonly url: string; readonly pid: number };
   readonly staff: number;
+  readonly people: number;
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
@@ -35,43 +39,47 @@ export interface Compared {
  * @throws when any answer is wrong
  */
 export async function compare(given: Comparison): Promise<Compared> {
-  await moreStaff(given.ownerUrl, given.staff);
-  const officer = await enter(given.product.url, logins.officer, given.masterKey);
-  await copyBare(given.ownerUrl);
-  const town = await readTownship(given.ownerUrl, given.connections);
+  const { ownerUrl, masterKey, people } = given;
+  await moreStaff(ownerUrl, given.staff);
+  await morePeople(ownerUrl, masterKey, Math.min(people, usualPeople));
+  const officer = await enter(given.product.url, logins.officer, masterKey);
+  await copyBare(ownerUrl);
+  const town = await readTownship(ownerUrl, given.connections);
   const bare = startChild(join(import.meta.dirname, "bare", "bare-program.ts"), process.env);
   const load = startChild(join(import.meta.dirname, "load", "load-program.ts"), process.env);
   try {
-    const start: BareStart = {
-      url: given.ownerUrl,
-      poolSize: 16,
-      offices: town.offices,
-      staffId: town.administratorId,
-    };
-    const bareSide: Side = {
-      name: "bare",
-      url: await bare.ask<string>({ ...start }),
-      pid: bare.pid,
-      headers: {},
-    };
+    const { offices, administratorId: staffId } = town;
+    const start: BareStart = { url: ownerUrl, poolSize: 16, offices, staffId, masterKey };
+    const url = await bare.ask<string>({ ...start });
+    const bareSide: Side = { name: "bare", url, pid: bare.pid, headers: {} };
     const sides = productSides(given, officer);
-    const postgres = await serverProcess(given.ownerUrl);
-    const cases = casesFor({ token: officer.token, members: town.members, offices: town.renamed });
+    const postgres = await serverProcess(ownerUrl);
     const rows: Compared["rows"] = [];
-    for (const each of cases.filter(({ name }) => name.includes(given.only))) {
-      const product = await sides[each.as]();
-      const work = await prepareWork(each, product, bareSide, town.names);
-      const setting = { ...given, sides: [product, bareSide] as const, load, postgres };
-      const rounds = await measure(setting, work);
-      rows.push({ name: each.name, goal: each.goal, rounds });
-      given.say(each.name);
+    const run = async (cases: Case[]) => {
+      for (const each of cases.filter(({ name }) => name.includes(given.only))) {
+        const product = await sides[each.as]();
+        const work = await prepareWork(each, product, bareSide, town.names);
+        const setting = { ...given, sides: [product, bareSide] as const, load, postgres };
+        rows.push({ name: each.name, goal: each.goal, rounds: await measure(setting, work) });
+        given.say(each.name);
+      }
+    };
+    await run(staffCases({ token: officer.token, members: town.members, offices: town.renamed }));
+    if (people > usualPeople) {
+      await run([peopleListCase(usualPeople)]);
+      await morePeople(ownerUrl, masterKey, people);
+      await copyBare(ownerUrl);
     }
+    await run([peopleListCase(people), ...peopleCases(town.people)]);
     const memory = { product: memoryOf(given.product.pid), bare: memoryOf(bare.pid) };
     return { rows, memory };
   } finally {
     await Promise.all([bare.stop(), load.stop()]);
   }
 }
+
+/** People of a county as large as ours: the size that goals are stated for. */
+const usualPeople = 35_000;
 
 /** The product as each account sees it. The administrator signs in when first needed. */
 function productSides({ product, masterKey }: Comparison, officer: Entered) {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { asked, askedBare, repeated, type Case, type Question } from "./cases.ts";
+import { asked, askedBare, repeated, type Case, type Question } from "./cases/case.ts";
 import type { Edits, LoadJob, Shot } from "./load/job.ts";
 
 /** One of the two servers under the same load. */

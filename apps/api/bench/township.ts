@@ -2,6 +2,14 @@ import pg from "pg";
 import { asSystem } from "../src/platform/database/as-system.ts";
 import { parentOf } from "./processes.ts";
 
+export interface Registered {
+  readonly id: string;
+  readonly name: string;
+  readonly initials: string;
+  /** The last four digits of a number. */
+  readonly tail: string;
+}
+
 /** The township that the bench looks at, as its owner sees it. */
 export interface Township {
   /** Ids of all its offices, closed ones included: what its officer's permission reaches. */
@@ -9,6 +17,8 @@ export interface Township {
   /** Ids, codes and short names of the same. */
   readonly names: ReadonlySet<string>;
   readonly members: readonly string[];
+  /** Some of its people, and what they can be found by. */
+  readonly people: readonly Registered[];
   /** Open grids to be renamed, two for each connection. */
   readonly renamed: readonly { id: string; name: string; shortName: string; version: number }[];
   readonly officerId: string;
@@ -31,12 +41,12 @@ interface Row {
 
 export async function readTownship(ownerUrl: string, connections: number): Promise<Township> {
   return await asSystem(ownerUrl, "性能测试", "staff:manage", async (tx) => {
-    const { rows: people } = await tx.query<{ id: string; login: string; office_id: number }>(
+    const { rows: staff } = await tx.query<{ id: string; login: string; office_id: number }>(
       "select id, login, office_id from staff.member where login = any($1)",
       [[officer, administrator]],
     );
-    const staff = (login: string) => {
-      const found = people.find((each) => each.login === login);
+    const memberOf = (login: string) => {
+      const found = staff.find((each) => each.login === login);
       if (found === undefined) throw new Error(`The demo account ${login} is missing.`);
       return found;
     };
@@ -44,7 +54,7 @@ export async function readTownship(ownerUrl: string, connections: number): Promi
       `select o.id, o.code, o.name, o.short_name, o.version, o.kind, o.closed_on
          from access.office_scope s join organisation.office o on o.id = any(s.offices)
         where s.office_id = $1 order by o.id`,
-      [staff(officer).office_id],
+      [memberOf(officer).office_id],
     );
     const ids = offices.map(({ id }) => id);
     const grids = offices.filter(({ kind, closed_on }) => closed_on === null && kind === "grid");
@@ -59,18 +69,25 @@ export async function readTownship(ownerUrl: string, connections: number): Promi
         order by md5(m.id::text) limit 200`,
       [ids],
     );
+    const { rows: people } = await tx.query<Registered>(
+      `select p.id, p.name, p.initials, right(s.mask, 4) as tail
+         from registry.person p join registry.sealed_value s on s.person_id = p.id and s.kind = 'phone'
+        where p.office_id = any($1) and p.state = 'active' order by md5(p.id::text) limit 200`,
+      [ids],
+    );
     return {
       offices: ids,
       names: new Set(offices.flatMap(({ id, code, short_name }) => [String(id), code, short_name])),
       members: members.map(({ id }) => id),
+      people,
       renamed: grids.slice(0, connections * 2).map(({ id, name, short_name, version }) => ({
         id: String(id),
         name,
         shortName: short_name,
         version,
       })),
-      officerId: staff(officer).id,
-      administratorId: staff(administrator).id,
+      officerId: memberOf(officer).id,
+      administratorId: memberOf(administrator).id,
     };
   });
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import pg from "pg";
+import { ringOf } from "../../src/platform/sealing/key-ring.ts";
+import { peopleList, personDetail, search, tail } from "./people-statements.ts";
 import { renameInOne, renameInSteps, type Rename } from "./rename.ts";
 import { officeList, staffDetail, staffList, viewer } from "./statements.ts";
 
@@ -12,6 +14,8 @@ export interface BareStart {
   readonly offices: readonly number[];
   /** Who renames. */
   readonly staffId: string;
+  /** Finds numbers by their keyed hashes. */
+  readonly masterKey: Buffer;
 }
 
 // node:http and pg, one prepared statement an answer (a change: one transaction), nothing else: no sign-in, no scope but the
@@ -35,6 +39,14 @@ process.on("message", (start: BareStart) => {
         return await one("staff", staffList, [scope]);
       case "/member":
         return await one("member", staffDetail, [scope, argument]);
+      case "/people":
+        return await one("people", peopleList, [scope]);
+      case "/person":
+        return await one("person", personDetail, [scope, argument]);
+      case "/search":
+        return await one("search", search, [scope, [keyOf(decodeURIComponent(argument))], 1]);
+      case "/tail":
+        return await one("tail", tail, [scope, tailsOf(start.masterKey, argument)]);
       case "/viewer":
         return await one("viewer", viewer, [argument]);
       case "/rename":
@@ -65,6 +77,16 @@ process.on("message", (start: BareStart) => {
   });
 });
 process.on("disconnect", () => process.exit(0));
+
+/** One or two characters, or initials. */
+function keyOf(typed: string): string {
+  return `${/^[a-z]/.test(typed) ? "i" : "h"}:${typed}`;
+}
+
+function tailsOf(masterKey: Buffer, typed: string): Buffer[] {
+  const ring = ringOf(masterKey);
+  return ["document", "phone"].map((kind) => ring.blindIndex(`${kind} tail`, typed));
+}
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = "";

@@ -9,7 +9,8 @@ const ref = (alias: string, fields: string[]) =>
 
 const columns: Record<string, string> = { id: "id::text", shortName: "short_name" };
 
-const cursor = (keys: string) =>
+/** The keys of a row as clients hand them back. */
+export const cursor = (keys: string) =>
   `rtrim(translate(encode(convert_to(${keys}, 'UTF8'), 'base64'), E'+/\\n', '-_'), '=')`;
 
 const page = (name: string, node: string, rows: string, order: string, keys: string) => `

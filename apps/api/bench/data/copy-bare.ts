@@ -1,7 +1,16 @@
 import pg from "pg";
 import { asSystem } from "../../src/platform/database/as-system.ts";
 
-const owned = { office: "organisation.office", member: "staff.member", post: "staff.post" };
+const owned = {
+  office: "organisation.office",
+  member: "staff.member",
+  post: "staff.post",
+  person: "registry.person",
+  carer: "registry.carer",
+  disability_part: "registry.disability_part",
+  sealed_value: "registry.sealed_value",
+  person_key: "registry.person_key",
+};
 const open = { session: "access.session", role_permission: "access.role_permission" };
 
 /**

@@ -28,3 +28,8 @@ export function auditConditions(filter: AuditFilter): Sql[] {
 
 /** By time: the id begins with it. */
 export const auditOrder: SortKey[] = [{ sql: "t0.public_id", type: "uuid" }];
+
+/** Entries are kept in order office by office; of one person, subject or request they are few. */
+export function isKeptByOffice({ staffId, subjectId, requestId, officeId }: AuditFilter): boolean {
+  return !staffId && !subjectId && !requestId && officeId == null;
+}

@@ -6,7 +6,7 @@ import { Requires } from "../../platform/access/requires.ts";
 import { PageArgs } from "../../platform/graphql/connection.ts";
 import { pageCost } from "../../platform/graphql/page-cost.ts";
 import { parseUuid } from "../../platform/graphql/parse-id.ts";
-import { auditConditions, auditOrder } from "./audit.queries.ts";
+import { auditConditions, auditOrder, isKeptByOffice } from "./audit.queries.ts";
 import { auditEntry } from "./audit.read-model.ts";
 import { AuditEntry, AuditEntryConnection, AuditFilter } from "./audit.types.ts";
 
@@ -30,6 +30,7 @@ export class AuditResolver {
         where: auditConditions(filter ?? {}),
         order: auditOrder,
         descending: true,
+        byOffice: isKeptByOffice(filter ?? {}),
       },
       info,
     );

@@ -47,9 +47,38 @@ export function cutPage(query: ListQuery): Cut {
     backwards,
     hasCursor: given != null,
     rows: (columns, limit) =>
-      sql`(select ${raw(columns)} from ${from} ${whereAll(limits)} order by ${raw(orderBy)} limit ${raw(String(limit))})`,
+      query.byOffice === true
+        ? mergedRows({ ...query, from, limits, flipped }, columns, limit)
+        : sql`(select ${raw(columns)} from ${from} ${whereAll(limits)} order by ${raw(orderBy)} limit ${raw(String(limit))})`,
     total: sql`(select count(*) from ${from} ${whereAll(where)})`,
   };
+}
+
+/**
+ * The same rows, merged from the first of each office that the actor reaches: an index of each
+ * office's rows in the list's order is read no further than the page is long, so that the page costs
+ * what its offices cost and not what they hold. Only keys are read and sorted; the rest of a row is
+ * looked up by the last key, which is unique, once it is known to be on the page.
+ */
+function mergedRows(
+  {
+    order,
+    from,
+    limits,
+    flipped,
+  }: Pick<ListQuery, "order"> & { from: Sql; limits: Sql[]; flipped: boolean },
+  columns: string,
+  limit: number,
+): Sql {
+  const keys = raw(order.map((key, at) => `${key.sql} as key${at}`).join(", "));
+  const sorted = (names: string[]) =>
+    raw(`order by ${names.map((name) => `${name} ${flipped ? "desc" : "asc"}`).join(", ")}`);
+  const inside = sorted(order.map((key) => key.sql));
+  const outside = sorted(order.map((_, at) => `page.key${at}`));
+  const most = raw(`limit ${limit}`);
+  const unique = raw(`${order.at(-1)?.sql} = page.key${order.length - 1}`);
+  const ofOffice = join([sql`t0.office_id = reached.office_id`, ...limits], " and ");
+  return sql`(select ${raw(columns)} from (select page.* from unnest(access.offices()) as reached (office_id) cross join lateral (select ${keys} from ${from} where ${ofOffice} ${inside} ${most}) page ${outside} ${most}) page join ${from} on ${unique} ${outside})`;
 }
 
 function direction(request: PageRequest): { size: number; backwards: boolean } {

@@ -20,6 +20,8 @@ export interface ListQuery {
   /** Ends with a unique key, so that the order is total. */
   order: SortKey[];
   descending?: boolean;
+  /** An index holds the rows of each office in this order, and no condition finds them sooner. */
+  byOffice?: boolean;
 }
 
 interface PageRow {

@@ -76,6 +76,8 @@ const neverNull: Record<string, string> = {
   "PersonPhone.holder": "what is kept of a phone always says whose it is",
   "ImportCandidate.reasons": "of a view; kept with each candidate",
   "ImportCandidate.score": "of a view; kept with each candidate",
+  "PossibleDuplicate.first": "a pair is listed where both are in the actor's reach",
+  "PossibleDuplicate.second": "a pair is listed where both are in the actor's reach",
   "ImportBatch.office": "the batch's own office, which is why the batch is visible",
 };
 

@@ -121,3 +121,8 @@ const orders: Record<PersonOrder, SortKey[]> = {
 export function personOrder(order: PersonOrder): SortKey[] {
   return orders[order];
 }
+
+/** Names are kept in order office by office; a search or one office's people are found otherwise. */
+export function isKeptByOffice({ search, officeId }: PersonFilter, order: PersonOrder): boolean {
+  return order === "name" && !search && officeId == null;
+}

@@ -24,7 +24,7 @@ import {
   ReopenPersonInput,
   type PersonOrder,
 } from "./person.inputs.ts";
-import { isPerson, personConditions, personOrder } from "./person.queries.ts";
+import { isKeptByOffice, isPerson, personConditions, personOrder } from "./person.queries.ts";
 import { person } from "./person.read-model.ts";
 import { RegisterPersonResult, RevealedPerson, UpdatePersonResult } from "./person.results.ts";
 import { FoundPerson, Person, PersonConnection } from "./person.types.ts";
@@ -53,6 +53,7 @@ export class PersonResolver {
         where: personConditions(filter ?? {}, ringOf(ctx.door.masterKey)),
         order: personOrder(orderBy ?? "name"),
         descending: descending ?? false,
+        byOffice: isKeptByOffice(filter ?? {}, orderBy ?? "name"),
       },
       info,
     );

@@ -1,28 +1,4 @@
-import type { Edits, Shot } from "./load/job.ts";
-
-/** The same question put to both sides. */
-export interface Question {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** Path that the bare server answers it under. */
-  readonly bare: string;
-  /** What a change carries to the bare server. */
-  readonly bareBody?: Readonly<Record<string, unknown>>;
-}
-
-/** One row of the table. */
-export interface Case {
-  readonly name: string;
-  /** As whom: the officer reads, the administrator writes. */
-  readonly as: "officer" | "administrator";
-  /** Requests/s relative to the bare server that the product holds itself to. */
-  readonly goal: number;
-  /** Rows an answer must have, as a sign that it is not an empty one. */
-  readonly rows: (data: Record<string, never>) => readonly unknown[];
-  /** Reads take turns; of changes each connection gets one. */
-  readonly questions: readonly Question[];
-  readonly changes?: true;
-}
+import type { Case, Question } from "./case.ts";
 
 interface Known {
   readonly token: string;
@@ -153,8 +129,8 @@ const rename = /* GraphQL */ `
   }
 `;
 
-/** The cases, for what is known of the township. */
-export function casesFor({ token, members, offices }: Known): Case[] {
+/** Offices, staff, and who is signed in. */
+export function staffCases({ token, members, offices }: Known): Case[] {
   const list = { first: 50 };
   const half = offices.length / 2;
   return [
@@ -216,31 +192,4 @@ function renames(offices: Known["offices"], bare: string): Question[] {
     const input = { ...office, name: `${office.name}#${office.version + 1}` };
     return { query: rename, variables: { input }, bare, bareBody: input };
   });
-}
-
-/** A question as it goes to the product. */
-export function asked({ query, variables }: Question): Omit<Shot, "expected"> {
-  return { path: "/graphql", method: "POST", body: JSON.stringify({ query, variables }) };
-}
-
-/** The same as it goes to the bare server. */
-export function askedBare({ bare, bareBody }: Question): Omit<Shot, "expected"> {
-  return bareBody === undefined
-    ? { path: bare, method: "GET" }
-    : { path: bare, method: "POST", body: JSON.stringify(bareBody) };
-}
-
-/** A change that was sent once with a version, as a pattern for the versions after it. */
-export function repeated(shot: Shot, version: number): Edits {
-  const sign = (text: string) =>
-    text
-      .replaceAll(`#${version + 1}"`, '#$next"')
-      .replaceAll(new RegExp(`("version"\\s*:\\s*)${version}\\b`, "g"), "$1$version")
-      .replaceAll(new RegExp(`("version"\\s*:\\s*)${version + 1}\\b`, "g"), "$1$next");
-  return {
-    path: shot.path,
-    body: sign(shot.body ?? ""),
-    expected: sign(shot.expected),
-    version: version + 1,
-  };
 }
