@@ -7,6 +7,8 @@ import { inlineDocuments } from "./build-tools/inline-documents.ts";
 /** Where the development server finds the API. */
 const apiAddress = process.env["WUZI_API"] ?? "http://127.0.0.1:4000";
 
+const proxy = { "/graphql": { target: apiAddress, ws: true }, "/files": { target: apiAddress } };
+
 /** The oldest browser we promise: the last Chrome for Windows 7 is 109, some offices froze at 92. */
 const browserFloor = "chrome92";
 
@@ -26,6 +28,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
-  server: { proxy: { "/graphql": { target: apiAddress, ws: true } } },
-  preview: { proxy: { "/graphql": { target: apiAddress, ws: true } } },
+  server: { proxy },
+  preview: { proxy },
 });

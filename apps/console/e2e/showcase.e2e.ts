@@ -6,6 +6,7 @@ import { startConsole, type ConsoleServer } from "./console-server.ts";
 import { collectPageErrors, openContext, plainDisplay, type Display } from "./display.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
+import { pressOn } from "./keys.ts";
 
 let browser: Browser;
 let server: ConsoleServer;
@@ -30,10 +31,13 @@ async function withShowcase(display: Display, look: (page: Page) => Promise<void
   await context.close();
 }
 
+/** Units and kinds of files have no Chinese names. */
+const fileWords = ["xlsx", "MB", "kB"];
+
 describe("the showcase at rest", () => {
   it("stands every display", async () => {
     await withShowcase(plainDisplay, async (page) => {
-      await expectEveryDisplay(page, { where: "showcase", allowed: ["English"] });
+      await expectEveryDisplay(page, { where: "showcase", allowed: ["English", ...fileWords] });
     });
   });
 });
@@ -89,8 +93,55 @@ describe("overlays", () => {
         (count) => document.body.querySelectorAll("*").length !== count,
         before,
       );
-      const allowed = ["English", "Ctrl"];
+      const allowed = ["English", "Ctrl", ...fileWords];
       await expectEveryDisplay(page, { where: name, allowed, ways: overlayDisplays });
+    });
+  });
+});
+
+describe("a file and its progress", () => {
+  it("is chosen by keyboard and taken away again", async () => {
+    await withShowcase(plainDisplay, async (page) => {
+      const group = page.getByRole("group", { name: "名册（必填）" });
+      const chooser = page.waitForEvent("filechooser");
+      await pressOn(page, group.getByRole("button", { name: "选择文件" }));
+      await (
+        await chooser
+      ).setFiles({
+        name: "名册.xlsx",
+        mimeType: "application/octet-stream",
+        buffer: Buffer.alloc(3 * 1024),
+      });
+      await group.getByText("名册.xlsx").waitFor();
+      await group.getByText("xlsx 文件，3 kB").waitFor();
+      await pressOn(page, group.getByRole("button", { name: "移除文件" }));
+      await expect.poll(() => group.getByText("名册.xlsx").count()).toBe(0);
+    });
+  });
+
+  it("moves for the eye at each step and speaks at each quarter", async () => {
+    await withShowcase(plainDisplay, async (page) => {
+      const bar = page.getByRole("progressbar", { name: "正在预检" });
+      await page.evaluate(() => {
+        const spoken: string[] = [];
+        Object.assign(window, { spoken });
+        const status = [...document.querySelectorAll('[role="status"]')].find((each) =>
+          each.textContent?.startsWith("正在预检"),
+        );
+        const note = () => spoken.push(status?.textContent ?? "");
+        new MutationObserver(note).observe(status ?? document, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+      });
+      await press(page, "开始演示");
+      await expect.poll(() => bar.getAttribute("aria-valuenow"), { timeout: 20_000 }).toBe("100");
+      expect(await bar.getAttribute("aria-valuetext")).toBe("36,842 / 36,842");
+      const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+      expect([...new Set(spoken)]).toEqual(
+        ["25%", "50%", "75%", "100%"].map((part) => `正在预检，已完成 ${part}`),
+      );
     });
   });
 });

@@ -6,5 +6,9 @@ import { rootRoute } from "./root.route.ts";
 export const showcaseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/showcase",
-  component: lazyPage(["showcase"], () => import("../pages/showcase-frame.tsx"), "ShowcaseFrame"),
+  component: lazyPage(
+    ["showcase", "files"],
+    () => import("../pages/showcase-frame.tsx"),
+    "ShowcaseFrame",
+  ),
 });

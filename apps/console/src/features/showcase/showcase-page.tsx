@@ -4,6 +4,7 @@ import { Stack } from "../../shared/ui/stack.tsx";
 import { ButtonSamples } from "./button-samples.tsx";
 import { ChoiceSamples } from "./choice-samples.tsx";
 import { FieldSamples } from "./field-samples.tsx";
+import { FileSamples } from "./file-samples.tsx";
 import { FormSample } from "./form-sample.tsx";
 import { ListSample } from "./list-sample.tsx";
 import { OverlaySamples } from "./overlay-samples.tsx";
@@ -30,6 +31,7 @@ export function ShowcasePage() {
           <TreeSample />
           <RecordSamples />
           <StateSamples />
+          <FileSamples />
           <OverlaySamples />
         </Stack>
       </div>

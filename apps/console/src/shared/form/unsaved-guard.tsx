@@ -3,11 +3,19 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 
+export type UnsavedGuardProps = {
+  isUnsaved: boolean;
+  /** The question, where what is lost is not a form. */
+  title?: string;
+  /** What leaving does. */
+  lead?: string;
+};
+
 /**
  * Asks before a page with something typed is left, by a link, the back button or closing the tab.
  * After sending, leave with `navigate({ ignoreBlocker: true })`.
  */
-export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {
+export function UnsavedGuard({ isUnsaved, title, lead }: UnsavedGuardProps) {
   const intl = useIntl();
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isUnsaved && current.pathname !== next.pathname,
@@ -18,7 +26,7 @@ export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {
   return (
     <Dialog
       role="alertdialog"
-      title={intl.formatMessage({ id: "form.unsaved.title" })}
+      title={title ?? intl.formatMessage({ id: "form.unsaved.title" })}
       isOpen
       onClose={blocker.reset}
       actions={
@@ -32,9 +40,7 @@ export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {
         </>
       }
     >
-      <p>
-        <FormattedMessage id="form.unsaved.lead" />
-      </p>
+      <p>{lead ?? <FormattedMessage id="form.unsaved.lead" />}</p>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from "urql";
-import { isUnauthenticated, requiredStep } from "./failure.ts";
+import { isUnauthenticated, requiredStep, type RequestError } from "./failure.ts";
 
 export type ClientOptions = {
   /** Called when the server says that nobody is signed in (any more). */
@@ -16,7 +16,7 @@ export type ClientOptions = {
  * sign-in, sign-out and change of post, so that nothing cached outlives the actor it was read for.
  */
 export function createGraphqlClient(options: ClientOptions): Client {
-  const { onSignedOut, onStepRequired, onAnswer, url = "/graphql" } = options;
+  const { url = "/graphql" } = options;
   return new Client({
     url,
     preferGetMethod: false,
@@ -27,15 +27,18 @@ export function createGraphqlClient(options: ClientOptions): Client {
     exchanges: [
       cacheExchange,
       mapExchange({
-        onResult: ({ error }) => {
-          if (error?.networkError) return;
-          const step = error ? requiredStep(error) : null;
-          if (error && isUnauthenticated(error)) onSignedOut();
-          else if (step !== null) onStepRequired(step);
-          else onAnswer();
-        },
+        onResult: ({ error }) => noteAnswer(options, error),
       }),
       fetchExchange,
     ],
   });
+}
+
+/** Tells whom it concerns what an answer says about the session; no answer says nothing. */
+export function noteAnswer(options: ClientOptions, error: RequestError | undefined): void {
+  if (error?.networkError) return;
+  const step = error ? requiredStep(error) : null;
+  if (error && isUnauthenticated(error)) options.onSignedOut();
+  else if (step !== null) options.onStepRequired(step);
+  else options.onAnswer();
 }

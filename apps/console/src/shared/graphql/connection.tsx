@@ -1,8 +1,10 @@
 import { createContext, use, useCallback, useState, type ReactNode } from "react";
 import { Provider as GraphqlProvider } from "urql";
-import { createGraphqlClient, type ClientOptions } from "./client.ts";
+import { createGraphqlClient, noteAnswer, type ClientOptions } from "./client.ts";
+import type { RequestError } from "./failure.ts";
 
 const RenewContext = createContext<(() => void) | null>(null);
+const OptionsContext = createContext<ClientOptions | null>(null);
 
 export type ConnectionProviderProps = {
   /** Kept stable by the caller. */
@@ -15,9 +17,11 @@ export function ConnectionProvider({ options, children }: ConnectionProviderProp
   const [client, setClient] = useState(() => createGraphqlClient(options));
   const renew = useCallback(() => setClient(createGraphqlClient(options)), [options]);
   return (
-    <RenewContext value={renew}>
-      <GraphqlProvider value={client}>{children}</GraphqlProvider>
-    </RenewContext>
+    <OptionsContext value={options}>
+      <RenewContext value={renew}>
+        <GraphqlProvider value={client}>{children}</GraphqlProvider>
+      </RenewContext>
+    </OptionsContext>
   );
 }
 
@@ -29,4 +33,19 @@ export function useRenewConnection(): () => void {
   const renew = use(RenewContext);
   if (!renew) throw new Error("useRenewConnection needs a ConnectionProvider around it.");
   return renew;
+}
+
+/**
+ * For what is not asked through GraphQL, such as files: a call with the answer's error, or without,
+ * keeps the session's state as every other answer does. Outside a connection it does nothing.
+ */
+export function useNoteAnswer(): (error: RequestError | undefined) => void {
+  const options = use(OptionsContext);
+  return useCallback(
+    (error) => {
+      const isUnanswered = error !== undefined && error.graphQLErrors.length === 0;
+      if (options && !isUnanswered) noteAnswer(options, error);
+    },
+    [options],
+  );
 }

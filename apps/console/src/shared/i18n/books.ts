@@ -1,5 +1,6 @@
 import type account from "./messages/account/zh-CN.json";
 import type audit from "./messages/audit/zh-CN.json";
+import type files from "./messages/files/zh-CN.json";
 import type frame from "./messages/frame/zh-CN.json";
 import type offices from "./messages/offices/zh-CN.json";
 import type people from "./messages/people/zh-CN.json";
@@ -16,6 +17,7 @@ import type today from "./messages/today/zh-CN.json";
 type Books = {
   account: typeof account;
   audit: typeof audit;
+  files: typeof files;
   frame: typeof frame;
   offices: typeof offices;
   people: typeof people;
@@ -33,6 +35,7 @@ export type MessageId = { [B in Book]: keyof Books[B] }[Book];
 export const firstWords: Record<Book, readonly string[]> = {
   account: ["account"],
   audit: ["audit"],
+  files: ["file", "progress", "steps"],
   frame: ["fault", "form", "list", "nav", "page", "session", "shell", "ui"],
   offices: ["offices"],
   people: ["people", "person"],

@@ -5,7 +5,10 @@ import {
 } from "react-aria-components/ProgressBar";
 import styles from "./progress.module.css";
 
-export type ProgressProps = Pick<AriaProgressBarProps, "value" | "maxValue" | "valueLabel"> & {
+export type ProgressProps = Pick<
+  AriaProgressBarProps,
+  "value" | "maxValue" | "valueLabel" | "isIndeterminate"
+> & {
   label: string;
 };
 
@@ -13,11 +16,16 @@ export type ProgressProps = Pick<AriaProgressBarProps, "value" | "maxValue" | "v
 export function Progress({ label, ...props }: ProgressProps) {
   return (
     <AriaProgressBar {...props} className={styles.progress}>
-      {({ percentage, valueText }) => (
+      {({ percentage, valueText, isIndeterminate }) => (
         <>
           <Label className={styles.label}>{label}</Label>
-          <span className={styles.value}>{valueText}</span>
-          <progress className={styles.bar} value={percentage ?? 0} max={100} aria-hidden="true" />
+          <span className={styles.value}>{valueText ?? props.valueLabel}</span>
+          <progress
+            className={styles.bar}
+            {...(!isIndeterminate && { value: percentage ?? 0 })}
+            max={100}
+            aria-hidden="true"
+          />
         </>
       )}
     </AriaProgressBar>
