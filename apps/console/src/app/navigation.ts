@@ -1,4 +1,4 @@
-import { Accessibility, Network, ScrollText, Sun, Users } from "lucide-react";
+import { Accessibility, FileUp, Network, ScrollText, Sun, Users } from "lucide-react";
 import type { NavigationEntry } from "../shared/navigation/navigation-entry.ts";
 
 /** Every line of the navigation, in order; the shell leaves out what the acting post may not use. */
@@ -19,6 +19,15 @@ export const navigation: readonly NavigationEntry[] = [
     to: "/people",
     shortcut: "g r",
     needs: "person:read",
+  },
+  {
+    id: "imports",
+    sign: { glyph: FileUp },
+    label: "nav.imports",
+    meaning: "nav.imports.meaning",
+    to: "/people/import",
+    isCommandOnly: true,
+    needs: "import:read",
   },
   {
     id: "offices",

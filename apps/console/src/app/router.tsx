@@ -10,6 +10,13 @@ import {
 } from "./routes/account.routes.ts";
 import { auditRoute } from "./routes/audit.routes.ts";
 import {
+  importColumnsRoute,
+  importDoubtsRoute,
+  importRoute,
+  importsRoute,
+  newImportRoute,
+} from "./routes/imports.routes.ts";
+import {
   closeOfficeRoute,
   officeRoute,
   officesRoute,
@@ -44,6 +51,11 @@ const routeTree = rootRoute.addChildren([
     registerPersonRoute,
     personRoute,
     editPersonRoute,
+    importsRoute,
+    newImportRoute,
+    importRoute,
+    importColumnsRoute,
+    importDoubtsRoute,
     officesRoute,
     officeRoute,
     openUnitRoute,

@@ -1,6 +1,12 @@
+import { importDuties } from "../features/registry/import/import-duties.ts";
 import { accountDuties, officeDuties } from "../features/today/administration-duties.ts";
 import { ownAccountDuties } from "../features/today/own-account-duties.ts";
 import type { TodaySource } from "../shared/today/duty.ts";
 
 /** Who adds to the day's work, in the order it is shown. A new wing adds one line. */
-export const todaySources: readonly TodaySource[] = [ownAccountDuties, accountDuties, officeDuties];
+export const todaySources: readonly TodaySource[] = [
+  ownAccountDuties,
+  importDuties,
+  accountDuties,
+  officeDuties,
+];

@@ -48,7 +48,10 @@ export function Shell({ entries, children }: ShellProps) {
       />
       <div className={styles.middle}>
         {(isWide || isMenuOpen) && (
-          <ShellNavigation entries={visible} onNavigate={() => setMenuOpen(false)} />
+          <ShellNavigation
+            entries={visible.filter((entry) => !entry.isCommandOnly)}
+            onNavigate={() => setMenuOpen(false)}
+          />
         )}
         <main id="main" ref={main} tabIndex={-1} className={styles.main}>
           {children}

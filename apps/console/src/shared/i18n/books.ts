@@ -2,6 +2,7 @@ import type account from "./messages/account/zh-CN.json";
 import type audit from "./messages/audit/zh-CN.json";
 import type files from "./messages/files/zh-CN.json";
 import type frame from "./messages/frame/zh-CN.json";
+import type imports from "./messages/imports/zh-CN.json";
 import type offices from "./messages/offices/zh-CN.json";
 import type people from "./messages/people/zh-CN.json";
 import type showcase from "./messages/showcase/zh-CN.json";
@@ -19,6 +20,7 @@ type Books = {
   audit: typeof audit;
   files: typeof files;
   frame: typeof frame;
+  imports: typeof imports;
   offices: typeof offices;
   people: typeof people;
   showcase: typeof showcase;
@@ -37,6 +39,7 @@ export const firstWords: Record<Book, readonly string[]> = {
   audit: ["audit"],
   files: ["file", "progress", "steps"],
   frame: ["fault", "form", "list", "nav", "page", "session", "shell", "ui"],
+  imports: ["imports"],
   offices: ["offices"],
   people: ["people", "person"],
   showcase: ["showcase"],

@@ -14,6 +14,8 @@ export type NavigationEntry = {
   readonly to: keyof RegisteredRouter["routesByPath"];
   /** Two keys that go there, `g o`. */
   readonly shortcut?: string;
+  /** Found in the command palette only: another page leads to it. */
+  readonly isCommandOnly?: true;
   /** Shown only to posts that hold it; without it, to everybody signed in. */
   readonly needs?: Permission;
 };

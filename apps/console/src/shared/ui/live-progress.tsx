@@ -35,7 +35,9 @@ export function LiveProgress({ label, done, total, words, children }: LiveProgre
           { id: "progress.of" },
           { done: intl.formatNumber(done), total: intl.formatNumber(total) },
         )
-      : intl.formatNumber(done));
+      : done > 0
+        ? intl.formatNumber(done)
+        : "");
   const percent = intl.formatNumber(spoken.step, { style: "percent" });
   return (
     <Stack gap={1}>

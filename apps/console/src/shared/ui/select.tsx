@@ -18,6 +18,8 @@ export type SelectProps<Value extends string = string> = FieldProps & {
   isDisabled?: boolean;
   /** The first line, for “nothing chosen”; left out when a value is always there. */
   placeholder?: string | false;
+  /** Given where something else leads to it. */
+  id?: string;
   ref?: Ref<HTMLSelectElement>;
 };
 
@@ -37,10 +39,12 @@ export function Select<Value extends string>({
   name,
   isDisabled,
   placeholder,
+  id: givenId,
   ref,
 }: SelectProps<Value>) {
   const intl = useIntl();
-  const id = useId();
+  const ownId = useId();
+  const id = givenId ?? ownId;
   const describedBy = classNames(
     help !== undefined && `${id}-help`,
     Boolean(error) && `${id}-error`,

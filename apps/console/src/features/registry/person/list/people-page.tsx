@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { UserPlus } from "lucide-react";
+import { FileUp, UserPlus } from "lucide-react";
 import { lazy, Suspense, useCallback } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
@@ -37,11 +37,18 @@ export function PeoplePage() {
         title={intl.formatMessage({ id: "nav.people" })}
         lead={intl.formatMessage({ id: "people.lead" })}
         actions={
-          permissions.has("person:write") && (
-            <ButtonLink to="/people/new" variant="primary" icon={UserPlus}>
-              <FormattedMessage id="people.register" />
-            </ButtonLink>
-          )
+          <>
+            {permissions.has("import:read") && (
+              <ButtonLink to="/people/import" icon={FileUp}>
+                <FormattedMessage id="people.import" />
+              </ButtonLink>
+            )}
+            {permissions.has("person:write") && (
+              <ButtonLink to="/people/new" variant="primary" icon={UserPlus}>
+                <FormattedMessage id="people.register" />
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <ViewBar search={search} onChange={change} />

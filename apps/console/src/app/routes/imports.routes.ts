@@ -1,0 +1,69 @@
+import { createRoute } from "@tanstack/react-router";
+import {
+  readDoubtsSearch,
+  readImportsSearch,
+} from "../../features/registry/import/import-search.ts";
+import { lazyPage } from "../lazy-page.tsx";
+import { signedInRoute } from "./signed-in.route.ts";
+
+/** Spreadsheets on their way into the registry. */
+export const importsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people/import",
+  staticData: { needs: "import:read" },
+  validateSearch: readImportsSearch,
+  component: lazyPage(
+    ["imports"],
+    () => import("../../features/registry/import/list/imports-page.tsx"),
+    "ImportsPage",
+  ),
+});
+
+/** Another spreadsheet. */
+export const newImportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people/import/new",
+  staticData: { needs: "person:import" },
+  component: lazyPage(
+    ["imports", "files"],
+    () => import("../../features/registry/import/upload/upload-page.tsx"),
+    "UploadPage",
+  ),
+});
+
+/** One import, at the step where it stands. */
+export const importRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people/import/$id",
+  staticData: { needs: "import:read" },
+  component: lazyPage(
+    ["imports", "files"],
+    () => import("../../features/registry/import/one/import-page.tsx"),
+    "ImportPage",
+  ),
+});
+
+/** Its columns once more. */
+export const importColumnsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people/import/$id/columns",
+  staticData: { needs: "person:import" },
+  component: lazyPage(
+    ["imports", "files"],
+    () => import("../../features/registry/import/columns/columns-page.tsx"),
+    "ColumnsPage",
+  ),
+});
+
+/** Its doubts. */
+export const importDoubtsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people/import/$id/doubts",
+  staticData: { needs: "import:read" },
+  validateSearch: readDoubtsSearch,
+  component: lazyPage(
+    ["imports", "files"],
+    () => import("../../features/registry/import/doubts/doubts-page.tsx"),
+    "DoubtsPage",
+  ),
+});
