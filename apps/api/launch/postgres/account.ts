@@ -69,7 +69,7 @@ function mayEnter(path: string, account: Account): boolean {
     }
     return (mode & (gid === account.gid ? 0o010 : 0o001)) !== 0;
   } catch (error) {
-    return codeOf(error) === "ENOENT";
+    return ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
   }
 }
 

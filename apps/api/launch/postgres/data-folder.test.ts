@@ -80,7 +80,17 @@ test("a folder with other things in it is refused and left alone", () => {
 test("a path that is no folder is refused", () => {
   const chosen = join(repository, "file");
   writeFileSync(chosen, "");
-  expect(() => openDataFolder({ repository, chosen })).toThrow("cannot be written (EEXIST)");
+  expect(() => openDataFolder({ repository, chosen })).toThrow("cannot be written (ENOTDIR)");
+  const below = join(chosen, "below");
+  expect(() => openDataFolder({ repository, chosen: below })).toThrow(
+    "cannot be written (ENOTDIR)",
+  );
+});
+
+test.runIf(existsSync("/proc/self"))("a place that takes no folders is refused at once", () => {
+  for (const chosen of ["/proc/wuzi", "/proc/wuzi/data"]) {
+    expect(() => openDataFolder({ repository, chosen })).toThrow("cannot be written (ENOENT)");
+  }
 });
 
 test("an account reaches a folder only through folders it may pass", () => {

@@ -8,7 +8,7 @@ import {
   realpathSync,
   statSync,
 } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { PlainError, codeOf } from "../plain-error.ts";
 import { type Account, canReach, chooseAccount, isRoot } from "./account.ts";
 
@@ -90,12 +90,25 @@ function slug(repository: string): string {
 
 function make(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+    makeWithParents(folder);
+    readdirSync(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new PlainError(
       `The data folder ${folder} cannot be written (${codeOf(error)}). Make it writable for you, or set WUZI_DATA to a folder that is.`,
     );
+  }
+}
+
+/** Step by step: Node's own `recursive` never ends where a parent exists and takes no folders, as /proc. */
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeWithParents(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: isRoot() ? 0o711 : 0o700 });
+  } catch (error) {
+    // another start may have been quicker
+    if (codeOf(error) !== "EEXIST") throw error;
   }
 }
 

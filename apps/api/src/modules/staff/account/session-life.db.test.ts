@@ -137,6 +137,28 @@ describe("a session ends", () => {
   });
 });
 
+test.each([
+  ["Password2026", ["COMMON"]],
+  ["qwertyuiop", ["COMMON"]],
+  ["woaini1314", ["COMMON"]],
+  ["short", ["TOO_SHORT"]],
+  ["lijiang.officer 2026", ["CONTAINS_LOGIN"]],
+  [password, ["SAME_AS_OLD"]],
+])(
+  "a new password like %s is refused by the server too, with the reason",
+  async (next, reasons) => {
+    const client = await world.as("lijiang.officer");
+    const before = await world.counts();
+    const { changePassword: answer } = await client.ok<{ changePassword: { reasons: string[] } }>(
+      `mutation ($now: String!, $next: String!) {
+      changePassword(currentPassword: $now, newPassword: $next) { ... on PasswordTooWeak { reasons } } }`,
+      { now: password, next },
+    );
+    expect(answer.reasons).toEqual(reasons);
+    expect(await world.counts()).toEqual(before);
+  },
+);
+
 describe("at once", () => {
   test("an ended post is no post", async () => {
     const client = await world.enter("xianshi.officer");
