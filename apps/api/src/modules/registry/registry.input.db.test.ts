@@ -31,6 +31,34 @@ async function somebody(world: World, what: string): Promise<string> {
   return await made;
 }
 
+const wholeFilter = (officeId: string) => ({
+  officeId,
+  state: "ACTIVE",
+  categories: ["VISUAL"],
+  grades: [1],
+  certificateStates: ["VALID"],
+  minAge: 1,
+  maxAge: 99,
+  channels: ["VISIT"],
+  livesAlone: true,
+  needsCare: true,
+  hasPhone: true,
+  hasCarer: true,
+  search: "张",
+});
+
+/** The action whose kind needs what will be spoilt. */
+function actionFor(place: string, officeId: string) {
+  const override = { channel: "SMS", suitable: false, reason: "不识字" };
+  const none = { officeId: null, value: null, messageClass: null, override: null };
+  if (place.endsWith("action.officeId")) return { ...none, kind: "MOVE", officeId };
+  if (place.endsWith("messageClass")) {
+    return { ...none, kind: "OPT_OUT", value: true, messageClass: "PUBLICITY" };
+  }
+  if (place.includes("override")) return { ...none, kind: "CHANNEL_OVERRIDE", override };
+  return { ...none, kind: "LIVES_ALONE", value: true };
+}
+
 async function carerOf(world: World, personId: string): Promise<string> {
   return await world.value("select id::text from registry.carer where person_id = $1", [personId]);
 }
@@ -249,6 +277,51 @@ await badInputs(registryModule, {
         secondId: await somebody(world, "another"),
       },
     }),
+  },
+  applyBulkAction: {
+    as,
+    refusals: ["BulkCountDiffers"],
+    variables: async (world, place = "") => {
+      const id = place === "" ? await someone(world) : await somebody(world, "bulk");
+      const office = await world.office("510522001002");
+      return {
+        input: {
+          ids: place.startsWith("input.filter") ? null : [id],
+          filter: place.startsWith("input.filter") ? wholeFilter(office) : null,
+          action: actionFor(place, office),
+          expectedCount: 1,
+          idempotencyKey: freshKey(),
+        },
+      };
+    },
+  },
+  undoBulkAction: {
+    as,
+    variables: async (world) => {
+      const person = await somebody(world, "undo bulk");
+      const batch = async () =>
+        await world.rows<{ id: string }>(
+          "select id::text from registry.bulk_action where changes -> 0 ->> 'id' = $1",
+          [person],
+        );
+      const [known] = await batch();
+      if (known !== undefined) return { id: known.id };
+      await (
+        await world.as(as)
+      ).ok(
+        "mutation ($input: ApplyBulkActionInput!) { applyBulkAction(input: $input) { __typename } }",
+        {
+          input: {
+            ids: [person],
+            action: { kind: "LIVES_ALONE", value: true },
+            expectedCount: 1,
+            idempotencyKey: freshKey(),
+          },
+        },
+      );
+      const [made] = await batch();
+      return { id: made?.id };
+    },
   },
   closePerson: {
     as,

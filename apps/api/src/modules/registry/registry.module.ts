@@ -1,4 +1,5 @@
 import type { ApiModule } from "../../platform/module.ts";
+import { BulkResolver } from "./bulk/bulk.resolver.ts";
 import { CarerEntity } from "./carer/carer.entity.ts";
 import { CarerResolver } from "./carer/carer.resolver.ts";
 import { DuplicateResolver } from "./duplicate/duplicate.resolver.ts";
@@ -32,6 +33,7 @@ export const registryModule: ApiModule = {
     TimelineResolver,
     MergeResolver,
     DuplicateResolver,
+    BulkResolver,
     ImportResolver,
     ImportRowResolver,
     ExportResolver,

@@ -105,6 +105,28 @@ async function mergeOf(world: World, login: string, street: keyof Pair): Promise
   return await made;
 }
 
+const livesAlone = { kind: "LIVES_ALONE", value: true };
+const bulk = (id: string) => ({ input: { ids: [id], action: livesAlone } });
+const bulkDone = (id: string) => ({
+  input: { ...bulk(id).input, expectedCount: 1, idempotencyKey: freshKey() },
+});
+
+/** A bulk action in one street, done once. */
+async function batchOf(world: World, street: keyof Pair): Promise<string> {
+  const pair = await peopleFor(world, "undoBulkAction");
+  await given(world, `a batch in ${street}`, async () => {
+    const client = await world.as(`${street}.officer`);
+    await client.ok(
+      "mutation ($input: ApplyBulkActionInput!) { applyBulkAction(input: $input) { __typename } }",
+      bulkDone(pair[street]),
+    );
+  });
+  return await world.value(
+    "select id::text from registry.bulk_action where changes -> 0 ->> 'id' = $1",
+    [pair[street]],
+  );
+}
+
 const prepared = new WeakMap<World, Map<string, Promise<void>>>();
 
 /** What a case needs beforehand, done once, before anything is counted. */
@@ -290,6 +312,43 @@ scopeMatrix(registryModule, {
     unknown: async (world) => ({
       input: { firstId: await inFuyang(world, "markNotDuplicate"), secondId: nobody },
     }),
+  },
+  previewBulkAction: {
+    ...keeping,
+    document: `query ($input: PreviewBulkActionInput!) { previewBulkAction(input: $input) {
+      selected changes skipped { reason count people { id } } } }`,
+    inside: async (world) => bulk(await inFuyang(world, "previewBulkAction")),
+    outside: async (world) => bulk(await inLingang(world, "previewBulkAction")),
+    unknown: () => bulk(nobody),
+    hidden: "EMPTY",
+    answer: { selected: 1, changes: 1, skipped: [] },
+  },
+  applyBulkAction: {
+    ...keeping,
+    document: `mutation ($input: ApplyBulkActionInput!) { applyBulkAction(input: $input) {
+      __typename ... on BulkAction { changed } ... on BulkCountDiffers { actual } } }`,
+    inside: async (world) => bulkDone(await inFuyang(world, "applyBulkAction")),
+    outside: async (world) => bulkDone(await inLingang(world, "applyBulkAction")),
+    unknown: () => bulkDone(nobody),
+    hidden: "EMPTY",
+    answer: { __typename: "BulkAction", changed: 1 },
+  },
+  undoBulkAction: {
+    ...keeping,
+    document: `mutation ($id: ID!) { undoBulkAction(id: $id) { restored kept } }`,
+    inside: async (world) => {
+      await batchOf(world, "lingang");
+      return { id: await batchOf(world, "fuyang") };
+    },
+    outside: async (world) => ({ id: await batchOf(world, "lingang") }),
+    unknown: () => ({ id: nobody }),
+    answer: { restored: 1, kept: 0 },
+  },
+  bulkActions: {
+    ...keeping,
+    document: `{ bulkActions(first: 50) { totalCount nodes { id kind changed } } }`,
+    inside: () => ({}),
+    answer: {},
   },
   closePerson: {
     ...byId("closePerson"),

@@ -96,6 +96,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.decide_import_rows",
     "registry.find_in_county",
     "registry.holder_card",
+    "registry.move_within",
     "registry.person_history",
     "registry.place_names",
     "registry.remove_copies",
@@ -179,6 +180,7 @@ export const changeable: Record<string, readonly string[]> = {
   "integration.client": ["state", "updated_at", "version"],
   "organisation.office": ["closed_on", "name", "short_name", "topic", "updated_at", "version"],
   "platform.idempotency": ["outcome"],
+  "registry.bulk_action": ["restored", "undone_at"],
   "registry.carer": [
     "carer_person_id",
     "name",
