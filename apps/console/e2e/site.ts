@@ -1,6 +1,7 @@
 import { inject } from "vitest";
 import { startTestServer } from "../../api/src/testing/client.ts";
 import { testDatabase } from "../../api/src/testing/database.ts";
+import { startTestWorker } from "../../api/src/testing/worker.ts";
 
 export type Site = {
   /** Where the product answers, console and API on one port. */
@@ -10,15 +11,20 @@ export type Site = {
   readonly close: () => Promise<void>;
 };
 
-/** The whole product with the demo county, for one test file alone. */
+/** The whole product with the demo county, jobs and files included, for one test file alone. */
 export async function startSite(): Promise<Site> {
   const database = await testDatabase("demo");
-  const server = await startTestServer(database.appUrl, { consoleFolder: inject("builtConsole") });
+  const worker = await startTestWorker(database.workerUrl);
+  const server = await startTestServer(database.appUrl, {
+    consoleFolder: inject("builtConsole"),
+    files: worker.files,
+  });
   return {
     address: server.url,
     ownerUrl: database.ownerUrl,
     close: async () => {
       await server.stop();
+      await worker.stop();
       await database.drop();
     },
   };

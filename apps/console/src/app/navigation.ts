@@ -1,4 +1,13 @@
-import { Accessibility, FileUp, Network, ScrollText, Sun, Users } from "lucide-react";
+import {
+  Accessibility,
+  FileDown,
+  FileUp,
+  Network,
+  Plug,
+  ScrollText,
+  Sun,
+  Users,
+} from "lucide-react";
 import type { NavigationEntry } from "../shared/navigation/navigation-entry.ts";
 
 /** Every line of the navigation, in order; the shell leaves out what the acting post may not use. */
@@ -30,6 +39,14 @@ export const navigation: readonly NavigationEntry[] = [
     needs: "import:read",
   },
   {
+    id: "exports",
+    sign: { glyph: FileDown },
+    label: "nav.exports",
+    meaning: "nav.exports.meaning",
+    to: "/exports",
+    needs: "export:read",
+  },
+  {
     id: "offices",
     sign: { glyph: Network },
     label: "nav.offices",
@@ -46,6 +63,14 @@ export const navigation: readonly NavigationEntry[] = [
     to: "/staff",
     shortcut: "g p",
     needs: "staff:read",
+  },
+  {
+    id: "integrations",
+    sign: { glyph: Plug },
+    label: "nav.integrations",
+    meaning: "nav.integrations.meaning",
+    to: "/integrations",
+    needs: "integration:read",
   },
   {
     id: "audit",

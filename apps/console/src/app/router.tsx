@@ -9,6 +9,7 @@ import {
   todayRoute,
 } from "./routes/account.routes.ts";
 import { auditRoute } from "./routes/audit.routes.ts";
+import { exportsRoute } from "./routes/exports.routes.ts";
 import {
   importColumnsRoute,
   importDoubtsRoute,
@@ -16,6 +17,7 @@ import {
   importsRoute,
   newImportRoute,
 } from "./routes/imports.routes.ts";
+import { clientRoute, integrationsRoute, newClientRoute } from "./routes/integrations.routes.ts";
 import {
   closeOfficeRoute,
   officeRoute,
@@ -56,6 +58,10 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     importColumnsRoute,
     importDoubtsRoute,
+    exportsRoute,
+    integrationsRoute,
+    newClientRoute,
+    clientRoute,
     officesRoute,
     officeRoute,
     openUnitRoute,

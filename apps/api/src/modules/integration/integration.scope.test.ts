@@ -55,6 +55,13 @@ scopeMatrix(integrationModule, {
     },
     within: "510522",
   },
+  integrationClient: {
+    ...managing,
+    document: `query ($id: ID!) { integrationClient(id: $id) { id name keys { hint } } }`,
+    inside: async (world) => ({ id: await inside(world, "one") }),
+    outside: async (world) => ({ id: await known(world, elsewhere) }),
+    unknown: () => ({ id: nobody }),
+  },
   createIntegrationClient: {
     ...managing,
     document: `mutation ($input: CreateIntegrationClientInput!) { createIntegrationClient(input: $input) {

@@ -1,8 +1,10 @@
 import type account from "./messages/account/zh-CN.json";
 import type audit from "./messages/audit/zh-CN.json";
+import type exports from "./messages/exports/zh-CN.json";
 import type files from "./messages/files/zh-CN.json";
 import type frame from "./messages/frame/zh-CN.json";
 import type imports from "./messages/imports/zh-CN.json";
+import type integrations from "./messages/integrations/zh-CN.json";
 import type offices from "./messages/offices/zh-CN.json";
 import type people from "./messages/people/zh-CN.json";
 import type showcase from "./messages/showcase/zh-CN.json";
@@ -18,9 +20,11 @@ import type today from "./messages/today/zh-CN.json";
 type Books = {
   account: typeof account;
   audit: typeof audit;
+  exports: typeof exports;
   files: typeof files;
   frame: typeof frame;
   imports: typeof imports;
+  integrations: typeof integrations;
   offices: typeof offices;
   people: typeof people;
   showcase: typeof showcase;
@@ -37,9 +41,11 @@ export type MessageId = { [B in Book]: keyof Books[B] }[Book];
 export const firstWords: Record<Book, readonly string[]> = {
   account: ["account"],
   audit: ["audit"],
+  exports: ["exports"],
   files: ["file", "progress", "steps"],
   frame: ["fault", "form", "list", "nav", "page", "session", "shell", "ui"],
   imports: ["imports"],
+  integrations: ["integrations"],
   offices: ["offices"],
   people: ["people", "person"],
   showcase: ["showcase"],

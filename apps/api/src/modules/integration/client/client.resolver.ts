@@ -45,6 +45,18 @@ export class ClientResolver {
     return await ctx.page({ model: client, request, where: [], order: clientOrder }, info);
   }
 
+  @Requires("integration:read")
+  @Query(() => IntegrationClient, {
+    description: "One client (对接客户端). NOT_FOUND outside the scope.",
+  })
+  async integrationClient(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("id", () => ID) id: string,
+  ) {
+    return await ctx.object(client, sql`t0.id = ${parseUuid(id, "id")}::uuid`, info, "id");
+  }
+
   @Requires("integration:manage")
   @Mutation(() => CreateIntegrationClientResult, {
     description: "A new client, without a key yet (新增对接客户端).",

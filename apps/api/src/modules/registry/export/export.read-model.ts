@@ -11,6 +11,7 @@ const exportFile: ReadModel = {
   name: "ExportFile",
   table: "platform.file",
   fields: {
+    id: id(),
     name: column("name"),
     size: column("size"),
     expiresAt: column("expires_at"),

@@ -15,6 +15,9 @@ import {
 
 @ObjectType({ description: "The file that an export has made (导出文件)." })
 export class ExportFile {
+  @Field(() => ID, { description: "Identifier." })
+  id!: string;
+
   @Field(() => String, { description: "Name of the file (文件名)." })
   name!: string;
 

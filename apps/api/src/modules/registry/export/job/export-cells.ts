@@ -48,27 +48,46 @@ export interface ExportedPerson {
   opened?: Opened;
 }
 
-/** What the read model is asked for. */
-export const selectionFor: Selection = {
-  id: {},
-  name: {},
-  sex: {},
-  bornOn: {},
-  documentMask: {},
-  certificateMask: {},
-  certificateState: {},
-  certificateIssuedOn: {},
-  certificateValidUntil: {},
-  category: {},
-  grade: {},
-  parts: { category: {}, grade: {} },
-  phones: { mask: {} },
+const carer: Selection = {
   carers: { id: {}, name: {}, relation: {}, role: {}, phoneMask: {} },
-  addressMask: {},
-  residenceCode: {},
-  livesAlone: {},
-  needsCare: {},
 };
+const phones: Selection = { phones: { mask: {} } };
+const home: Selection = {};
+
+/** What each column needs of the read model: a certificate or carers are only read where asked for. */
+const needs: Record<ExportColumn, Selection> = {
+  name: { name: {} },
+  sex: { sex: {} },
+  birthDay: { bornOn: {} },
+  idNumber: { documentMask: {} },
+  certificateNumber: { certificateMask: {} },
+  certificateState: { certificateState: {} },
+  issuedOn: { certificateIssuedOn: {} },
+  validUntil: { certificateValidUntil: {} },
+  category: { category: {} },
+  grade: { grade: {} },
+  parts: { parts: { category: {}, grade: {} } },
+  phone: phones,
+  secondPhone: phones,
+  guardianName: carer,
+  guardianRelation: carer,
+  guardianPhone: carer,
+  carerName: carer,
+  carerRelation: carer,
+  carerPhone: carer,
+  residenceAddress: { addressMask: {} },
+  unit: home,
+  village: home,
+  divisionCode: { residenceCode: {} },
+  grid: home,
+  livesAlone: { livesAlone: {} },
+  dependent: { needsCare: {} },
+};
+
+/** What the read model is asked for; keep it, so that its SQL is written once. */
+export function selectionFor(columns: readonly ExportColumn[]): Selection {
+  return Object.assign({ id: {} }, ...columns.map((column) => needs[column])) as Selection;
+}
 
 const cells: Record<ExportColumn, (person: ExportedPerson, places: Places) => CellValue> = {
   name: ({ name }) => name,

@@ -2,6 +2,7 @@ import type { ExportColumn } from "@wuzi/domain/registry/export-column";
 import { personColumnLabels } from "@wuzi/domain/registry/person-column";
 import sql, { raw } from "sql-template-tag";
 import { objectOf } from "../../../../platform/database/read-model.ts";
+import type { Selection } from "../../../../platform/graphql/selection.ts";
 import type { JobTransaction } from "../../../../platform/jobs/job.ts";
 import type { OrderedWork } from "../../../../platform/jobs/queued-job.ts";
 import type { CellValue } from "../../../../platform/spreadsheet/cell-xml.ts";
@@ -27,6 +28,7 @@ export class SheetRows {
   readonly #loaded: LoadedExport;
   readonly #people: readonly string[];
   readonly #note: Note;
+  readonly #selection: Selection;
   /** People written: fewer than were found where some were handed over in between. */
   written = 0;
   /** Cells whose sealed value could not be opened. */
@@ -42,6 +44,7 @@ export class SheetRows {
     this.#loaded = loaded;
     this.#people = people;
     this.#note = note;
+    this.#selection = selectionFor(loaded.columns);
   }
 
   async *all(): AsyncGenerator<CellValue[]> {
@@ -57,7 +60,7 @@ export class SheetRows {
   }
 
   async #read(tx: JobTransaction, ids: readonly string[]): Promise<ExportedPerson[]> {
-    const node = objectOf(person, selectionFor, "t0");
+    const node = objectOf(person, this.#selection, "t0");
     const rows = await tx.rows<{ node: ExportedPerson; office_id: number }>(
       sql`select ${node} as node, t0.office_id
             from unnest(${ids}::uuid[]) with ordinality as wanted (id, n)
