@@ -26,10 +26,14 @@ async function measure(environment: NodeJS.ProcessEnv, stop: AbortSignal): Promi
   try {
     await build(environment, stop);
     await prepare(environment, database, stop);
+    const [first, ...others] = process.argv.slice(2);
+    const program =
+      first === "import" ? ["import.ts", ...others] : ["bench.ts", ...process.argv.slice(2)];
+    const [file = "", ...args] = program;
     return await runInForeground({
       name: "The benchmark",
       command: process.execPath,
-      args: [join(apiFolder, "bench", "bench.ts"), ...process.argv.slice(2)],
+      args: [join(apiFolder, "bench", file), ...args],
       cwd: apiFolder,
       env: ownerEnvironment(environment, database),
       stop,

@@ -54,6 +54,7 @@ test("the API gets its own logins and never the owner's; a stop drains it first"
   expect(product.api).not.toHaveProperty("DATABASE_URL");
   expect(JSON.stringify(product.api)).not.toContain("wuzi_owner");
   expect(product.output()).toContain("start number 1");
+  await product.says(`people through http://127.0.0.1:${product.port}`);
   product.child.kill("SIGINT");
   expect(await product.exited).toBe(0);
   await expectGone(product);

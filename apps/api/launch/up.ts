@@ -3,6 +3,7 @@ import { assertFree, browserUrl, readAddress } from "./address.ts";
 import { startApi } from "./api-process.ts";
 import { runCommand } from "./command.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { startDemoPeople } from "./demo-people.ts";
 import { PlainError } from "./plain-error.ts";
 import { apiEnvironment, build, demoAccounts, mainProgram, prepare } from "./programs.ts";
 import { apiFolder } from "./repository.ts";
@@ -42,11 +43,13 @@ async function serve(database: Database, stop: AbortSignal): Promise<void> {
     },
     stop,
   );
+  announce({ url, database, log, accounts });
+  const people = startDemoPeople(environment, database, url);
   try {
-    announce({ url, database, log, accounts });
     await Promise.race([aborted(stop), failure(api.ended, database)]);
     console.log("\nStopping …");
   } finally {
+    people.stop();
     await api.stop();
   }
 }

@@ -28,6 +28,8 @@ if (process.argv[2] === "prepare") {
 } else if (process.argv[2] === "demo-accounts") {
   const { rows } = await client.query("select count(*)::int as starts from start");
   console.log("start number " + rows[0].starts);
+} else if (process.argv[2] === "demo-people") {
+  console.log("people through " + process.argv[3]);
 } else {
   console.log(JSON.stringify(process.argv.slice(2)));
   process.exitCode = 7;

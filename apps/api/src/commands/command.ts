@@ -1,5 +1,6 @@
 import { SettingError } from "../environment.ts";
 import { demoAccounts } from "./demo-accounts.ts";
+import { demoPeopleCommand } from "./demo-people.ts";
 import { importDivisionsCommand } from "./import-divisions.ts";
 import { prepare } from "./prepare.ts";
 import { schema } from "./schema.ts";
@@ -12,6 +13,10 @@ const commands: Record<string, { run: Command; help: string }> = {
   prepare: { run: prepare, help: "migrate, and load the demo county into an empty database" },
   schema: { run: schema, help: "write schema.graphql; --check only compares" },
   "demo-accounts": { run: demoAccounts, help: "show the demo county's accounts" },
+  "demo-people": {
+    run: demoPeopleCommand,
+    help: "[URL]: load the demo county's people through the running product's import",
+  },
   "import-divisions": {
     run: importDivisionsCommand,
     help: "FILE: bring a county's offices in step with a division file",

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { roles } from "@wuzi/domain/access/roles";
 import { demoOffices } from "@wuzi/domain/demo/demo-offices";
 import type { DemoPlan } from "@wuzi/domain/demo/demo-plan";
@@ -10,27 +9,22 @@ import { importOffices } from "../modules/organisation/office/import-offices.ts"
 import { newProof } from "../platform/access/password.ts";
 import { sealSecret } from "../platform/access/second-factor.ts";
 import { asSystem, type SystemTransaction } from "../platform/database/as-system.ts";
+import { demoData } from "./demo-data.ts";
 import { demoPassword, demoTotpSecret } from "./demo-secrets.ts";
-
-/** Works from `src/demo` and from the bundle in `dist` alike. */
-function data(path: string): string {
-  const up = import.meta.url.includes("/dist/") ? "../data/" : "../../data/";
-  return fileURLToPath(new URL(`${up}${path}`, import.meta.url));
-}
 
 /** The demo counties: offices, staff, posts, accounts. Everything is marked synthetic. */
 export async function loadDemo(
   ownerUrl: string,
   masterKey: Buffer,
 ): Promise<{ staff: number; offices: number }> {
-  const { counties } = JSON.parse(await readFile(data("demo.json"), "utf8")) as {
+  const { counties } = JSON.parse(await readFile(demoData("demo.json"), "utf8")) as {
     counties: DemoPlan[];
   };
   const proof = await newProof(demoPassword(masterKey));
   return await asSystem(ownerUrl, "演示数据", "staff:manage", async (client) => {
     const total = { staff: 0, offices: 0 };
     for (const plan of counties) {
-      const divisions = await readDivisions(data(`divisions/${plan.divisions}`));
+      const divisions = await readDivisions(demoData(`divisions/${plan.divisions}`));
       const offices = [...divisions, ...demoOffices(divisions, plan)];
       const members = demoStaff(offices, plan);
       total.offices += (await importOffices(client, offices)).created;

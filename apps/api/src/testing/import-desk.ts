@@ -11,6 +11,7 @@ import { ringOf } from "../platform/sealing/key-ring.ts";
 import { readRows } from "../platform/spreadsheet/read-rows.ts";
 import { writeWorkbook } from "../platform/spreadsheet/write-workbook.ts";
 import { freshKey, testDatabase, testMasterKey } from "./database.ts";
+import type { TestDatabase } from "./postgres.ts";
 import { worldOf, type World } from "./world.ts";
 
 export const headers = [
@@ -109,32 +110,34 @@ const rowFields = `id row name verdict hindrance decision state version
   changes { field written registered }`;
 
 let made = 0;
+const nameCharacters = "江河湖海山川林森石玉春夏秋冬东南西北中";
 
 /** The demo county with a worker and a place for files: imports run as in the product. */
 export class ImportDesk {
   readonly world: World;
   readonly files: FolderStore;
-  readonly #workerUrl: string;
-  readonly #folder: string;
+  readonly database: TestDatabase;
+  /** Where files lie. */
+  readonly folder: string;
   #jobs: Jobs | undefined;
 
-  private constructor(world: World, folder: string, workerUrl: string) {
+  private constructor(world: World, folder: string, database: TestDatabase) {
     this.world = world;
     this.files = new FolderStore(folder);
-    this.#folder = folder;
-    this.#workerUrl = workerUrl;
+    this.folder = folder;
+    this.database = database;
     this.startWorker();
   }
 
   static async open(folder: string): Promise<ImportDesk> {
     const database = await testDatabase("demo");
     const world = await worldOf(database, { files: new FolderStore(folder) });
-    return new ImportDesk(world, folder, database.workerUrl);
+    return new ImportDesk(world, folder, database);
   }
 
   startWorker(): void {
     this.#jobs ??= startOrders({
-      workerUrl: this.#workerUrl,
+      workerUrl: this.database.workerUrl,
       jobs: modules.flatMap((module) => module.jobs ?? []),
       services: { files: this.files, keys: ringOf(testMasterKey) },
       log: createLog("error"),
@@ -155,13 +158,12 @@ export class ImportDesk {
   people(count: number, changes: Row = {}): Row[] {
     return Array.from({ length: count }, () => {
       made += 1;
-      const year = 1930 + (made % 70);
-      const birthDay = `${year}-03-${String((made % 28) + 1).padStart(2, "0")}`;
+      const birthDay = `${1930 + (made % 70)}-03-${String((made % 28) + 1).padStart(2, "0")}`;
       return {
-        姓名: `张${"一二三四五六七八九十"[made % 10]}${"江河湖海山川林森石玉"[Math.floor(made / 10) % 10]}`,
+        姓名: `张${nameCharacters[made % 19]}${nameCharacters[Math.floor(made / 19) % 19]}`,
         性别: "男",
         出生日期: birthDay,
-        身份证号: demoIdNumber("510522", birthDay, "male", 100 + (made % 300)),
+        身份证号: demoIdNumber("510522", birthDay, "male", made % 499),
         残疾类别: "肢体",
         残疾等级: "三级",
         联系电话: `1280200${String(made).padStart(4, "0")}`,
@@ -287,7 +289,7 @@ export class ImportDesk {
     const { errorFile } = await this.batch(login, id);
     const url = `${this.world.url}/files/registry_import_errors/${errorFile?.id}`;
     const answer = await fetch(url, { headers: { cookie: client.cookie } });
-    const path = join(this.#folder, `errors-${id}.xlsx`);
+    const path = join(this.folder, `errors-${id}.xlsx`);
     await writeFile(path, Buffer.from(await answer.arrayBuffer()));
     const lines: (string | null)[][] = [];
     for await (const { cells } of readRows(path)) lines.push(cells);

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { KeyRing } from "./key-ring.ts";
 
@@ -46,6 +46,12 @@ describe("a blind index", () => {
       ring.blindIndex("phone", "12800000001").equals(ring.blindIndex("phone", "12800000002")),
     ).toBe(false);
     expect(ring.blindIndex("phone", "1").equals(ring.blindIndex("document", "1"))).toBe(false);
+  });
+
+  test.each(["1", "张三", "很".repeat(500)])("is HMAC-SHA-256: %.9s", (text) => {
+    const derived = Buffer.from(hkdfSync("sha256", key, "", "wuzi blind index", 32));
+    const expected = createHmac("sha256", derived).update(`phone\0${text}`).digest();
+    expect(ring.blindIndex("phone", text)).toEqual(expected);
   });
 
   test("needs the key", () => {

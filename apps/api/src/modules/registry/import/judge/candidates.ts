@@ -1,7 +1,7 @@
 import { scoreDuplicate, type DuplicateRecord } from "@wuzi/domain/registry/duplicate";
 import type { LineReader, ReadLine } from "../rows/read-line.ts";
 import type { Found, Surroundings } from "./find-registered.ts";
-import type { Twin } from "./find-twins.ts";
+import { placeOf, type Twin } from "./find-twins.ts";
 
 /** As `registry.import_row.candidates` keeps it. */
 export interface Candidate {
@@ -78,11 +78,12 @@ export function likelyOf(
 /** Rows above that may be the same person. */
 export function twinsOf(line: ReadLine, twins: readonly Twin[]): Candidate[] {
   const seen = new Set<number>();
-  return twins.flatMap(({ rowNo, by, document }): Candidate[] => {
+  return twins.flatMap(({ rowNo, by, document, name, placeId }): Candidate[] => {
     const differ =
       document !== null && line.hashes.document !== null && document !== line.hashes.document;
-    // two sound numbers are two people, however alike they sound
-    if (seen.has(rowNo) || (by === "sound" && differ)) return [];
+    const alike = name === line.person.name && placeId === placeOf(line);
+    // two sound numbers are two people, unless everything else is the same
+    if (seen.has(rowNo) || (by === "sound" && differ && !alike)) return [];
     seen.add(rowNo);
     const reason = {
       document: "SAME_ID_NUMBER",

@@ -1,5 +1,4 @@
 import { importFieldLabels, type ImportField } from "@wuzi/domain/registry/import-words";
-import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
 import { itemsOf, type Fields } from "./person-fields.ts";
 import type { StoredTrace } from "./stored-people.ts";
 
@@ -24,7 +23,6 @@ export function compareFields(
   said: Fields,
   known: Required<Fields>,
   trace: StoredTrace | null,
-  keys: KeyRing,
 ): Difference[] {
   return fields.flatMap((field): Difference[] => {
     const text = said[field];
@@ -35,8 +33,8 @@ export function compareFields(
     if (now === "") return [{ ...difference, kind: "fill" }];
     // whoever only has the default was never asked
     if (trace === null && neverBlank.includes(field)) return [{ ...difference, kind: "fill" }];
-    const untouched = trace?.leftAs[field] === printOf(field, now, keys);
-    if (trace?.said[field] === printOf(field, text, keys)) return [];
+    const untouched = trace?.leftAs[field] === now;
+    if (trace?.said[field] === text) return [];
     return [{ ...difference, kind: untouched ? "change" : "conflict" }];
   });
 }
@@ -59,16 +57,4 @@ function covers(field: ImportField, known: string, said: string): boolean {
 /** A certificate in the registry is not taken away by a row that has none. */
 function isIdle(standing: string, known: Required<Fields>): boolean {
   return known.certificate !== "" && (standing === "suspected" || standing === "not_certified");
-}
-
-/** A short keyed print: equal only for equal text, and telling nothing. */
-export function printOf(field: string, text: string, keys: KeyRing): string {
-  return keys.blindIndex(`import ${field}`, text).toString("base64url").slice(0, 16);
-}
-
-/** Prints of all fields, for the trace. */
-export function printsOf(all: Fields, keys: KeyRing): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(all).map(([field, text]) => [field, printOf(field, text, keys)]),
-  );
 }

@@ -9,6 +9,8 @@ export interface Twin {
   readonly rowNo: number;
   readonly by: (typeof ways)[number];
   readonly document: string | null;
+  readonly name: string;
+  readonly placeId: number | null;
 }
 
 /** Rows above that say the same, also those of this very chunk, which are not written yet. */
@@ -31,17 +33,20 @@ export async function findTwins(
                  decode(sound, 'hex') as sound
             from jsonb_to_recordset(${keys}::jsonb) as l(n integer, document text, certificate text, sound text)),
         hit as (
-          select n, 'document' as by, r.row_no, r.document_hash from line
-            join registry.import_row r on r.batch_id = ${batchId} and r.document_hash = line.document and r.row_no < n
+          select n, 'document' as by, r.row_no, r.document_hash, r.name, r.place_id from line
+            join registry.import_row r on r.batch_id = ${batchId} and r.document_hash = line.document
           union all
-          select n, 'certificate', r.row_no, r.document_hash from line
-            join registry.import_row r on r.batch_id = ${batchId} and r.certificate_hash = line.certificate and r.row_no < n
+          select n, 'certificate', r.row_no, r.document_hash, r.name, r.place_id from line
+            join registry.import_row r on r.batch_id = ${batchId} and r.certificate_hash = line.certificate
           union all
-          select n, 'sound', r.row_no, r.document_hash from line
-            join registry.import_row r on r.batch_id = ${batchId} and r.sound_hash = line.sound and r.row_no < n)
-        select n, by, row_no as "rowNo", encode(document_hash, 'hex') as document from hit order by n, row_no`,
+          select n, 'sound', r.row_no, r.document_hash, r.name, r.place_id from line
+            join registry.import_row r on r.batch_id = ${batchId} and r.sound_hash = line.sound)
+        select n, by, row_no as "rowNo", encode(document_hash, 'hex') as document, name,
+               place_id as "placeId" from hit order by n, row_no`,
   );
-  return Map.groupBy([...above, ...twinsAmong(lines)], ({ n }) => n);
+  // compared here: asked of the database, it would walk the rows in order
+  const higher = above.filter(({ n, rowNo }) => rowNo < n);
+  return Map.groupBy([...higher, ...twinsAmong(lines)], ({ n }) => n);
 }
 
 function twinsAmong(lines: readonly ReadLine[]): (Twin & { n: number })[] {
@@ -55,7 +60,14 @@ function twinsAmong(lines: readonly ReadLine[]): (Twin & { n: number })[] {
         first.set(hash, line);
         return [];
       }
-      return [{ n: line.rowNo, rowNo: twin.rowNo, by, document: twin.hashes.document }];
+      const { rowNo, hashes, person } = twin;
+      const { document } = hashes;
+      const placeId = placeOf(twin);
+      return [{ n: line.rowNo, rowNo, by, document, name: person.name, placeId }];
     });
   });
+}
+
+export function placeOf({ placed }: ReadLine): number | null {
+  return placed.kind === "found" ? placed.officeId : null;
 }

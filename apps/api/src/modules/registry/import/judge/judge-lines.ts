@@ -84,9 +84,7 @@ function judge(
     return { ...nothing(line), verdict: "unchanged", known: null, personId, said };
   }
   const differences =
-    known === undefined
-      ? []
-      : compareFields(said, knownFields(known, context), known.trace, reader.keys);
+    known === undefined ? [] : compareFields(said, knownFields(known, context), known.trace);
   const findings: Finding[] = [...line.findings, ...placeFindings(line)];
   const candidates: Candidate[] = [];
   const add = (code: ImportFindingCode, column: PersonColumn) =>

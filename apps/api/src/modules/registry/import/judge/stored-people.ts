@@ -4,6 +4,7 @@ import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
 import type { PersonEntity } from "../../person/person.entity.ts";
 import { sealContext, type SealedKind } from "../../person/seal-values.ts";
 import type { StoredPerson, StoredValue } from "../../person/stored-person.ts";
+import type { Fields } from "./person-fields.ts";
 
 /** The row of a person, as plain values. */
 export type PersonRow = { readonly [Column in keyof PersonEntity]: PersonEntity[Column] };
@@ -16,10 +17,10 @@ export interface StoredCarer {
   readonly relation: string;
 }
 
-/** What the last import left behind. */
+/** What the last import said, and how it left the record. */
 export interface StoredTrace {
-  readonly said: Readonly<Record<string, string>>;
-  readonly leftAs: Readonly<Record<string, string>>;
+  readonly said: Fields;
+  readonly leftAs: Fields;
 }
 
 /** A registered person with everything an import compares. */
@@ -33,8 +34,8 @@ export interface Known {
 interface Loaded extends PersonRow {
   parts: { category: never; grade: never }[];
   carers: StoredCarer[];
-  said: Record<string, string> | null;
-  leftAs: Record<string, string> | null;
+  traceKeyId: number | null;
+  traceSealed: Buffer | null;
 }
 
 interface Sealed {
@@ -73,7 +74,7 @@ export async function storedPeople(
                (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'role', c.role, 'name', c.name,
                          'relation', c.relation) order by c.role, c.id), '[]')
                   from registry.carer c where c.person_id = p.id and c.to_day is null) as carers,
-               t.said, t.left_as as "leftAs"
+               t.key_id as "traceKeyId", t.sealed as "traceSealed"
           from registry.person p left join registry.import_trace t on t.person_id = p.id
          where p.id = any(${ids}::uuid[]) order by p.id for update of p`,
   );
@@ -83,12 +84,15 @@ export async function storedPeople(
   );
   const values = Map.groupBy(sealed, ({ person_id: person }) => person);
   return new Map(
-    rows.map(({ parts, carers, said, leftAs, ...row }) => [
+    rows.map(({ parts, carers, traceKeyId, traceSealed, ...row }) => [
       row.id,
       {
         row,
         carers,
-        trace: said === null || leftAs === null ? null : { said, leftAs },
+        trace:
+          traceKeyId === null || traceSealed === null || traceSealed.length === 0
+            ? null
+            : (JSON.parse(keys.open(traceSealed, traceKeyId, traceContext(row.id))) as StoredTrace),
         stored: {
           disability:
             row.category === null || row.grade === null
@@ -99,6 +103,11 @@ export async function storedPeople(
       },
     ]),
   );
+}
+
+/** Where a trace belongs: it does not open at another record. */
+export function traceContext(personId: string): string {
+  return `${personId}/import`;
 }
 
 function opened(value: Sealed, keys: KeyRing): StoredValue {

@@ -61,11 +61,12 @@ function hashesOf(
   const number = idNumber ?? person.unsoundIdNumber;
   const holder = certificate?.number.slice(0, 18) ?? null;
   const { unit, village, divisionCode } = place.written;
-  const identity = number ?? [person.name, birthDay, unit, village, divisionCode].join("|");
+  const document = number === null ? null : hash("document", number);
+  const identity = [person.name, birthDay, unit, village, divisionCode].join("|");
   return {
-    row: hash("import row", identity),
+    row: document ?? hash("import row", identity),
     content: hash("import content", contentOf(line)),
-    document: number === null ? null : hash("document", number),
+    document,
     holder: holder === null || holder === number ? null : hash("document", holder),
     certificate: certificate === null ? null : hash("certificate", certificate.number),
     phones: phones.map((phone) => hash("phone", phone.replaceAll(/\D/g, ""))),

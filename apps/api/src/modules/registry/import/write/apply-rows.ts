@@ -172,12 +172,7 @@ async function changesOf(
     if (known === undefined) return [];
     const context = { checks: reader.checks, places: reader.places };
     const { line } = row.judged;
-    const all = compareFields(
-      lineFields(line, context),
-      knownFields(known, context),
-      null,
-      reader.keys,
-    );
+    const all = compareFields(lineFields(line, context), knownFields(known, context), null);
     return [{ row, line, known, fields: writable(all.map(({ field }) => field)) }];
   });
   const byThemselves = due.flatMap((row) => {

@@ -1,8 +1,7 @@
 import sql from "sql-template-tag";
 import type { JobTransaction } from "../../../../platform/jobs/job.ts";
-import { printOf, printsOf } from "../judge/compare-fields.ts";
 import { knownFields, lineFields, type FieldContext, type Fields } from "../judge/person-fields.ts";
-import { storedPeople } from "../judge/stored-people.ts";
+import { storedPeople, traceContext, type StoredTrace } from "../judge/stored-people.ts";
 import type { LineReader, ReadLine } from "../rows/read-line.ts";
 
 export interface Traced {
@@ -22,8 +21,7 @@ interface TraceRow {
   office_id: number;
   row_hash: string;
   content: string;
-  said: object;
-  left_as: object;
+  sealed: string;
   beside: boolean;
 }
 
@@ -45,31 +43,25 @@ export async function leaveTraces(
     const known = people.get(personId);
     const left = leftAs ?? (known && knownFields(known, context));
     if (left === undefined) return [];
-    const phoneItems = line.person.phones.map((phone) => printOf("phone", phone, keys)).join("\n");
+    const said = { ...known?.trace?.said, ...lineFields(line, context) };
+    const trace: StoredTrace = { said, leftAs: left };
     return [
       {
         person_id: personId,
         office_id: known?.row.officeId ?? officeId,
         row_hash: line.hashes.row,
         content: line.hashes.content,
-        said: { ...printsOf(lineFields(line, context), keys), phoneItems },
-        left_as: printsOf(left, keys),
+        sealed: keys.seal(JSON.stringify(trace), traceContext(personId)).toString("hex"),
         beside,
       },
     ];
   });
   // two rows of one chunk may speak of one person: one after the other
   for (const layer of layersOf(rows)) {
-    await writeTraces(
-      tx,
-      layer.filter(({ beside }) => !beside),
-      false,
-    );
-    await writeTraces(
-      tx,
-      layer.filter(({ beside }) => beside),
-      true,
-    );
+    for (const beside of [false, true]) {
+      const some = layer.filter((row) => row.beside === beside);
+      await writeTraces(tx, some, beside, keys.currentId);
+    }
   }
 }
 
@@ -90,15 +82,17 @@ async function writeTraces(
   tx: JobTransaction,
   rows: readonly TraceRow[],
   beside: boolean,
+  keyId: number,
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.rows(
-    sql`insert into registry.import_trace as t (person_id, office_id, row_hash, contents, said, left_as)
-        select person_id, office_id, decode(row_hash, 'hex'), array[decode(content, 'hex')], said, left_as
+    sql`insert into registry.import_trace as t (person_id, office_id, row_hash, contents, key_id, sealed)
+        select person_id, office_id, decode(row_hash, 'hex'), array[decode(content, 'hex')], ${keyId}::smallint,
+               decode(sealed, 'hex')
           from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-            as r(person_id uuid, office_id integer, row_hash text, content text, said jsonb, left_as jsonb)
+            as r(person_id uuid, office_id integer, row_hash text, content text, sealed text)
         on conflict (person_id) do update
-          set row_hash = excluded.row_hash, said = t.said || excluded.said, left_as = excluded.left_as,
+          set row_hash = excluded.row_hash, key_id = excluded.key_id, sealed = excluded.sealed,
               updated_at = now(),
               contents = case when ${beside}::boolean
                            then (excluded.contents || t.contents)[1:${mostContents}::integer]

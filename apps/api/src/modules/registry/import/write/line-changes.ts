@@ -2,7 +2,6 @@ import type { IdNumberChecks } from "@wuzi/domain/identity/id-number";
 import type { ImportField } from "@wuzi/domain/registry/import-words";
 import type { PersonChanges } from "@wuzi/domain/registry/person-changes";
 import { phonesOf } from "../../person/edit/value-changes.ts";
-import { printOf } from "../judge/compare-fields.ts";
 import { itemsOf } from "../judge/person-fields.ts";
 import type { Known } from "../judge/stored-people.ts";
 import { certificateOf, disabilityOf, identityOf } from "../rows/line-particulars.ts";
@@ -28,7 +27,7 @@ export function lineChanges(
     ...certificateChange(line, document.number, checks),
     ...standingChange(line, known),
     disability: disabilityOf(line, checks),
-    phones: phoneList(line, known, reader),
+    phones: phoneList(line, known),
     residence: { address },
     registered: { address: registered },
     ...(person.livesAlone === null ? {} : { livesAlone: person.livesAlone }),
@@ -79,27 +78,11 @@ function standingChange(
 }
 
 /** The row's phones first; those that an earlier row said and this one does not are taken away. */
-function phoneList(
-  { person }: ReadLine,
-  known: Known,
-  { keys }: LineReader,
-): NonNullable<PersonChanges["phones"]> {
+function phoneList({ person }: ReadLine, known: Known): NonNullable<PersonChanges["phones"]> {
   const before = phonesOf(known.stored);
   const said = new Set(person.phones);
-  const untouched =
-    known.trace?.leftAs["phones"] ===
-    printOf(
-      "phones",
-      before
-        .map(({ text }) => text)
-        .toSorted()
-        .join("\n"),
-      keys,
-    );
-  const formerly = new Set(itemsOf(known.trace?.said["phoneItems"] ?? ""));
-  const stays = before.filter(
-    ({ text }) => !said.has(text) && !(untouched && formerly.has(printOf("phone", text, keys))),
-  );
+  const formerly = new Set(itemsOf(known.trace?.said.phones ?? ""));
+  const stays = before.filter(({ text }) => !said.has(text) && !formerly.has(text));
   return [
     ...person.phones.map((number) => {
       const found = before.find(({ text }) => text === number);
