@@ -21,6 +21,7 @@ beforeAll(async () => {
     rounds: 1,
     seconds: 0.02,
     connections: 2,
+    peers: false,
     only: "",
     say: () => undefined,
   };

@@ -1,16 +1,18 @@
 import { join } from "node:path";
 import type { BareStart } from "./bare/bare-program.ts";
-import type { Case } from "./cases/case.ts";
+import { askedBare, type Case } from "./cases/case.ts";
 import { peopleCases, peopleListCase } from "./cases/people-cases.ts";
 import { staffCases } from "./cases/staff-cases.ts";
 import { startChild } from "./child.ts";
 import { copyBare } from "./data/copy-bare.ts";
+import { copyForPeers } from "./data/copy-peers.ts";
 import { morePeople } from "./data/more-people.ts";
 import { moreStaff } from "./data/more-staff.ts";
 import { enter, type Entered } from "./enter.ts";
+import { fetchPeers, peers, peerWork, startPeer } from "./peers.ts";
 import { memoryOf } from "./processes.ts";
 import { measure, type Round } from "./rounds.ts";
-import { prepareWork, type Side } from "./side.ts";
+import { answerOf, prepareWork, type Side } from "./side.ts";
 import { serverProcess, logins, readTownship } from "./township.ts";
 
 export interface Comparison {
@@ -23,6 +25,8 @@ export interface Comparison {
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
+  /** Whether the list is measured on the peers as well. */
+  readonly peers: boolean;
   /** Part of the names of the cases to run; all when empty. */
   readonly only: string;
   readonly say: (line: string) => void;
@@ -71,6 +75,25 @@ export async function compare(given: Comparison): Promise<Compared> {
       await copyBare(ownerUrl);
     }
     await run([peopleListCase(people), ...peopleCases(town.people)]);
+    if (given.peers) {
+      const database = await copyForPeers(ownerUrl, offices);
+      await fetchPeers();
+      const [question] = peopleListCase(people).questions;
+      if (question === undefined) throw new Error("the list asks nothing");
+      const list = await answerOf(bareSide, askedBare(question));
+      for (const peer of peers) {
+        const { child, side } = await startPeer(peer, database);
+        try {
+          const work = { product: await peerWork(peer, side, list), bare: { shots: [list] } };
+          const setting = { ...given, sides: [side, bareSide] as const, load, postgres };
+          const name = `the list of ${people} people on ${peer.name}`;
+          rows.push({ name, goal: Number.NaN, rounds: await measure(setting, work) });
+          given.say(name);
+        } finally {
+          await child.stop();
+        }
+      }
+    }
     const memory = { product: memoryOf(given.product.pid), bare: memoryOf(bare.pid) };
     return { rows, memory };
   } finally {

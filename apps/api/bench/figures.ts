@@ -49,7 +49,7 @@ export function table(rows: readonly { name: string; goal: number; rounds: Round
     return [
       name,
       written(ratio(rounds, ({ perSecond }) => perSecond)),
-      `≥ ${goal.toFixed(2)}`,
+      Number.isNaN(goal) ? "–" : `≥ ${goal.toFixed(2)}`,
       written(ratio(rounds, ({ cpu }) => cpu)),
       both("perSecond", 0),
       both("nodeCpu", 2),

@@ -56,7 +56,8 @@ function edits(shots: readonly Shot[], questions: readonly Question[]): Edits[] 
   });
 }
 
-async function answerOf(side: Side, shot: Omit<Shot, "expected">): Promise<Shot> {
+/** Asks once, and keeps the answer as the one to expect. */
+export async function answerOf(side: Side, shot: Omit<Shot, "expected">): Promise<Shot> {
   const response = await fetch(`${side.url}${shot.path}`, {
     method: shot.method,
     headers: {

@@ -1,9 +1,9 @@
 import type { Registered } from "../township.ts";
 import type { Case } from "./case.ts";
 
-const peopleList = /* GraphQL */ `
-  query PeopleList($first: Int!, $filter: PersonFilter) {
-    people(first: $first, filter: $filter) {
+export const peopleListQuery = /* GraphQL */ `
+  query PeopleList($first: Int!) {
+    people(first: $first) {
       nodes {
         id
         name
@@ -37,6 +37,10 @@ const peopleList = /* GraphQL */ `
     }
   }
 `;
+
+const searchQuery = peopleListQuery
+  .replace("$first: Int!", "$first: Int!, $filter: PersonFilter")
+  .replace("first: $first", "first: $first, filter: $filter");
 
 const personDetail = /* GraphQL */ `
   query PersonDetail($id: ID!) {
@@ -102,7 +106,7 @@ export function peopleListCase(size: number): Case {
     name: `people list, 50 rows with office, village and carers, of ${size}`,
     as: "officer",
     goal: 0.7,
-    questions: [{ query: peopleList, variables: { first: 50 }, bare: "/people" }],
+    questions: [{ query: peopleListQuery, variables: { first: 50 }, bare: "/people" }],
     rows,
   };
 }
@@ -117,7 +121,7 @@ export function peopleCases(people: readonly Registered[]): Case[] {
     as: "officer",
     goal: 0.6,
     questions: people.slice(0, searches).map((person) => ({
-      query: peopleList,
+      query: searchQuery,
       variables: { first: 50, filter: { search: typed(person) } },
       bare: `${bare}?${encodeURIComponent(typed(person))}`,
     })),
