@@ -29,6 +29,7 @@ async function bench(args: string[]): Promise<void> {
   try {
     const { rows, memory } = await compare({
       ...options,
+      sample: 200,
       ownerUrl: environment.ownerUrl,
       masterKey: environment.masterKey,
       product: { url, pid: api.pid },

@@ -25,6 +25,8 @@ export interface Comparison {
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
+  /** Members and people that are asked for one by one, in turns. */
+  readonly sample: number;
   /** Whether the list is measured on the peers as well. */
   readonly peers: boolean;
   /** Part of the names of the cases to run; all when empty. */
@@ -48,7 +50,7 @@ export async function compare(given: Comparison): Promise<Compared> {
   await morePeople(ownerUrl, masterKey, Math.min(people, usualPeople));
   const officer = await enter(given.product.url, logins.officer, masterKey);
   await copyBare(ownerUrl);
-  const town = await readTownship(ownerUrl, given.connections);
+  const town = await readTownship(ownerUrl, given.connections, given.sample);
   const bare = startChild(join(import.meta.dirname, "bare", "bare-program.ts"), process.env);
   const load = startChild(join(import.meta.dirname, "load", "load-program.ts"), process.env);
   try {

@@ -39,7 +39,12 @@ interface Row {
   closed_on: string | null;
 }
 
-export async function readTownship(ownerUrl: string, connections: number): Promise<Township> {
+/** @param sample of how many members and people single records are asked */
+export async function readTownship(
+  ownerUrl: string,
+  connections: number,
+  sample: number,
+): Promise<Township> {
   return await asSystem(ownerUrl, "性能测试", "staff:manage", async (tx) => {
     const { rows: staff } = await tx.query<{ id: string; login: string; office_id: number }>(
       "select id, login, office_id from staff.member where login = any($1)",
@@ -66,14 +71,14 @@ export async function readTownship(ownerUrl: string, connections: number): Promi
     const { rows: members } = await tx.query<{ id: string }>(
       `select m.id from staff.member m where m.office_id = any($1)
           and exists (select from staff.post p where p.staff_id = m.id and p.office_id = any($1))
-        order by md5(m.id::text) limit 200`,
-      [ids],
+        order by md5(m.id::text) limit $2`,
+      [ids, sample],
     );
     const { rows: people } = await tx.query<Registered>(
       `select p.id, p.name, p.initials, right(s.mask, 4) as tail
          from registry.person p join registry.sealed_value s on s.person_id = p.id and s.kind = 'phone'
-        where p.office_id = any($1) and p.state = 'active' order by md5(p.id::text) limit 200`,
-      [ids],
+        where p.office_id = any($1) and p.state = 'active' order by md5(p.id::text) limit $2`,
+      [ids, sample],
     );
     return {
       offices: ids,
