@@ -8,8 +8,11 @@ import { expectSmallFirstLoad, meterScripts } from "./first-load.ts";
 let browser: Browser;
 let server: ConsoleServer;
 
-/** What every page loads, whichever it is; each page's own part comes on top. */
-const everyPageLimit = 160_000;
+/**
+ * What every page loads, whichever it is; each page's own part comes on top, 200 kB in all. A route
+ * more is some 200 bytes of it: its address, and the list of files to fetch with it.
+ */
+const everyPageLimit = 165_000;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startConsole()]);

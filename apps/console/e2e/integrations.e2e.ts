@@ -4,10 +4,11 @@ import { TestClient } from "../../api/src/testing/client.ts";
 import { launchBrowser } from "./browser.ts";
 import { button, combo, confirm, field, link } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
+import { expectSmallFirstLoad, meterScripts } from "./first-load.ts";
 import { arriveAt, chooseIn, pressOn, tabTo, typeInto } from "./keys.ts";
 import { expectNoLoss } from "./no-loss.ts";
 import { startSite, type Site } from "./site.ts";
-import { visit } from "./visit.ts";
+import { openAs, visit } from "./visit.ts";
 
 let browser: Browser;
 let site: Site;
@@ -82,6 +83,9 @@ describe("a county administrator, by keyboard alone", () => {
   });
 });
 
+/** What a list may load on top of the page that everybody begins with. */
+const ownPartLimit = 90_000;
+
 describe("the pages of integrations", () => {
   const allowed = ["Authorization: Bearer wuzi_…"];
 
@@ -116,6 +120,20 @@ describe("the pages of integrations", () => {
       await page.getByRole("alertdialog").waitFor();
       await expectEveryDisplay(page, { where: "revoke", allowed: [hint], ways: overlayDisplays });
     });
+  });
+
+  it.each(["对接客户端", "我的导出"])("%s loads little of its own", async (name) => {
+    const context = await openAs(browser, site, at.login);
+    const page = await context.newPage();
+    await page.goto(`${site.address}/today`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    const meter = meterScripts(page);
+    await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name }).click();
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await expect(expectSmallFirstLoad(meter, name, ownPartLimit)).resolves.toBeUndefined();
+    await context.close();
   });
 
   it("are for whoever may see them", async () => {
