@@ -50,7 +50,7 @@ async function start(): Promise<Started> {
   const orders = startOrders({
     workerUrl,
     jobs: modules.flatMap((module) => module.jobs ?? []),
-    services: { files, keys: ringOf(environment.masterKey) },
+    services: { files, keys: ringOf(masterKey) },
     log,
   });
   return { server, jobs: [jobs, orders] };

@@ -23,6 +23,8 @@ import { createLog } from "./platform/http/log.ts";
 import { addMetrics, createMetrics } from "./platform/http/metrics.ts";
 import { addSecurityHeaders, refuseBadPath } from "./platform/http/security-headers.ts";
 import type { ApiModule } from "./platform/module.ts";
+import { ringOf } from "./platform/sealing/key-ring.ts";
+import { keepKeysFresh, refreshKeys } from "./platform/sealing/known-keys.ts";
 import { buildSchema } from "./schema.ts";
 
 export interface ServerDeps {
@@ -64,19 +66,23 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   // what can refuse to start comes before what would have to be let go of
   const schema = await buildSchema(from);
   const pool = createPool({ url: deps.appUrl, size: deps.poolSize ?? 16 });
+  const ring = ringOf(deps.masterKey);
   try {
     await assertPowerless(pool);
     await assertMigrated(pool);
+    await refreshKeys(pool, ring);
   } catch (error) {
     await pool.end();
     throw error;
   }
   const source = await createDataSource(pool, from.flatMap((module) => module.entities) as never);
-  const work = new UnitOfWork(pool, source, (token) => {
+  const noteActivity = (token: string) => {
     pool.query("select access.touch($1)", [token]).catch((error: Error) => {
       log.warn({ what: error.message }, "a session's activity was not noted");
     });
-  });
+  };
+  const work = new UnitOfWork(pool, source, noteActivity, () => refreshKeys(pool, ring));
+  const stopKeys = keepKeysFresh(pool, ring);
   const metrics = createMetrics(pool);
   const { apollo, lane } = createApollo({ schema, log, count: metrics.count });
   await apollo.start();
@@ -126,6 +132,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     async stop() {
       if (stopping) return;
       stopping = true;
+      stopKeys();
       await drain({ graceMs: 300, limitMs: deps.drainMs ?? 15_000 });
       await app.close();
       await apollo.stop();

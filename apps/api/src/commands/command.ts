@@ -3,6 +3,7 @@ import { demoAccounts } from "./demo-accounts.ts";
 import { demoPeopleCommand } from "./demo-people.ts";
 import { importDivisionsCommand } from "./import-divisions.ts";
 import { prepare } from "./prepare.ts";
+import { rotateRegistryKeyCommand } from "./rotate-registry-key.ts";
 import { schema } from "./schema.ts";
 import { verifyAudit } from "./verify-audit.ts";
 
@@ -20,6 +21,10 @@ const commands: Record<string, { run: Command; help: string }> = {
   "import-divisions": {
     run: importDivisionsCommand,
     help: "FILE: bring a county's offices in step with a division file",
+  },
+  "rotate-registry-key": {
+    run: rotateRegistryKeyCommand,
+    help: "seal every number anew under a new key, while the service runs",
   },
   "verify-audit": {
     run: verifyAudit,

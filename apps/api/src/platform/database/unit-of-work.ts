@@ -24,11 +24,22 @@ export class UnitOfWork {
   readonly #pool: Pool;
   readonly #source: DataSource;
   readonly #onIdle: (token: string) => void;
+  readonly #beforeRetry: () => Promise<void>;
 
-  constructor(pool: Pool, source: DataSource, onIdle: (token: string) => void) {
+  /**
+   * @param onIdle notes the activity of a session that was quiet
+   * @param beforeRetry brings what the process knows up to date before a command runs again
+   */
+  constructor(
+    pool: Pool,
+    source: DataSource,
+    onIdle: (token: string) => void,
+    beforeRetry: () => Promise<void> = async () => undefined,
+  ) {
     this.#pool = pool;
     this.#source = source;
     this.#onIdle = onIdle;
+    this.#beforeRetry = beforeRetry;
   }
 
   /** One statement, one message batch, read-only. */
@@ -67,8 +78,8 @@ export class UnitOfWork {
       try {
         return await this.#attempt({ token, permission, requestId: caller.requestId }, work);
       } catch (error) {
-        if (attempt < retries && isRetryable(error)) continue;
-        throw translateDatabaseError(error);
+        if (attempt >= retries || !isRetryable(error)) throw translateDatabaseError(error);
+        await this.#beforeRetry();
       }
     }
   }

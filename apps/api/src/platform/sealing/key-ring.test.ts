@@ -35,6 +35,54 @@ describe("a sealed value", () => {
   });
 });
 
+describe("a rotation", () => {
+  const ring = () => new KeyRing([key]);
+
+  test("changes nothing before it has begun", () => {
+    const before = ring();
+    before.take([]);
+    expect(before.currentId).toBe(ring().currentId);
+    expect(before.blindIndexes("phone", "1")).toEqual([ring().blindIndex("phone", "1")]);
+  });
+
+  test("looks under both keys from the announcement to the end, and seals under the current one", () => {
+    const [first, rotated] = [ring(), ring()];
+    const former = first.currentId;
+    const fresh = first.freshId();
+    rotated.take([
+      { id: former, state: "current" },
+      { id: fresh, state: "coming" },
+    ]);
+    expect(rotated.currentId).toBe(former);
+    expect(rotated.blindIndexes("phone", "1")).toHaveLength(2);
+    rotated.take([
+      { id: former, state: "retiring" },
+      { id: fresh, state: "current" },
+    ]);
+    expect(rotated.currentId).toBe(fresh);
+    const [now, before] = rotated.blindIndexes("phone", "1");
+    expect(now).toEqual(rotated.blindIndex("phone", "1"));
+    expect(now).not.toEqual(before);
+    expect(before).toEqual(first.blindIndex("phone", "1"));
+    rotated.take([
+      { id: former, state: "retired" },
+      { id: fresh, state: "current" },
+    ]);
+    expect(rotated.blindIndexes("phone", "1")).toEqual([now]);
+    expect(rotated.open(first.seal("a", "c"), former, "c")).toBe("a");
+    expect(rotated.open(rotated.seal("a", "c"), fresh, "c")).toBe("a");
+    expect(() => first.open(rotated.seal("a", "c"), fresh, "c")).toThrow(/ring/);
+  });
+
+  test("gives every process that holds the master key the same new key, and nobody else", () => {
+    const [one, other, stranger] = [ring(), ring(), new KeyRing([randomBytes(32)])];
+    const known = [{ id: 77, state: "current" }] as const;
+    for (const each of [one, other, stranger]) each.take(known);
+    expect(other.open(one.seal("a", "c"), 77, "c")).toBe("a");
+    expect(() => stranger.open(one.seal("a", "c"), 77, "c")).toThrow(/authenticate/);
+  });
+});
+
 describe("a blind index", () => {
   const ring = new KeyRing([key]);
 

@@ -7,6 +7,12 @@ import {
   randomBytes,
 } from "node:crypto";
 
+/** A key as the database lists it: announced, in use, on its way out, or only opening what is old. */
+export interface KnownKey {
+  readonly id: number;
+  readonly state: "coming" | "current" | "retiring" | "retired";
+}
+
 interface DerivedKeys {
   seal: Buffer;
   index: HmacKey;
@@ -40,18 +46,47 @@ function sha256(start: Buffer, rest: Buffer): Buffer {
  */
 export class KeyRing {
   readonly #keys = new Map<number, DerivedKeys>();
-  /** Fingerprint of the key that seals what is new. */
-  readonly currentId: number;
+  readonly #master: Buffer;
+  /** Id of the key that seals what is new: a fingerprint until the first rotation. */
+  #currentId: number;
+  /** Keys under which values may be found: the current one first. */
+  #live: readonly number[];
 
   /** @param masterKeys 32 bytes each; the first seals, the others only open */
   constructor(masterKeys: readonly [Buffer, ...Buffer[]]) {
     for (const key of masterKeys) {
-      this.#keys.set(fingerprint(key), {
-        seal: Buffer.from(hkdfSync("sha256", key, "", "wuzi sealed value", 32)),
-        index: hmacKey(Buffer.from(hkdfSync("sha256", key, "", "wuzi blind index", 32))),
-      });
+      this.#keys.set(fingerprint(key), derived(key, ""));
     }
-    this.currentId = fingerprint(masterKeys[0]);
+    this.#master = masterKeys[0];
+    this.#currentId = fingerprint(masterKeys[0]);
+    this.#live = [this.#currentId];
+  }
+
+  get currentId(): number {
+    return this.#currentId;
+  }
+
+  /**
+   * Takes over what the database says of the keys, so that a rotation needs no restart. A key that a
+   * rotation made is derived from the master key and its id.
+   */
+  take(known: readonly KnownKey[]): void {
+    for (const { id } of known) {
+      if (!this.#keys.has(id)) this.#keys.set(id, derived(this.#master, String(id)));
+    }
+    const current = known.find(({ state }) => state === "current")?.id;
+    if (current === undefined) return;
+    const others = known.filter(({ state }) => state === "coming" || state === "retiring");
+    this.#currentId = current;
+    this.#live = [current, ...others.map(({ id }) => id)];
+  }
+
+  /** An id for a new key that none of the ring has. */
+  freshId(): number {
+    for (;;) {
+      const id = randomBytes(2).readUInt16BE(0) >> 1;
+      if (!this.#keys.has(id)) return id;
+    }
   }
 
   /**
@@ -79,15 +114,35 @@ export class KeyRing {
     return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString("utf8");
   }
 
+  /**
+   * The hashes by which an exact value is found: one for each key in use, the current one's first.
+   * While a key takes over, some values still stand under the former.
+   */
+  blindIndexes(kind: string, normal: string): Buffer[] {
+    return this.#live.map((id) => blindIndex(this.#keys.get(id), kind, normal));
+  }
+
   /** Keyed hash by which an exact value is found. `kind` keeps equal texts of two kinds apart. */
   blindIndex(kind: string, normal: string): Buffer {
-    const { inner, outer } = this.#current.index;
-    return sha256(outer, sha256(inner, Buffer.from(`${kind}\0${normal}`)));
+    return blindIndex(this.#current, kind, normal);
   }
 
   get #current(): DerivedKeys {
     return this.#keys.get(this.currentId) as DerivedKeys;
   }
+}
+
+function blindIndex(keys: DerivedKeys | undefined, kind: string, normal: string): Buffer {
+  if (keys === undefined) throw new Error("the ring holds every key that is in use");
+  const { inner, outer } = keys.index;
+  return sha256(outer, sha256(inner, Buffer.from(`${kind}\0${normal}`)));
+}
+
+function derived(master: Buffer, salt: string): DerivedKeys {
+  return {
+    seal: Buffer.from(hkdfSync("sha256", master, salt, "wuzi sealed value", 32)),
+    index: hmacKey(Buffer.from(hkdfSync("sha256", master, salt, "wuzi blind index", 32))),
+  };
 }
 
 /** 15 bits that tell master keys apart without telling anything of them. */

@@ -37,10 +37,10 @@ export async function findInCounty(
       "This is neither an ID nor a certificate number.",
     );
   }
-  const hash = terms?.by === "number" ? keys.blindIndex(terms.kind, terms.number) : null;
+  const hashes = terms?.by === "number" ? keys.blindIndexes(terms.kind, terms.number) : null;
   return await tx.rows<FoundPerson>(
     sql`select id::text, name_mask as "nameMask", born_year as "bornYear", sex,
                office_name as "officeName", mine
-          from registry.find_in_county(${hash}, ${sought?.name ?? null}, ${birthDay ?? null}::date)`,
+          from registry.find_in_county(${hashes}::bytea[], ${sought?.name ?? null}, ${birthDay ?? null}::date)`,
   );
 }

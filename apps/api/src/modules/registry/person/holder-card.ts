@@ -31,11 +31,11 @@ async function alreadyRegistered(
   return await ctx.write(async (tx) => {
     const checks = { today: tx.today, allowSynthetic: true };
     const read = parseDocumentNumber(type as DocumentType, number, checks);
-    const hash = keys.blindIndex("document", read.ok ? read.number : number);
+    const hashes = keys.blindIndexes("document", read.ok ? read.number : number);
     const card = await tx.row<FoundPerson>(
       sql`select id::text, name_mask as "nameMask", born_year as "bornYear", sex,
                  office_name as "officeName", mine
-            from registry.holder_card(array[${hash}::bytea])`,
+            from registry.holder_card(${hashes}::bytea[])`,
     );
     return Object.assign(new AlreadyRegistered(), { card: card ?? null });
   });

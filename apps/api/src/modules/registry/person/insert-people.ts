@@ -108,12 +108,26 @@ export async function insertSealed(
   rows: readonly SealedRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  await refuseUnderOtherKeys(writer, rows);
   const names = listed(sealedColumns);
   await writer.rows(
     sql`insert into registry.sealed_value (${raw(names)}, sealed, hash, tail_hash)
         select ${raw(names)}, decode(sealed, 'hex'), decode(hash, 'hex'), decode(tail_hash, 'hex')
           from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(${raw(typed(sealedColumns))},
             sealed text, hash text, tail_hash text)`,
+  );
+}
+
+/** While a key takes over, the unique index alone does not see who stands under the former one. */
+async function refuseUnderOtherKeys(
+  writer: PeopleWriter,
+  rows: readonly SealedRow[],
+): Promise<void> {
+  const hashes = rows.flatMap((row) => row.other_hashes);
+  if (hashes.length === 0) return;
+  await writer.rows(
+    sql`select registry.refuse_registered(array(
+          select decode(h, 'hex') from unnest(${hashes}::text[]) h))`,
   );
 }
 

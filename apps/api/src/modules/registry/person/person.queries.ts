@@ -86,10 +86,12 @@ function searchCondition(search: string, keys: KeyRing): Sql {
   const terms = searchTerms(search);
   if (terms.by === "number") {
     return sql`t0.id in (select s.person_id from registry.sealed_value s
-      where s.hash = ${keys.blindIndex(terms.kind, terms.number)} and s.superseded_at is null)`;
+      where s.hash = any(${keys.blindIndexes(terms.kind, terms.number)}::bytea[]) and s.superseded_at is null)`;
   }
   if (terms.by === "tail") {
-    const tails = ["document", "phone"].map((kind) => keys.blindIndex(`${kind} tail`, terms.tail));
+    const tails = ["document", "phone"].flatMap((kind) =>
+      keys.blindIndexes(`${kind} tail`, terms.tail),
+    );
     return sql`t0.id in (select s.person_id from registry.sealed_value s
       where s.tail_hash = any(${tails}::bytea[]) and s.superseded_at is null)`;
   }

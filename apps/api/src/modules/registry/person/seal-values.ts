@@ -23,6 +23,8 @@ export interface SealedRow extends Home {
   hash: string | null;
   tail_hash: string | null;
   mask: string;
+  /** The same number under other keys in use, while one takes over from another. */
+  other_hashes: readonly string[];
 }
 
 /** Where a sealed value belongs: its bytes do not open in another record's place. */
@@ -53,6 +55,13 @@ export function sealValue(
     key_id: keys.currentId,
     sealed: keys.seal(value, sealContext(home.person_id, kind)).toString("hex"),
     hash: indexed ? keys.blindIndex(kind, form).toString("hex") : null,
+    other_hashes:
+      kind === "document"
+        ? keys
+            .blindIndexes(kind, form)
+            .slice(1)
+            .map((hash) => hash.toString("hex"))
+        : [],
     tail_hash: tailed ? keys.blindIndex(`${kind} tail`, form.slice(-4)).toString("hex") : null,
     mask,
   };
