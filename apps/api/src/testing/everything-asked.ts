@@ -1,3 +1,4 @@
+import { registryAsked } from "./registry-asked.ts";
 import type { Request } from "./transcript.ts";
 import type { World } from "./world.ts";
 
@@ -82,6 +83,7 @@ export async function everythingAsked(
       query: `query ($id: ID!) { staffMember(id: $id) { ${memberNode} } }`,
       variables: { id: stranger },
     },
+    ...registryAsked({ code: at.hidden, office: hidden }),
     ...changes(office, hidden, stranger, strangersPost),
     ...lists({ officeId: office }),
   ];

@@ -1,4 +1,11 @@
+import { createHash } from "node:crypto";
 import type { World } from "./world.ts";
+
+/** The id of the n-th person that work elsewhere registers; nobody's where it does not happen. */
+export function hiddenPerson(code: string, n: number): string {
+  const hex = createHash("md5").update(`elsewhere ${code}${n}`).digest("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
 
 /** Work elsewhere: every kind of row in one county or town that others must not notice. */
 export async function workElsewhere(world: World, code: string): Promise<void> {
@@ -39,11 +46,16 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
   );
   await world.change(
     `with p as (
-       insert into registry.person (office_id, name, pinyin, initials, sex, born_on, document_type,
+       insert into registry.person (id, office_id, name, pinyin, initials, sex, born_on, document_type,
          certificate_standing, channels)
-       select o.id, '别' || n, 'bie', 'b', 'male', '1960-01-01', 'none', 'not_certified', '{visit}'
+       select md5('elsewhere ' || o.code || n)::uuid, o.id, '别' || n, 'bie', 'b', 'male', '1960-01-01', 'none', 'not_certified', '{visit}'
          from organisation.office o, generate_series(1, 5) n where o.code = $1 returning id, office_id),
-     k as (insert into registry.person_key (key, office_id, person_id) select 'h:别', office_id, id from p)
+     k as (insert into registry.person_key (key, office_id, person_id) select 'h:别', office_id, id from p),
+     h as (insert into registry.handover (office_id, person_id, direction, name_mask, born_year, sex,
+         from_name, to_name, reason, actor_name)
+       select office_id, id, 'given', '别*', 1960, 'male', '别处', '别处', '搬到别处', '别人' from p),
+     b as (insert into registry.bulk_action (office_id, staff_id, actor_name, kind, changes, changed)
+       select office_id, (select id from staff.member limit 1), '别人', 'lives_alone', '[]', 0 from p)
      insert into registry.carer (person_id, office_id, name, relation, role, from_day)
      select id, office_id, '别人', 'spouse', 'carer', '2026-01-01' from p`,
     [code],
