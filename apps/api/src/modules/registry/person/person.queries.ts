@@ -86,14 +86,15 @@ function searchCondition(search: string, keys: KeyRing): Sql {
   const terms = searchTerms(search);
   if (terms.by === "number") {
     return sql`t0.id in (select s.person_id from registry.sealed_value s
-      where s.hash = any(${keys.blindIndexes(terms.kind, terms.number)}::bytea[]) and s.superseded_at is null)`;
+      where s.hash in (${join(keys.blindIndexes(terms.kind, terms.number))}) and s.superseded_at is null)`;
   }
   if (terms.by === "tail") {
+    // values and not an array: of an array's length the planner knows nothing until it plans anew
     const tails = ["document", "phone"].flatMap((kind) =>
       keys.blindIndexes(`${kind} tail`, terms.tail),
     );
     return sql`t0.id in (select s.person_id from registry.sealed_value s
-      where s.tail_hash = any(${tails}::bytea[]) and s.superseded_at is null)`;
+      where s.tail_hash in (${join(tails)}) and s.superseded_at is null)`;
   }
   if (terms.alternatives.length === 0) return sql`false`;
   const again =
