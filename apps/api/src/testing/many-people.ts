@@ -11,7 +11,10 @@ export interface ManyPeople {
  * People of one office written as rows, for tests of lists: names, birth days, grades and times of
  * change that repeat, so that every order has ties.
  */
-export async function manyPeople(world: World, { office, count }: ManyPeople): Promise<void> {
+export async function manyPeople(
+  world: Pick<World, "change">,
+  { office, count }: ManyPeople,
+): Promise<void> {
   await world.change(
     `with p as (
        insert into registry.person (office_id, name, pinyin, initials, sex, born_on, document_type,

@@ -26,6 +26,8 @@ import {
   renameOfficeRoute,
 } from "./routes/offices.routes.ts";
 import {
+  compareRoute,
+  duplicatesRoute,
   editPersonRoute,
   peopleRoute,
   personRoute,
@@ -51,6 +53,8 @@ const routeTree = rootRoute.addChildren([
     todayRoute,
     peopleRoute,
     registerPersonRoute,
+    duplicatesRoute,
+    compareRoute,
     personRoute,
     editPersonRoute,
     importsRoute,

@@ -1,12 +1,14 @@
 import { importDuties } from "../features/registry/import/import-duties.ts";
 import { accountDuties, officeDuties } from "../features/today/administration-duties.ts";
 import { ownAccountDuties } from "../features/today/own-account-duties.ts";
+import { peopleDuties } from "../features/today/people-duties.ts";
 import type { TodaySource } from "../shared/today/duty.ts";
 
 /** Who adds to the day's work, in the order it is shown. A new wing adds one line. */
 export const todaySources: readonly TodaySource[] = [
   ownAccountDuties,
   importDuties,
+  peopleDuties,
   accountDuties,
   officeDuties,
 ];

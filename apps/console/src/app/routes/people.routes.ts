@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
+import { readDuplicatesSearch } from "../../features/registry/person/duplicates/duplicates-search.ts";
 import { readPersonSearch } from "../../features/registry/person/person-search.ts";
 import { lazyPage } from "../lazy-page.tsx";
 import { signedInRoute } from "./signed-in.route.ts";
@@ -25,6 +26,31 @@ export const registerPersonRoute = createRoute({
     ["people"],
     () => import("../../features/registry/person/register/register-page.tsx"),
     "RegisterPage",
+  ),
+});
+
+/** Records that may be one person. */
+export const duplicatesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people/duplicates",
+  staticData: { needs: "person:write" },
+  validateSearch: readDuplicatesSearch,
+  component: lazyPage(
+    ["people"],
+    () => import("../../features/registry/person/duplicates/duplicates-page.tsx"),
+    "DuplicatesPage",
+  ),
+});
+
+/** Two records side by side. */
+export const compareRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people/duplicates/$first/$second",
+  staticData: { needs: "person:write" },
+  component: lazyPage(
+    ["people"],
+    () => import("../../features/registry/person/duplicates/compare-page.tsx"),
+    "ComparePage",
   ),
 });
 

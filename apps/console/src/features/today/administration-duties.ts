@@ -1,8 +1,7 @@
-import type { IntlShape } from "react-intl";
 import { graphql } from "../../gql/gql.ts";
 import { readNow } from "../../shared/graphql/read-now.ts";
-import type { MessageId } from "../../shared/i18n/messages.ts";
-import type { Duty, TodaySource } from "../../shared/today/duty.ts";
+import type { TodaySource } from "../../shared/today/duty.ts";
+import { toDuty } from "./to-duty.ts";
 
 const accountsQuery = graphql(`
   query AccountsInNeed {
@@ -34,11 +33,6 @@ const officesQuery = graphql(`
     }
   }
 `);
-
-type Found = {
-  readonly totalCount: number;
-  readonly nodes: readonly { readonly id: string; readonly name: string }[];
-};
 
 /** Accounts that only an administrator can help. */
 export const accountDuties: TodaySource = {
@@ -85,33 +79,3 @@ export const officeDuties: TodaySource = {
     });
   },
 };
-
-type Wording = {
-  readonly id: string;
-  readonly tone: Duty["tone"];
-  readonly title: MessageId;
-  readonly detail: MessageId;
-  /** Where the records have their pages. */
-  readonly folder: string;
-  readonly href: string;
-};
-
-/** One duty for all that was found, naming the first few; none when nothing was. */
-function toDuty(intl: IntlShape, found: Found, wording: Wording): Duty[] {
-  if (found.totalCount === 0) return [];
-  const { id, tone, folder, href } = wording;
-  return [
-    {
-      id,
-      tone,
-      title: intl.formatMessage({ id: wording.title }, { count: found.totalCount }),
-      detail: intl.formatMessage({ id: wording.detail }),
-      records: found.nodes.map((node) => ({
-        id: node.id,
-        name: node.name,
-        href: `${folder}/${node.id}`,
-      })),
-      action: { label: intl.formatMessage({ id: "today.showAll" }), href },
-    },
-  ];
-}

@@ -59,11 +59,12 @@ export function ComboBox({
       isInvalid={Boolean(error)}
       validationBehavior="aria"
       onFocus={(event) => {
-        setLandmark(event.target.closest('[role="dialog"], main'));
-        keepPageReadable(true);
+        const around = event.target.closest('[role="dialog"], main');
+        setLandmark(around);
+        keepReadable(around, true);
       }}
       onBlur={() => {
-        keepPageReadable(false);
+        keepReadable(landmark, false);
         onBlur?.();
       }}
       items={options}
@@ -122,9 +123,13 @@ export function ComboBox({
 }
 
 /**
- * An open list hides the whole page from screen readers, though focus stays in the field and the
- * page is not blocked. While the field has focus, the page is marked as what must stay readable.
+ * An open list hides everything else from screen readers, though focus stays in the field and
+ * nothing is blocked. While the field has focus, the page is marked as what must stay readable, and
+ * so is the dialog that the field stands in.
  */
-function keepPageReadable(isOn: boolean): void {
-  document.getElementById("root")?.toggleAttribute("data-react-aria-top-layer", isOn);
+function keepReadable(around: Element | null, isOn: boolean): void {
+  const dialog = around?.matches('[role="dialog"]') ? around : null;
+  for (const element of [document.getElementById("root"), dialog]) {
+    element?.toggleAttribute("data-react-aria-top-layer", isOn);
+  }
 }

@@ -70,12 +70,14 @@ export function PersonCare(props: { person: FragmentType<typeof personCare> }) {
   const person = readFragment(personCare, props.person);
   const { carers, formerCarers, dependants, needsCare, viewerCanEdit } = person;
   const close = () => setAct(null);
+  // Whoever ends today still cares today, and stands in one place alone.
+  const former = formerCarers.filter(({ id }) => carers.every((carer) => carer.id !== id));
   const items: SummaryItem[] = [
     ...carers.map((carer) => ({
       id: carer.id,
       label: intl.formatMessage({ id: `person.carerRole.${domainWord(carer.role)}` }),
       value: <CarerLine carer={carer} />,
-      action: viewerCanEdit && (
+      action: viewerCanEdit && carer.toDay == null && (
         <Row gap={1}>
           <Button
             variant="quiet"
@@ -96,14 +98,14 @@ export function PersonCare(props: { person: FragmentType<typeof personCare> }) {
         </Row>
       ),
     })),
-    ...(formerCarers.length > 0
+    ...(former.length > 0
       ? [
           {
             id: "former",
             label: intl.formatMessage({ id: "person.formerCarers" }),
             value: (
               <ul className={styles.lines}>
-                {formerCarers.map((carer) => (
+                {former.map((carer) => (
                   <li key={carer.id}>
                     <CarerLine carer={carer} />
                   </li>

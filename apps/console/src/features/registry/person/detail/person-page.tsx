@@ -13,6 +13,7 @@ import { PersonCare } from "./person-care.tsx";
 import { PersonCertificates } from "./person-certificates.tsx";
 import { PersonContacts } from "./person-contacts.tsx";
 import { PersonHistory } from "./person-history.tsx";
+import { PersonMerges } from "./person-merges.tsx";
 import { PersonNotices } from "./person-notices.tsx";
 import { RevealProvider } from "./reveal.tsx";
 
@@ -28,6 +29,7 @@ const personPage = graphql(`
       ...PersonCertificates
       ...PersonContacts
       ...PersonCare
+      ...PersonMerges
     }
   }
 `);
@@ -53,13 +55,14 @@ function PersonRecord({ id }: { id: string }) {
         actions={person && <PersonActions person={person} />}
       />
       {person ? (
-        <RevealProvider id={id} isOffered={person.viewerCanReveal}>
-          <PersonNotices person={person} />
+        <RevealProvider id={person.id} isOffered={person.viewerCanReveal}>
+          <PersonNotices person={person} openedId={id} />
           <PersonBasics person={person} />
           <PersonCertificates person={person} />
           <PersonContacts person={person} />
           <PersonCare person={person} />
-          <PersonHistory id={id} />
+          <PersonMerges person={person} />
+          <PersonHistory id={person.id} />
         </RevealProvider>
       ) : (
         <Skeleton lines={10} />

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { FileUp, UserPlus } from "lucide-react";
+import { FileUp, UserPlus, UsersRound } from "lucide-react";
 import { lazy, Suspense, useCallback } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
@@ -38,14 +38,19 @@ export function PeoplePage() {
         lead={intl.formatMessage({ id: "people.lead" })}
         actions={
           <>
+            {permissions.has("person:write") && (
+              <>
+                <ButtonLink to="/people/new" variant="primary" icon={UserPlus}>
+                  <FormattedMessage id="people.register" />
+                </ButtonLink>
+                <ButtonLink to="/people/duplicates" icon={UsersRound}>
+                  <FormattedMessage id="people.duplicates" />
+                </ButtonLink>
+              </>
+            )}
             {permissions.has("import:read") && (
               <ButtonLink to="/people/import" icon={FileUp}>
                 <FormattedMessage id="people.import" />
-              </ButtonLink>
-            )}
-            {permissions.has("person:write") && (
-              <ButtonLink to="/people/new" variant="primary" icon={UserPlus}>
-                <FormattedMessage id="people.register" />
               </ButtonLink>
             )}
           </>

@@ -16,32 +16,28 @@ import {
 
 /** What the server is asked for, by what the address says. */
 export function filterOf(search: PersonSearch): PersonFilter {
+  const filter: PersonFilter = {};
   const needs = needsOf(search.needs);
-  const [channel] = upper<Channel>(channelsOf(search.channels));
-  return {
-    ...(search.q && { search: search.q }),
-    ...(search.office && { officeId: search.office }),
-    ...some("categories", upper<DisabilityCategory>(categoriesOf(search.categories))),
-    ...some("grades", gradesOf(search.grades).map(Number)),
-    ...some("certificateStates", upper<CertificateState>(certificatesOf(search.certificates))),
-    ...(channel && { channel }),
-    ...(search.minAge !== undefined && { minAge: search.minAge }),
-    ...(search.maxAge !== undefined && { maxAge: search.maxAge }),
-    ...(needs.includes("alone") && { livesAlone: true }),
-    ...(needs.includes("care") && { needsCare: true }),
-    ...(needs.includes("no_carer") && { hasCarer: false }),
-    ...(needs.includes("no_phone") && { hasPhone: false }),
-    ...(search.state && { state: search.state.toUpperCase() as PersonState }),
-  };
+  if (search.q) filter.search = search.q;
+  if (search.office) filter.officeId = search.office;
+  if (search.categories) {
+    filter.categories = inCapitals<DisabilityCategory>(categoriesOf(search.categories));
+  }
+  if (search.grades) filter.grades = gradesOf(search.grades).map(Number);
+  if (search.certificates) {
+    filter.certificateStates = inCapitals<CertificateState>(certificatesOf(search.certificates));
+  }
+  if (search.channels) filter.channels = inCapitals<Channel>(channelsOf(search.channels));
+  if (search.minAge !== undefined) filter.minAge = search.minAge;
+  if (search.maxAge !== undefined) filter.maxAge = search.maxAge;
+  if (needs.includes("alone")) filter.livesAlone = true;
+  if (needs.includes("care")) filter.needsCare = true;
+  if (needs.includes("no_carer")) filter.hasCarer = false;
+  if (needs.includes("no_phone")) filter.hasPhone = false;
+  if (search.state) filter.state = search.state.toUpperCase() as PersonState;
+  return filter;
 }
 
-function some<Name extends string, Value>(
-  name: Name,
-  values: Value[],
-): Partial<Record<Name, Value[]>> {
-  return values.length > 0 ? ({ [name]: values } as Partial<Record<Name, Value[]>>) : {};
-}
-
-function upper<Value extends string>(words: readonly string[]): Value[] {
+function inCapitals<Value extends string>(words: readonly string[]): Value[] {
   return words.map((word) => word.toUpperCase() as Value);
 }

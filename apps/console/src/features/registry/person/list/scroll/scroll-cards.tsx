@@ -1,7 +1,10 @@
 import { useMemo } from "react";
-import { partsOf, type Part, type ScrollListProps } from "./scroll-list.ts";
+import { partsOf, startOf, type Part, type ScrollListProps } from "./scroll-list.ts";
 import { useNear } from "./use-near.ts";
 import tables from "../../../../../shared/ui/table/data-table.module.css";
+
+/** About as high as a card is, until it has been measured. */
+const cardHeight = 380;
 
 /** The same as cards, where a table would not fit across. */
 export function ScrollCards({ label, columns, rows, total }: ScrollListProps) {
@@ -14,7 +17,7 @@ export function ScrollCards({ label, columns, rows, total }: ScrollListProps) {
 type CardPartProps = Part & Pick<ScrollListProps, "label" | "columns" | "total">;
 
 function CardPart({ start, rows, label, columns, total }: CardPartProps) {
-  const { part, isNear, height } = useNear<HTMLDivElement>();
+  const { part, isNear, height } = useNear<HTMLDivElement>(startOf(start, rows.length, cardHeight));
   const heading = columns.find((column) => column.isRowHeader);
   const details = columns.filter((column) => !column.isRowHeader);
   return (

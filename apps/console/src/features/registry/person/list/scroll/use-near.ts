@@ -12,10 +12,12 @@ export type Nearness = {
 /**
  * Whether a part of a long list is near what the window shows. The browser tells it: nothing runs
  * while the page scrolls. A part that holds the focus stays.
+ *
+ * @param start what it is until the browser has looked: each part is drawn by itself, when it is near
  */
-export function useNear<Part extends HTMLElement>() {
+export function useNear<Part extends HTMLElement>(start: Nearness) {
   const part = useRef<Part>(null);
-  const [nearness, setNearness] = useState<Nearness>({ isNear: true, height: 0 });
+  const [nearness, setNearness] = useState(start);
   useEffect(() => {
     const element = part.current;
     if (!element) return undefined;

@@ -5,6 +5,7 @@ import { Button } from "../../../../../shared/ui/button.tsx";
 import { Menu, type MenuAction } from "../../../../../shared/ui/menu.tsx";
 import { Row } from "../../../../../shared/ui/stack.tsx";
 import type { ChangePersonSearch, PersonSearch } from "../../person-search.ts";
+import { ExportButton } from "../export/export-button.tsx";
 import { builtInViews } from "./built-in-views.ts";
 import { useViews, type SavedPeopleView } from "./use-views.ts";
 import { onlyView, viewKey } from "./view-key.ts";
@@ -94,6 +95,7 @@ export function ViewBar({ search, onChange }: ViewBarProps) {
       >
         <FormattedMessage id={search.scroll ? "people.paged" : "people.scrolled"} />
       </Button>
+      <ExportButton search={search} />
       <Suspense fallback={null}>
         {(asking === "save" || (asking === "edit" && own)) && (
           <SaveViewDialog
