@@ -1,5 +1,5 @@
 import { environment } from "./environment.ts";
-import { modules } from "./modules.ts";
+import { moduleSchedule, orderedJobs } from "./modules.ts";
 import { HeadFile } from "./platform/audit/head-file.ts";
 import { FolderStore } from "./platform/files/folder-store.ts";
 import { createLog } from "./platform/http/log.ts";
@@ -37,9 +37,9 @@ async function start(): Promise<Started> {
       }),
     (error) => databaseFault(error, "APP_DATABASE_URL", appUrl),
   );
+  const platform = allJobs({ files, heads, warn: (sentence) => log.error(sentence) });
   const jobs = await explained(
-    () =>
-      startJobs(workerUrl, allJobs({ files, heads, warn: (sentence) => log.error(sentence) }), log),
+    () => startJobs(workerUrl, [...platform, ...moduleSchedule], log),
     (error) => databaseFault(error, "WORKER_DATABASE_URL", workerUrl),
   );
   const address = await explained(
@@ -49,7 +49,7 @@ async function start(): Promise<Started> {
   log.info({ address }, "ready");
   const orders = startOrders({
     workerUrl,
-    jobs: modules.flatMap((module) => module.jobs ?? []),
+    jobs: orderedJobs,
     services: { files, keys: ringOf(masterKey) },
     log,
   });

@@ -5,6 +5,8 @@ import { organisationModule } from "./modules/organisation/organisation.module.t
 import { registryModule } from "./modules/registry/registry.module.ts";
 import { staffModule } from "./modules/staff/staff.module.ts";
 import { viewsModule } from "./modules/views/views.module.ts";
+import type { ScheduledJob } from "./platform/jobs/job.ts";
+import type { QueuedJob } from "./platform/jobs/queued-job.ts";
 import type { ApiModule } from "./platform/module.ts";
 
 /** The only list of modules. */
@@ -16,3 +18,9 @@ export const modules: readonly ApiModule[] = [
   integrationModule,
   auditModule,
 ];
+
+/** What the modules' commands order, and what comes round by itself. */
+export const orderedJobs: readonly QueuedJob[] = modules.flatMap((module) => module.jobs ?? []);
+export const moduleSchedule: readonly ScheduledJob[] = modules.flatMap(
+  (module) => module.schedule ?? [],
+);

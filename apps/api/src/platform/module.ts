@@ -1,4 +1,5 @@
 import type { FilePurpose } from "./files/file-purpose.ts";
+import type { ScheduledJob } from "./jobs/job.ts";
 import type { QueuedJob } from "./jobs/queued-job.ts";
 import type { TimelineSource } from "./timeline/timeline.ts";
 
@@ -17,4 +18,6 @@ export interface ApiModule {
   readonly timeline?: readonly TimelineSource[];
   /** Work that its commands order. */
   readonly jobs?: readonly QueuedJob[];
+  /** Work that comes round by itself. */
+  readonly schedule?: readonly ScheduledJob[];
 }

@@ -44,6 +44,12 @@ const lists = (filter: object): Request[] => [
   ...walked("people", "PersonFilter", {}, personNode),
   ...walked("people", "PersonFilter", filter, "id name"),
   ...walked("people", "PersonFilter", { search: "别" }, "id name"),
+  ...walked(
+    "imports",
+    "ImportFilter",
+    {},
+    "id state fileName startedBy counts { total } office { id name }",
+  ),
   ...walked("auditEntries", "AuditFilter", {}, "id action subject before after office { id name }"),
 ];
 

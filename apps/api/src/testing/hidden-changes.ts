@@ -61,6 +61,19 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
     [code],
   );
   await world.change(
+    `with f as (
+       insert into platform.file (office_id, purpose, name, size, sha256, expires_at)
+       select id, 'registry_import', '别处.xlsx', 9, repeat('b', 64), now() + interval '9 days'
+         from organisation.office where code = $1 returning id, office_id),
+     b as (
+       insert into registry.import_batch (office_id, file_id, state) select office_id, id, 'checked' from f
+       returning id, office_id)
+     insert into registry.import_row (batch_id, office_id, row_no, run, name, verdict, codes, findings, cells,
+       candidates, changes, key_id, sealed)
+     select id, office_id, 2, 1, '别人', 'doubt', '{}', '[]', '{}', '[]', '[]', 1, '' from b`,
+    [code],
+  );
+  await world.change(
     `with c as (
        insert into integration.client (office_id, name, purpose, contact, scopes)
        select id, '别处对接', '别处', '别处', '{person:read}' from organisation.office where code = $1

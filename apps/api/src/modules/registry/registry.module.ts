@@ -15,6 +15,7 @@ import {
   checkImportJob,
   commitImportJob,
   importErrorsJob,
+  purgeImportsJob,
   readImportJob,
 } from "./import/import.jobs.ts";
 import { ImportResolver } from "./import/import.resolver.ts";
@@ -48,5 +49,6 @@ export const registryModule: ApiModule = {
     exportPeopleJob,
     exportPeopleInFullJob,
   ],
+  schedule: [purgeImportsJob],
   timeline: [personHistory],
 };

@@ -2,9 +2,12 @@ import {
   createCipheriv,
   createDecipheriv,
   createHash,
+  createSecretKey,
   hash,
   hkdfSync,
   randomBytes,
+  randomFillSync,
+  type KeyObject,
 } from "node:crypto";
 
 /** A key as the database lists it: announced, in use, on its way out, or only opening what is old. */
@@ -14,7 +17,8 @@ export interface KnownKey {
 }
 
 interface DerivedKeys {
-  seal: Buffer;
+  /** As the library holds keys: it looks long at a bare buffer, each time anew. */
+  seal: KeyObject;
   index: HmacKey;
 }
 
@@ -22,6 +26,23 @@ interface DerivedKeys {
 interface HmacKey {
   inner: Buffer;
   outer: Buffer;
+}
+
+const nonceBytes = 12;
+
+/** Random nonces, drawn some hundred at a time: asking the system for each takes longer than sealing. */
+class Nonces {
+  readonly #drawn = Buffer.alloc(nonceBytes * 512);
+  #used = this.#drawn.length;
+
+  next(): Buffer {
+    if (this.#used === this.#drawn.length) {
+      randomFillSync(this.#drawn);
+      this.#used = 0;
+    }
+    this.#used += nonceBytes;
+    return Buffer.from(this.#drawn.subarray(this.#used - nonceBytes, this.#used));
+  }
 }
 
 /** Bytes that SHA-256 takes at a time. */
@@ -47,6 +68,7 @@ function sha256(start: Buffer, rest: Buffer): Buffer {
 export class KeyRing {
   readonly #keys = new Map<number, DerivedKeys>();
   readonly #master: Buffer;
+  readonly #nonces = new Nonces();
   /** Id of the key that seals what is new: a fingerprint until the first rotation. */
   #currentId: number;
   /** Keys under which values may be found: the current one first. */
@@ -94,7 +116,7 @@ export class KeyRing {
    * copied to another record do not open.
    */
   seal(text: string, context: string): Buffer {
-    const nonce = randomBytes(12);
+    const nonce = this.#nonces.next();
     const cipher = createCipheriv("aes-256-gcm", this.#current.seal, nonce);
     cipher.setAAD(Buffer.from(context));
     const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
@@ -140,7 +162,9 @@ function blindIndex(keys: DerivedKeys | undefined, kind: string, normal: string)
 
 function derived(master: Buffer, salt: string): DerivedKeys {
   return {
-    seal: Buffer.from(hkdfSync("sha256", master, salt, "wuzi sealed value", 32)),
+    seal: createSecretKey(
+      Buffer.from(hkdfSync("sha256", master, salt, "wuzi sealed value", 32)),
+    ),
     index: hmacKey(Buffer.from(hkdfSync("sha256", master, salt, "wuzi blind index", 32))),
   };
 }
