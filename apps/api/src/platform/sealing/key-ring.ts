@@ -162,9 +162,7 @@ function blindIndex(keys: DerivedKeys | undefined, kind: string, normal: string)
 
 function derived(master: Buffer, salt: string): DerivedKeys {
   return {
-    seal: createSecretKey(
-      Buffer.from(hkdfSync("sha256", master, salt, "wuzi sealed value", 32)),
-    ),
+    seal: createSecretKey(Buffer.from(hkdfSync("sha256", master, salt, "wuzi sealed value", 32))),
     index: hmacKey(Buffer.from(hkdfSync("sha256", master, salt, "wuzi blind index", 32))),
   };
 }

@@ -29,10 +29,8 @@ function reasonsOf({ by }: Found): string[] {
 
 /** Somebody with this number outside the importer's reach: the town, and nothing else. */
 export function elsewhereOf(line: ReadLine, { elsewhere }: Surroundings): Candidate | undefined {
-  const hash = [line.hashes.document, line.hashes.holder].find(
-    (each) => each !== null && elsewhere.has(each),
-  );
-  if (hash === undefined || hash === null) return undefined;
+  const hash = line.hashes.sought.find((each) => elsewhere.has(each.hash))?.hash;
+  if (hash === undefined) return undefined;
   const town = elsewhere.get(hash) ?? null;
   return { person_id: null, twin_row_no: null, town, reasons: ["SAME_ID_NUMBER"], score: 100 };
 }

@@ -48,7 +48,9 @@ export async function surroundingsOf(
   const found = await findRegistered(tx, lines);
   const here = new Set([...found.values()].flat().map(({ person }) => person.document));
   const sought = lines.flatMap(({ hashes }) =>
-    [hashes.document, hashes.holder].filter((hash) => hash !== null && !here.has(hash)),
+    hashes.sought
+      .filter(({ by, hash }) => (by === "document" || by === "holder") && !here.has(hash))
+      .map(({ hash }) => hash),
   );
   const elsewhere = await tx.rows<{ hash: string; town: string | null }>(
     sql`select encode(hash, 'hex') as hash, town from registry.registered_elsewhere(
@@ -66,10 +68,7 @@ function keysOf(lines: readonly ReadLine[]): string {
     lines.map(({ rowNo, hashes, person, pinyin }) => ({
       n: rowNo,
       row: hashes.row,
-      document: hashes.document,
-      holder: hashes.holder,
-      certificate: hashes.certificate,
-      phones: hashes.phones,
+      sought: hashes.sought,
       born: pinyin === "" ? null : person.birthDay,
       pinyin,
     })),
@@ -82,25 +81,17 @@ async function findRegistered(
 ): Promise<Map<number, Found[]>> {
   const rows = await tx.rows<FoundRow>(
     sql`with line as materialized (
-          select n, decode("row", 'hex') as row_hash, decode(document, 'hex') as document,
-                 decode(holder, 'hex') as holder, decode(certificate, 'hex') as certificate, phones, born, pinyin
-            from jsonb_to_recordset(${keysOf(lines)}::jsonb) as l(n integer, "row" text, document text,
-                   holder text, certificate text, phones jsonb, born date, pinyin text)),
+          select n, decode("row", 'hex') as row_hash, sought, born, pinyin
+            from jsonb_to_recordset(${keysOf(lines)}::jsonb)
+              as l(n integer, "row" text, sought jsonb, born date, pinyin text)),
+        sought as materialized (
+          select n, s.by, decode(s.hash, 'hex') as hash, case s.by when 'holder' then 'document' else s.by end as kind
+            from line cross join jsonb_to_recordset(line.sought) as s(by text, hash text)),
         hit as (
           select n, 'trace' as by, t.person_id as id from line join registry.import_trace t on t.row_hash = line.row_hash
           union all
-          select n, 'document', s.person_id from line join registry.sealed_value s on s.hash = line.document
-           where s.kind = 'document' and s.superseded_at is null
-          union all
-          select n, 'holder', s.person_id from line join registry.sealed_value s on s.hash = line.holder
-           where s.kind = 'document' and s.superseded_at is null
-          union all
-          select n, 'certificate', s.person_id from line join registry.sealed_value s on s.hash = line.certificate
-           where s.kind = 'certificate' and s.superseded_at is null
-          union all
-          select n, 'phone', s.person_id from line cross join jsonb_array_elements_text(line.phones) h
-            join registry.sealed_value s on s.hash = decode(h, 'hex')
-           where s.kind = 'phone' and s.carer_id is null and s.superseded_at is null
+          select n, sought.by, s.person_id from sought join registry.sealed_value s on s.hash = sought.hash
+           where s.kind = sought.kind and s.carer_id is null and s.superseded_at is null
           union all
           select n, 'sound', p.id from line join registry.person p on p.born_on = line.born and p.pinyin = line.pinyin)
         select hit.n as "rowNo", hit.by, p.id, p.office_id as "officeId", p.name, p.pinyin, p.sex,

@@ -4,17 +4,18 @@ import { syllablesOf } from "../../person/reading.ts";
 import type { Placed, Places } from "./places.ts";
 import { contentOf, type SheetLine } from "./sheet-line.ts";
 
+export type SoughtBy = "document" | "holder" | "certificate" | "phone";
+
 /** Keyed hashes, in hexadecimal, by which a row and what it says are found again. */
 export interface LineHashes {
+  /** By which numbers are sought in the registry: several while a key takes over. */
+  readonly sought: readonly { readonly by: SoughtBy; readonly hash: string }[];
   /** Of what identifies the row: its number, else name, birth day and place. */
   readonly row: string;
   /** Of everything the row says. */
   readonly content: string;
   readonly document: string | null;
-  /** The ID number inside the certificate number, where it is another. */
-  readonly holder: string | null;
   readonly certificate: string | null;
-  readonly phones: readonly string[];
   /** Birth day and sound of the name. */
   readonly sound: string | null;
 }
@@ -63,13 +64,27 @@ function hashesOf(
   const { unit, village, divisionCode } = place.written;
   const document = number === null ? null : hash("document", number);
   const identity = [person.name, birthDay, unit, village, divisionCode].join("|");
+  const other = holder === number ? null : holder;
+  const numbers: [SoughtBy, "document" | "certificate" | "phone", string | null][] = [
+    ["document", "document", number],
+    ["holder", "document", other],
+    ["certificate", "certificate", certificate?.number ?? null],
+    ...phones.map((phone): (typeof numbers)[number] => [
+      "phone",
+      "phone",
+      phone.replaceAll(/\D/g, ""),
+    ]),
+  ];
   return {
+    sought: numbers.flatMap(([by, kind, text]) =>
+      text === null
+        ? []
+        : keys.blindIndexes(kind, text).map((found) => ({ by, hash: found.toString("hex") })),
+    ),
     row: document ?? hash("import row", identity),
     content: hash("import content", contentOf(line)),
     document,
-    holder: holder === null || holder === number ? null : hash("document", holder),
     certificate: certificate === null ? null : hash("certificate", certificate.number),
-    phones: phones.map((phone) => hash("phone", phone.replaceAll(/\D/g, ""))),
     sound:
       birthDay === null || pinyin === "" ? null : hash("import sound", `${birthDay} ${pinyin}`),
   };

@@ -39,6 +39,8 @@ export async function leaveTraces(
     [...new Set(unknown.map(({ personId }) => personId))],
     keys,
   );
+  // taken with the seals themselves: a new key may take over while this waits for the database
+  const keyId = keys.currentId;
   const rows = traced.flatMap(({ line, personId, officeId, leftAs, beside }): TraceRow[] => {
     const known = people.get(personId);
     const left = leftAs ?? (known && knownFields(known, context));
@@ -60,7 +62,7 @@ export async function leaveTraces(
   for (const layer of layersOf(rows)) {
     for (const beside of [false, true]) {
       const some = layer.filter((row) => row.beside === beside);
-      await writeTraces(tx, some, beside, keys.currentId);
+      await writeTraces(tx, some, beside, keyId);
     }
   }
 }
