@@ -1,13 +1,15 @@
 import { inject } from "vitest";
 import { startTestServer } from "../../api/src/testing/client.ts";
 import { testDatabase } from "../../api/src/testing/database.ts";
-import { startTestWorker } from "../../api/src/testing/worker.ts";
+import { startTestWorker, type TestWorker } from "../../api/src/testing/worker.ts";
 
 export type Site = {
   /** Where the product answers, console and API on one port. */
   readonly address: string;
   /** The database behind it, for what no page can arrange. */
   readonly ownerUrl: string;
+  /** Does what is ordered, unless it is told to pause. */
+  readonly worker: Pick<TestWorker, "pause" | "goOn">;
   readonly close: () => Promise<void>;
 };
 
@@ -22,6 +24,7 @@ export async function startSite(): Promise<Site> {
   return {
     address: server.url,
     ownerUrl: database.ownerUrl,
+    worker,
     close: async () => {
       await server.stop();
       await worker.stop();

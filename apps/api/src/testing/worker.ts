@@ -5,6 +5,7 @@ import { modules } from "../modules.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { FolderStore } from "../platform/files/folder-store.ts";
 import { createLog } from "../platform/http/log.ts";
+import type { Jobs } from "../platform/jobs/start-jobs.ts";
 import { startOrders } from "../platform/jobs/start-orders.ts";
 import { ringOf } from "../platform/sealing/key-ring.ts";
 import { testMasterKey } from "./database.ts";
@@ -12,6 +13,9 @@ import { testMasterKey } from "./database.ts";
 export interface TestWorker {
   /** The same that the server is to be given. */
   readonly files: FileStore;
+  /** Lets orders lie until `goOn`. */
+  readonly pause: () => Promise<void>;
+  readonly goOn: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -19,16 +23,26 @@ export interface TestWorker {
 export async function startTestWorker(workerUrl: string): Promise<TestWorker> {
   const root = await mkdtemp(join(tmpdir(), "wuzi-worker-"));
   const files = new FolderStore(root);
-  const jobs = startOrders({
-    workerUrl,
-    jobs: modules.flatMap((module) => module.jobs ?? []),
-    services: { files, keys: ringOf(testMasterKey) },
-    log: createLog("silent"),
-  });
+  const start = () =>
+    startOrders({
+      workerUrl,
+      jobs: modules.flatMap((module) => module.jobs ?? []),
+      services: { files, keys: ringOf(testMasterKey) },
+      log: createLog("silent"),
+    });
+  let jobs: Jobs | undefined = start();
+  const pause = async () => {
+    await jobs?.stop();
+    jobs = undefined;
+  };
   return {
     files,
+    pause,
+    goOn: () => {
+      jobs ??= start();
+    },
     stop: async () => {
-      await jobs.stop();
+      await pause();
       await rm(root, { recursive: true, force: true });
     },
   };

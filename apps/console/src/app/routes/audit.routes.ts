@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
-import { readAuditSearch } from "../../features/audit/audit-search.ts";
+import type { AuditSearch } from "../../features/audit/audit-search.ts";
 import { lazyPage } from "../lazy-page.tsx";
+import { readByPage } from "./read-by-page.ts";
 import { signedInRoute } from "./signed-in.route.ts";
 
 /** Who did what, for those who may look into it. */
@@ -8,7 +9,7 @@ export const auditRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/audit",
   staticData: { needs: "audit:read" },
-  validateSearch: readAuditSearch,
+  validateSearch: readByPage<AuditSearch>(),
   component: lazyPage(
     ["audit", "staff", "sign-in"],
     () => import("../../features/audit/audit-page.tsx"),

@@ -1,9 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
-import {
-  readDoubtsSearch,
-  readImportsSearch,
-} from "../../features/registry/import/import-search.ts";
+import type { DoubtsSearch, ImportsSearch } from "../../features/registry/import/import-search.ts";
 import { lazyPage } from "../lazy-page.tsx";
+import { readByPage } from "./read-by-page.ts";
 import { signedInRoute } from "./signed-in.route.ts";
 
 /** Spreadsheets on their way into the registry. */
@@ -11,7 +9,7 @@ export const importsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/people/import",
   staticData: { needs: "import:read" },
-  validateSearch: readImportsSearch,
+  validateSearch: readByPage<ImportsSearch>(),
   component: lazyPage(
     ["imports"],
     () => import("../../features/registry/import/list/imports-page.tsx"),
@@ -60,7 +58,7 @@ export const importDoubtsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/people/import/$id/doubts",
   staticData: { needs: "import:read" },
-  validateSearch: readDoubtsSearch,
+  validateSearch: readByPage<DoubtsSearch>(),
   component: lazyPage(
     ["imports", "files"],
     () => import("../../features/registry/import/doubts/doubts-page.tsx"),

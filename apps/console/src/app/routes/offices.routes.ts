@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
-import { readOfficeSearch } from "../../features/offices/office-search.ts";
+import type { OfficeSearch } from "../../features/offices/office-search.ts";
 import { lazyPage } from "../lazy-page.tsx";
+import { readByPage } from "./read-by-page.ts";
 import { signedInRoute } from "./signed-in.route.ts";
 
 /** The offices of the scope, as a tree or a list. */
@@ -8,7 +9,7 @@ export const officesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/offices",
   staticData: { needs: "office:read" },
-  validateSearch: readOfficeSearch,
+  validateSearch: readByPage<OfficeSearch>(),
   component: lazyPage(
     ["offices"],
     () => import("../../features/offices/list/offices-page.tsx"),

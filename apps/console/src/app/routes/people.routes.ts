@@ -1,7 +1,8 @@
 import { createRoute } from "@tanstack/react-router";
-import { readDuplicatesSearch } from "../../features/registry/person/duplicates/duplicates-search.ts";
-import { readPersonSearch } from "../../features/registry/person/person-search.ts";
+import type { DuplicatesSearch } from "../../features/registry/person/duplicates/duplicates-search.ts";
+import type { PersonSearch } from "../../features/registry/person/person-search.ts";
 import { lazyPage } from "../lazy-page.tsx";
+import { readByPage } from "./read-by-page.ts";
 import { signedInRoute } from "./signed-in.route.ts";
 
 /** The people of the scope. */
@@ -9,7 +10,7 @@ export const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/people",
   staticData: { needs: "person:read" },
-  validateSearch: readPersonSearch,
+  validateSearch: readByPage<PersonSearch>(),
   component: lazyPage(
     ["people"],
     () => import("../../features/registry/person/list/people-page.tsx"),
@@ -34,7 +35,7 @@ export const duplicatesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/people/duplicates",
   staticData: { needs: "person:write" },
-  validateSearch: readDuplicatesSearch,
+  validateSearch: readByPage<DuplicatesSearch>(),
   component: lazyPage(
     ["people"],
     () => import("../../features/registry/person/duplicates/duplicates-page.tsx"),

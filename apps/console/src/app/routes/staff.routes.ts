@@ -1,7 +1,8 @@
 import { createRoute } from "@tanstack/react-router";
-import { readNewMemberSearch } from "../../features/staff/new-member-search.ts";
-import { readStaffSearch } from "../../features/staff/staff-search.ts";
+import type { NewMemberSearch } from "../../features/staff/new-member-search.ts";
+import type { StaffSearch } from "../../features/staff/staff-search.ts";
 import { lazyPage } from "../lazy-page.tsx";
+import { readByPage } from "./read-by-page.ts";
 import { signedInRoute } from "./signed-in.route.ts";
 
 /** The staff of the scope. */
@@ -9,7 +10,7 @@ export const staffRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/staff",
   staticData: { needs: "staff:read" },
-  validateSearch: readStaffSearch,
+  validateSearch: readByPage<StaffSearch>(),
   component: lazyPage(
     ["staff"],
     () => import("../../features/staff/list/staff-page.tsx"),
@@ -22,7 +23,7 @@ export const newMemberRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/staff/new",
   staticData: { needs: "staff:manage" },
-  validateSearch: readNewMemberSearch,
+  validateSearch: readByPage<NewMemberSearch>(),
   component: lazyPage(
     ["staff"],
     () => import("../../features/staff/new/new-member-page.tsx"),

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { PageHeading } from "../../shared/page/page-heading.tsx";
-import type { ChangeAuditSearch } from "./audit-search.ts";
+import { readAuditSearch, type ChangeAuditSearch } from "./audit-search.ts";
 import { EntryDialog } from "./entry/entry-dialog.tsx";
 import { AuditList } from "./list/audit-list.tsx";
 import { UsualSearches } from "./list/usual-searches.tsx";
@@ -11,7 +11,7 @@ import { UsualSearches } from "./list/usual-searches.tsx";
 export function AuditPage() {
   const intl = useIntl();
   const navigate = useNavigate({ from: "/audit" });
-  const search = useSearch({ from: "/signed-in/audit" });
+  const search = useSearch({ strict: false, select: readAuditSearch });
   const change = useCallback<ChangeAuditSearch>(
     (part) =>
       void navigate({

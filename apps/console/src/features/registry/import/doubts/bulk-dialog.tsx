@@ -114,9 +114,11 @@ function Preview({ id, kind }: { id: string; kind: FindingCode }) {
   );
 }
 
+const changed = ["ImportRow", "ImportBatch"];
+
 function useBulk(id: string) {
   const intl = useIntl();
-  const send = useSend(decideDoubts);
+  const send = useSend(decideDoubts, changed);
   const key = useSendKey();
   return async (finding: FindingCode | "", decision: ImportDecision): Promise<string | void> => {
     if (finding === "") return intl.formatMessage({ id: "imports.bulk.noKind" });

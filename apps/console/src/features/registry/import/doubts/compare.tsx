@@ -88,7 +88,7 @@ function SidesBelow({ lines, hasRecord, row }: SidesProps) {
       {lines.map((line) => (
         <li key={line.field} className={styles.card} data-likeness={line.likeness ?? undefined}>
           <div className={styles.cardHead}>
-            <h4>{words.field(line.field)}</h4>
+            <h3>{words.field(line.field)}</h3>
             {hasRecord && <Likeness of={line.likeness} />}
           </div>
           <dl className={styles.sides}>

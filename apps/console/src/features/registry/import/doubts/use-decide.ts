@@ -24,6 +24,9 @@ const decideDoubt = graphql(`
   }
 `);
 
+/** The counts of the import as well. */
+const changed = ["ImportBatch"];
+
 type DecideOptions = {
   doubt: Pick<Doubt, "id" | "row" | "name" | "version">;
   onDecided: () => void;
@@ -37,7 +40,7 @@ type About = { personId?: string; officeId?: string };
 export function useDecide({ doubt, onDecided, onStale }: DecideOptions) {
   const intl = useIntl();
   const words = useImportWords();
-  const send = useSend(decideDoubt);
+  const send = useSend(decideDoubt, changed);
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 

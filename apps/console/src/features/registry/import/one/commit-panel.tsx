@@ -75,11 +75,14 @@ export function CommitPanel({ batch, onChange }: StepProps) {
   );
 }
 
+/** Lists of people that were read before are to be read anew. */
+const changed = ["Person"];
+
 /** Orders the writing; a text says why it was refused. */
 function useCommit({ id, version }: StepProps["batch"], onChange: () => void) {
   const intl = useIntl();
   const words = useImportWords();
-  const send = useSend(commitImport);
+  const send = useSend(commitImport, changed);
   const key = useSendKey();
   return async (): Promise<string | void> => {
     const sent = await send({ input: { id, version, idempotencyKey: key.current() } });
