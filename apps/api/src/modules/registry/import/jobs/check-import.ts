@@ -12,7 +12,7 @@ import {
   shownJudgement,
   type RowContext,
 } from "../rows/import-row-record.ts";
-import type { LineReader } from "../rows/read-line.ts";
+import type { LineReader, ReadLine } from "../rows/read-line.ts";
 import { lineOf, placesOf, type SheetLine } from "../rows/sheet-line.ts";
 import { holdBatch, moveBatch, type Batch, type ImportOrder } from "./import-order.ts";
 import { beginPhase, getAhead, tally } from "./import-progress.ts";
@@ -37,16 +37,25 @@ export async function checkImport(work: OrderedWork<ImportOrder>): Promise<void>
     if (batch.sha256 === null) throw new FileMissing("The file has expired.");
     await work.services.files.withPath(batch.sha256, async (path) => {
       let lines: SheetLine[] = [];
+      let written: Promise<boolean> = Promise.resolve(true);
+      // the next rows are read while the database keeps the last ones
+      const keep = async () => {
+        const read = await readLines(lines, checking.reader);
+        if (!(await written)) return false;
+        written = checkChunk(work, checking, lines, read);
+        written.catch(() => undefined);
+        lines = [];
+        return true;
+      };
       for await (const row of readRows(path, batch.sheets[batch.sheet]?.name || undefined)) {
         if (row.row <= Math.max(batch.headerRow, checking.nextRow)) continue;
         const line = lineOf(row, context.columns);
         if (line === undefined) continue;
         lines.push(line);
         if (lines.length < chunkRows) continue;
-        if (!(await checkChunk(work, checking, lines))) return;
-        lines = [];
+        if (!(await keep())) return;
       }
-      if (await checkChunk(work, checking, lines)) {
+      if ((await keep()) && (await written)) {
         await work.chunk((tx) => moveBatch(tx, work.data, "checking", { state: "checked" }));
       }
     });
@@ -90,8 +99,8 @@ async function checkChunk(
   work: OrderedWork<ImportOrder>,
   { batch, reader, context }: Checking,
   lines: readonly SheetLine[],
+  read: readonly ReadLine[],
 ): Promise<boolean> {
-  const read = await readLines(lines, reader);
   return await work.chunk(async (tx) => {
     if ((await holdBatch(tx, work.data, "checking")) === undefined) return false;
     if (read.length === 0) return true;

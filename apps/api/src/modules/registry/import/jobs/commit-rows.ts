@@ -6,7 +6,7 @@ import type { ConfirmedColumn } from "../import.entity.ts";
 import type { Candidate } from "../judge/candidates.ts";
 import { judgeLines } from "../judge/judge-lines.ts";
 import { openLine, type RowContext } from "../rows/import-row-record.ts";
-import type { LineReader } from "../rows/read-line.ts";
+import type { LineReader, ReadLine } from "../rows/read-line.ts";
 import { placesOf } from "../rows/sheet-line.ts";
 import { applyRows } from "../write/apply-rows.ts";
 import { holdBatch, moveBatch, type ImportOrder } from "./import-order.ts";
@@ -27,6 +27,8 @@ interface Kept {
 interface Committing {
   reader: LineReader;
   context: RowContext;
+  /** Rows of the next chunk, by number, read while the database writes the one before. */
+  ahead: Promise<ReadonlyMap<number, ReadLine>>;
 }
 
 /**
@@ -54,28 +56,36 @@ async function begin(work: OrderedWork<ImportOrder>): Promise<Committing | undef
     await beginPhase(tx, work.data, batch.officeId, "commit", due?.rows ?? 0);
     const reader = await lineReader(tx, work.officeId, keys);
     const columns = placesOf(batch.columns as ConfirmedColumn[]);
-    return { reader, context: { batchId, columns, places: reader.places, keys } };
+    const context = { batchId, columns, places: reader.places, keys };
+    return { reader, context, ahead: Promise.resolve(new Map()) };
   });
 }
 
 /** @returns the last row that was worked on; `undefined` at the end, or when the import was stopped */
 async function commitChunk(
   work: OrderedWork<ImportOrder>,
-  { reader, context }: Committing,
+  committing: Committing,
   after: number,
 ): Promise<number | undefined> {
   const { batchId } = work.data;
+  const { reader, context } = committing;
   return await work.chunk(async (tx) => {
     if ((await holdBatch(tx, work.data, "committing")) === undefined) return undefined;
-    const kept = await dueRows(tx, batchId, after);
+    const rows = await dueRows(tx, batchId, after);
+    const kept = rows.slice(0, chunkRows);
     if (kept.length === 0) {
       await moveBatch(tx, work.data, "committing", { state: "done" });
       return undefined;
     }
-    const lines = await readLines(
-      kept.map((row) => openLine(row, context)),
-      reader,
+    const known = await committing.ahead;
+    const read = await readKept(
+      kept.filter(({ rowNo }) => !known.has(rowNo)),
+      committing,
     );
+    const lines = kept.flatMap(({ rowNo }) => known.get(rowNo) ?? read.get(rowNo) ?? []);
+    committing.ahead = readKept(rows.slice(chunkRows), committing);
+    // whoever awaits it hears of a fault; it must not end the process before
+    committing.ahead.catch(() => undefined);
     const judged = await judgeLines(tx, batchId, lines, reader);
     const byRow = new Map(judged.map((each) => [each.line.rowNo, each]));
     const due = kept.flatMap((row) => {
@@ -89,7 +99,19 @@ async function commitChunk(
   });
 }
 
-/** In the words of the partial index. */
+/** What a row says never changes while it is due, so that it may be read before its turn. */
+async function readKept(
+  rows: readonly Kept[],
+  { reader, context }: Committing,
+): Promise<ReadonlyMap<number, ReadLine>> {
+  const lines = await readLines(
+    rows.map((row) => openLine(row, context)),
+    reader,
+  );
+  return new Map(lines.map((line) => [line.rowNo, line]));
+}
+
+/** Those of this chunk and of the next, in the words of the partial index. */
 async function dueRows(tx: JobTransaction, batchId: string, after: number): Promise<Kept[]> {
   return await tx.rows<Kept>(
     sql`select id, row_no as "rowNo", key_id as "keyId", sealed, decision, candidates,
@@ -97,6 +119,6 @@ async function dueRows(tx: JobTransaction, batchId: string, after: number): Prom
           from registry.import_row
          where batch_id = ${batchId} and row_no > ${after} and state = 'waiting'
            and (verdict in ('new', 'changed') or decision is not null)
-         order by row_no limit ${chunkRows}`,
+         order by row_no limit ${2 * chunkRows}`,
   );
 }
