@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import type { BareStart } from "./bare/bare-program.ts";
 import { askedBare, type Case } from "./cases/case.ts";
+import { changePeopleCases } from "./cases/change-people-cases.ts";
 import { peopleCases, peopleListCase } from "./cases/people-cases.ts";
 import { staffCases } from "./cases/staff-cases.ts";
 import { startChild } from "./child.ts";
 import { copyBare } from "./data/copy-bare.ts";
 import { copyForPeers } from "./data/copy-peers.ts";
+import { enrol } from "./data/enrol.ts";
 import { morePeople } from "./data/more-people.ts";
 import { moreStaff } from "./data/more-staff.ts";
 import { enter, type Entered } from "./enter.ts";
@@ -49,8 +51,9 @@ export async function compare(given: Comparison): Promise<Compared> {
   await moreStaff(ownerUrl, given.staff);
   await morePeople(ownerUrl, masterKey, Math.min(people, usualPeople));
   const officer = await enter(given.product.url, logins.officer, masterKey);
-  await copyBare(ownerUrl);
   const town = await readTownship(ownerUrl, given.connections, given.sample);
+  const edited = await enrol(given.product.url, officer, town.home, given.connections);
+  await copyBare(ownerUrl);
   const bare = startChild(join(import.meta.dirname, "bare", "bare-program.ts"), process.env);
   const load = startChild(join(import.meta.dirname, "load", "load-program.ts"), process.env);
   try {
@@ -77,6 +80,7 @@ export async function compare(given: Comparison): Promise<Compared> {
       await copyBare(ownerUrl);
     }
     await run([peopleListCase(people), ...peopleCases(town.people)]);
+    await run(changePeopleCases({ ...town.home, edited }));
     if (given.peers) {
       const database = await copyForPeers(ownerUrl, offices);
       await fetchPeers();

@@ -51,8 +51,8 @@ export function after(work: Work, versions: readonly number[]): Work {
 
 function edits(shots: readonly Shot[], questions: readonly Question[]): Edits[] {
   return shots.map((shot, index) => {
-    const { version } = questions[index]?.bareBody ?? {};
-    return repeated(shot, Number(version));
+    const { bareBody, signs } = questions[index] ?? {};
+    return repeated(shot, Number(bareBody?.["version"]), signs);
   });
 }
 

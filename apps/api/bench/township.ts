@@ -19,6 +19,8 @@ export interface Township {
   readonly members: readonly string[];
   /** Some of its people, and what they can be found by. */
   readonly people: readonly Registered[];
+  /** A village where people are registered, by its id and code. */
+  readonly home: { readonly officeId: string; readonly code: string };
   /** Open grids to be renamed, two for each connection. */
   readonly renamed: readonly { id: string; name: string; shortName: string; version: number }[];
   readonly officerId: string;
@@ -68,6 +70,10 @@ export async function readTownship(
         `The township has ${grids.length} grids, enough for half as many connections.`,
       );
     }
+    const home = offices.find(
+      ({ kind, closed_on }) => closed_on === null && kind.endsWith("_post"),
+    );
+    if (home === undefined) throw new Error("The township has no village.");
     const { rows: members } = await tx.query<{ id: string }>(
       `select m.id from staff.member m where m.office_id = any($1)
           and exists (select from staff.post p where p.staff_id = m.id and p.office_id = any($1))
@@ -91,6 +97,7 @@ export async function readTownship(
         shortName: short_name,
         version,
       })),
+      home: { officeId: String(home.id), code: home.code },
       officerId: memberOf(officer).id,
       administratorId: memberOf(administrator).id,
     };

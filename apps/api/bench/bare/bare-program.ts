@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { ringOf } from "../../src/platform/sealing/key-ring.ts";
+import { registerInSteps, updateInSteps, type Registration, type Update } from "./change-people.ts";
 import { peopleList, personDetail, search, tail } from "./people-statements.ts";
 import { renameInOne, renameInSteps, type Rename } from "./rename.ts";
 import { officeList, staffDetail, staffList, viewer } from "./statements.ts";
@@ -27,6 +28,7 @@ process.on("message", (start: BareStart) => {
     // what the product tells the planner
     options: "-c random_page_cost=1.1 -c jit=off",
   });
+  const ring = ringOf(start.masterKey);
   const scope = `{${start.offices.join(",")}}`;
   const author = { scope, staffId: start.staffId };
 
@@ -50,9 +52,13 @@ process.on("message", (start: BareStart) => {
       case "/viewer":
         return await one("viewer", viewer, [argument]);
       case "/rename":
-        return await renameInSteps(pool, author, JSON.parse(await textOf(request)) as Rename);
+        return await renameInSteps(pool, author, await bodyOf<Rename>(request));
       case "/rename-at-once":
-        return await renameInOne(pool, author, JSON.parse(await textOf(request)) as Rename);
+        return await renameInOne(pool, author, await bodyOf<Rename>(request));
+      case "/register-person":
+        return await registerInSteps(pool, author, ring, await bodyOf<Registration>(request));
+      case "/update-person":
+        return await updateInSteps(pool, author, ring, await bodyOf<Update>(request));
       default:
         return undefined;
     }
@@ -88,9 +94,9 @@ function tailsOf(masterKey: Buffer, typed: string): Buffer[] {
   return ["document", "phone"].map((kind) => ring.blindIndex(`${kind} tail`, typed));
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+async function bodyOf<Body>(request: IncomingMessage): Promise<Body> {
   let text = "";
   request.setEncoding("utf8");
   for await (const part of request) text += part as string;
-  return text;
+  return JSON.parse(text) as Body;
 }

@@ -8,6 +8,8 @@ export interface Question {
   readonly bare: string;
   /** What a change carries to the bare server. */
   readonly bareBody?: Readonly<Record<string, unknown>>;
+  /** What is another each time a change is sent, by the sign that stands for it. */
+  readonly signs?: Readonly<Record<string, string>>;
 }
 
 /** One row of the table. */
@@ -37,9 +39,14 @@ export function askedBare({ bare, bareBody }: Question): Omit<Shot, "expected"> 
 }
 
 /** A change that was sent once with a version, as a pattern for the versions after it. */
-export function repeated(shot: Shot, version: number): Edits {
+export function repeated(
+  shot: Shot,
+  version: number,
+  signs: Readonly<Record<string, string>> = {},
+): Edits {
   const sign = (text: string) =>
-    text
+    Object.entries(signs)
+      .reduce((signed, [name, value]) => signed.replaceAll(value, name), text)
       .replaceAll(`#${version + 1}"`, '#$next"')
       .replaceAll(new RegExp(`("version"\\s*:\\s*)${version}\\b`, "g"), "$1$version")
       .replaceAll(new RegExp(`("version"\\s*:\\s*)${version + 1}\\b`, "g"), "$1$next");

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { asSystem } from "../../src/platform/database/as-system.ts";
+import { functions } from "../bare/change-people-statements.ts";
 
 const owned = {
   office: "organisation.office",
@@ -27,6 +28,8 @@ export async function copyBare(ownerUrl: string): Promise<void> {
       await tx.query(`insert into bare.${name} select * from ${source}`);
     }
     await tx.query("create table bare.entry (like audit.entry including all)");
+    await tx.query("create table bare.idempotency (like platform.idempotency including all)");
+    await tx.query(functions);
   });
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

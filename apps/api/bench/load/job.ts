@@ -10,7 +10,10 @@ export interface Shot {
 /** Changes of one row, each with the version that the one before has left. */
 export interface Edits {
   readonly path: string;
-  /** Request body; `$version` and `$next` stand for the version sent and the one to come. */
+  /**
+   * Request body; `$version` and `$next` stand for the version sent and the one to come, `$key` for
+   * a key never sent before, `$number` for the ID number of somebody new.
+   */
   readonly body: string;
   /** The whole answer, with the same signs. */
   readonly expected: string;

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
 import type { Edits, LoadJob, LoadResult, Shot } from "./job.ts";
+import { numberOf } from "./new-number.ts";
 
 type Wire = Omit<Shot, "expected"> & { expected: Buffer };
 
@@ -23,7 +25,8 @@ export async function send(job: LoadJob): Promise<LoadResult> {
     for (; sent < amount; versions[index] = version += 1) {
       const turn = sent;
       sent += 1;
-      const shot = "edits" in work ? edit(work.edits[index], version) : shots[turn % shots.length];
+      const shot =
+        "edits" in work ? edit(work.edits[index], version, index) : shots[turn % shots.length];
       if (shot === undefined) throw new Error(`connection ${index} has nothing to send`);
       const before = performance.now();
       const { status, body } = await fire(job, agent, shot);
@@ -45,10 +48,15 @@ function toWire(shot: Shot): Wire {
   return { ...shot, expected: Buffer.from(shot.expected) };
 }
 
-function edit(edits: Edits | undefined, version: number): Wire | undefined {
+function edit(edits: Edits | undefined, version: number, lane: number): Wire | undefined {
   if (edits === undefined) return undefined;
+  const number = numberOf(lane, version);
   const fill = (text: string) =>
-    text.replaceAll("$version", String(version)).replaceAll("$next", String(version + 1));
+    text
+      .replaceAll("$version", String(version))
+      .replaceAll("$next", String(version + 1))
+      .replaceAll("$key", randomUUID())
+      .replaceAll("$number", number);
   return {
     path: edits.path,
     method: "POST",

@@ -1,12 +1,13 @@
 import type { Permission } from "@wuzi/domain/access/permissions";
 import type { GraphQLResolveInfo } from "graphql";
-import type { Sql } from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import { pageText } from "../database/page-text.ts";
 import { pageStatement, type ListQuery } from "../database/page.ts";
 import { canWrite, objectStatement, type ReadModel } from "../database/read-model.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { Caller, UnitOfWork } from "../database/unit-of-work.ts";
 import { badField, notFound } from "../errors/coded-error.ts";
+import { serverFault } from "../errors/database-error.ts";
 import { JsonText } from "../graphql/json-text.ts";
 import type { Outcome } from "../graphql/run/operation-runner.ts";
 import { shapeFor } from "../graphql/run/plan.ts";
@@ -94,14 +95,36 @@ function requireSize({ first, last }: ListQuery["request"]): void {
   }
 }
 
-/** Reads back what a mutation answers with, inside its own transaction. */
+/**
+ * Reads back what a mutation answers with, inside its own transaction, and ends that: the answer and
+ * COMMIT are one wait. Nothing can follow.
+ *
+ * @throws NOT_FOUND where the actor may not see what the change has left; nothing stands then
+ */
 export async function readBack(
   tx: Transaction,
   model: ReadModel,
   where: Sql,
   info: GraphQLResolveInfo,
 ): Promise<object> {
-  return await readObject((statement) => tx.rows(statement), model, where, info, "id");
+  try {
+    return await readObject(
+      (statement) => tx.finish(orNothing(statement)),
+      model,
+      where,
+      info,
+      "id",
+    );
+  } catch (error) {
+    if (serverFault(error)?.code === "WZ004") throw notFound("id");
+    throw error;
+  }
+}
+
+/** The same, as a fault where there is no row. */
+function orNothing(statement: Sql): Sql {
+  return sql`select n.node from (values (true)) v left join (${statement}) n on true
+              where n.node is not null or platform.refuse_absent()`;
 }
 
 /** As the client will see it where the model can write that, else as an object to be resolved. */

@@ -30,7 +30,7 @@ export async function once<T extends string | number>(
   );
   if (claimed.length === 0) return await replay<T>(tx, key, field, hash);
   const outcome = await work();
-  await tx.rows(
+  await tx.run(
     sql`update platform.idempotency set outcome = ${JSON.stringify(outcome)}::jsonb
          where staff_id = ${tx.staffId} and key = ${key}`,
   );

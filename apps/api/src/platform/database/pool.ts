@@ -32,5 +32,7 @@ export function createPool(settings: PoolSettings): Pool {
   });
   // an idle connection that the server closes is replaced at the next use
   pool.on("error", () => undefined);
+  // one that breaks while it is used tells whoever waits; unheard, it would end the process as well
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }

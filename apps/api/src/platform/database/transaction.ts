@@ -1,7 +1,9 @@
 import sql, { type Sql } from "sql-template-tag";
-import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from "typeorm";
+import type { EntityTarget, ObjectLiteral } from "typeorm";
 import { notFound, staleVersion } from "../errors/coded-error.ts";
 import type { QueuedJob } from "../jobs/queued-job.ts";
+import { commit, sendBatch, type BatchClient } from "./batch.ts";
+import type { EntityStatements } from "./entity-statements.ts";
 
 interface Versioned extends ObjectLiteral {
   id: number | string;
@@ -11,9 +13,15 @@ interface Versioned extends ObjectLiteral {
 /**
  * What a command gets: one transaction of one actor under one permission. Audit rows follow from
  * the writes by trigger; scope follows from row-level security. There is nothing else to reach.
+ *
+ * Writes that answer nothing wait for the next statement and go out with it: one wait for all. What
+ * they violate is thrown there, or by COMMIT, before the command's answer leaves.
  */
 export class Transaction {
-  readonly #manager: EntityManager;
+  readonly #client: BatchClient;
+  readonly #entities: EntityStatements;
+  #waiting: Sql[] = [];
+  #over = false;
   /** Start of the transaction: the instant at which everything in it happens. */
   readonly now: Date;
   /** Calendar day of `now` in Asia/Shanghai, `YYYY-MM-DD`. */
@@ -23,10 +31,12 @@ export class Transaction {
   readonly postId: string | null;
 
   constructor(
-    manager: EntityManager,
+    client: BatchClient,
+    entities: EntityStatements,
     begun: { now: Date; today: string; staffId: string | null; postId: string | null },
   ) {
-    this.#manager = manager;
+    this.#client = client;
+    this.#entities = entities;
     this.now = begun.now;
     this.today = begun.today;
     this.staffId = begun.staffId;
@@ -35,12 +45,8 @@ export class Transaction {
 
   /** The row with this id, locked for change, or `undefined` where the actor may not see it. */
   async find<E extends Versioned>(entity: EntityTarget<E>, id: E["id"]): Promise<E | undefined> {
-    const where = { id } as FindOptionsWhere<E>;
-    const found = await this.#manager.findOne(entity, {
-      where,
-      lock: { mode: "pessimistic_write" },
-    });
-    return found ?? undefined;
+    const found = await this.row<object>(this.#entities.lock(entity, id));
+    return found && this.#entities.fill(entity, this.#entities.empty(entity), found);
   }
 
   /**
@@ -56,9 +62,9 @@ export class Transaction {
 
   /** Inserts one row and returns it with what the database filled in. */
   async create<E extends ObjectLiteral>(entity: EntityTarget<E>, values: Partial<E>): Promise<E> {
-    const row = this.#manager.create(entity, values as never);
-    await this.#manager.insert(entity, row);
-    return row;
+    const row = Object.assign(this.#entities.empty(entity), values);
+    const filled = await this.row<object>(this.#entities.insert(entity, values));
+    return this.#entities.fill(entity, row, filled ?? {});
   }
 
   /**
@@ -75,13 +81,40 @@ export class Transaction {
   ): Promise<E> {
     if (expected !== null && expected !== row.version) throw staleVersion(path, row.version);
     const next = { ...patch, version: row.version + 1, updatedAt: this.now };
-    await this.#manager.update(entity, { id: row.id }, next);
+    await this.run(this.#entities.update(entity, row.id, next));
     return Object.assign(row, next);
   }
 
   /** Rows of one statement, for what entities do not say well. */
   async rows<Row>(statement: Sql): Promise<Row[]> {
-    return await this.#manager.query<Row[]>(statement.text, statement.values);
+    return await this.#send<Row>([statement]);
+  }
+
+  /** A statement of whose outcome only a fault matters: it goes out with the next one. */
+  async run(statement: Sql): Promise<void> {
+    if (this.#over) throw new Error("The transaction is over.");
+    this.#waiting.push(statement);
+  }
+
+  /** The rows of the last statement, and COMMIT with it. */
+  async finish<Row>(...last: readonly [] | readonly [Sql]): Promise<Row[]> {
+    return await this.#send<Row>(last, [commit]);
+  }
+
+  get isOver(): boolean {
+    return this.#over;
+  }
+
+  async #send<Row>(
+    statements: readonly Sql[],
+    end: readonly [] | readonly [typeof commit] = [],
+  ): Promise<Row[]> {
+    if (this.#over) throw new Error("The transaction is over.");
+    const before = this.#waiting;
+    this.#waiting = [];
+    this.#over = end.length > 0;
+    const results = await sendBatch(this.#client, [...before, ...statements, ...end]);
+    return (results[before.length]?.rows ?? []) as Row[];
   }
 
   /** Orders a job at an office in the actor's reach: it is worked on once this transaction stands. */
@@ -90,7 +123,7 @@ export class Transaction {
     officeId: number,
     data: Data,
   ): Promise<void> {
-    await this.rows(
+    await this.run(
       sql`select platform.order_job(${officeId}, ${job.name}, ${JSON.stringify(data)}::jsonb)`,
     );
   }

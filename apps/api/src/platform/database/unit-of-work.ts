@@ -1,9 +1,10 @@
 import type { Permission } from "@wuzi/domain/access/permissions";
 import type { Pool, PoolClient } from "pg";
 import type { Sql } from "sql-template-tag";
-import type { DataSource, QueryRunner } from "typeorm";
-import { unauthenticated, unavailable } from "../errors/coded-error.ts";
+import type { DataSource } from "typeorm";
+import { unauthenticated } from "../errors/coded-error.ts";
 import { isRetryable, translateDatabaseError } from "../errors/database-error.ts";
+import { EntityStatements } from "./entity-statements.ts";
 import { scopedBegin, scopedRead, type Actor } from "./scoped-query.ts";
 import { statementName } from "./statement-name.ts";
 import { Transaction } from "./transaction.ts";
@@ -22,7 +23,7 @@ const retries = 3;
  */
 export class UnitOfWork {
   readonly #pool: Pool;
-  readonly #source: DataSource;
+  readonly #entities: EntityStatements;
   readonly #onIdle: (token: string) => void;
   readonly #beforeRetry: () => Promise<void>;
 
@@ -37,7 +38,7 @@ export class UnitOfWork {
     beforeRetry: () => Promise<void> = async () => undefined,
   ) {
     this.#pool = pool;
-    this.#source = source;
+    this.#entities = new EntityStatements(source);
     this.#onIdle = onIdle;
     this.#beforeRetry = beforeRetry;
   }
@@ -85,31 +86,34 @@ export class UnitOfWork {
   }
 
   async #attempt<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const runner = this.#source.createQueryRunner();
+    const client = await this.#pool.connect();
+    let failed: Error | undefined;
     try {
-      const begun = await begin(runner, actor);
+      const begun = await scopedBegin(client, actor);
       if (begun.touch) this.#onIdle(actor.token);
       const { now, today, staff_id: staffId, post_id: postId } = begun;
       const moment = { now, today, staffId, postId };
-      const result = await work(new Transaction(runner.manager, moment));
-      await runner.commitTransaction();
+      const tx = new Transaction(client, this.#entities, moment);
+      const result = await work(tx);
+      if (!tx.isOver) await tx.finish();
       return result;
     } catch (error) {
-      // TypeORM lets go of a connection that broke, and complains of that instead
-      if (runner.isReleased) throw unavailable();
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      failed = await undo(client);
       throw error;
     } finally {
-      await runner.release();
+      client.release(failed);
     }
   }
 }
 
-/** Begins on TypeORM's own connection, and tells it that it stands in a transaction. */
-async function begin(runner: QueryRunner, actor: Actor) {
-  const client = (await runner.connect()) as PoolClient;
-  Object.assign(runner, { isTransactionActive: true });
-  return await scopedBegin(client, actor);
+/** @returns why the connection is of no more use, where it is not */
+async function undo(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query("rollback");
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 function requireToken(caller: Caller): string {

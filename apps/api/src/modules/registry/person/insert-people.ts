@@ -1,6 +1,6 @@
 import sql, { raw } from "sql-template-tag";
 import { addressMasks } from "./address-masks.ts";
-import type { PeopleWriter } from "./people-writer.ts";
+import { run, type PeopleWriter } from "./people-writer.ts";
 import type { PreparedPerson } from "./prepare-person.ts";
 import type { SealedRow } from "./seal-values.ts";
 
@@ -99,7 +99,7 @@ export async function insertPeople(
     people.flatMap((each) => each.sealed),
   );
   const keys = JSON.stringify(people.map((each) => each.names));
-  await writer.rows(sql`select registry.set_name_keys(${keys}::jsonb)`);
+  await run(writer, sql`select registry.set_name_keys(${keys}::jsonb)`);
 }
 
 /** Numbers and addresses, sealed already. */
@@ -110,7 +110,8 @@ export async function insertSealed(
   if (rows.length === 0) return;
   await refuseUnderOtherKeys(writer, rows);
   const names = listed(sealedColumns);
-  await writer.rows(
+  await run(
+    writer,
     sql`insert into registry.sealed_value (${raw(names)}, sealed, hash, tail_hash)
         select ${raw(names)}, decode(sealed, 'hex'), decode(hash, 'hex'), decode(tail_hash, 'hex')
           from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(${raw(typed(sealedColumns))},
@@ -125,7 +126,8 @@ async function refuseUnderOtherKeys(
 ): Promise<void> {
   const hashes = rows.flatMap((row) => row.other_hashes);
   if (hashes.length === 0) return;
-  await writer.rows(
+  await run(
+    writer,
     sql`select registry.refuse_registered(array(
           select decode(h, 'hex') from unnest(${hashes}::text[]) h))`,
   );
@@ -147,7 +149,8 @@ async function insertRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = listed(columns);
-  await writer.rows(
+  await run(
+    writer,
     sql`insert into ${raw(`registry.${table}`)} (${raw(names)})
         select ${raw(names)} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(${raw(typed(columns))})`,
   );

@@ -41,7 +41,7 @@ async function writeParts(
   const same = JSON.stringify(parts) === JSON.stringify(stored.disability?.parts ?? []);
   if (changes.disability === undefined || same) return;
   const people = JSON.stringify([{ person_id: row.id, parts }]);
-  await tx.rows(sql`select registry.set_parts(${people}::jsonb)`);
+  await tx.run(sql`select registry.set_parts(${people}::jsonb)`);
 }
 
 async function writeNameKeys(
@@ -53,7 +53,7 @@ async function writeNameKeys(
   if (syllables === undefined) return;
   const keys = nameKeys(changes.name ?? row.name, syllables);
   const names = JSON.stringify([{ id: row.id, keys }]);
-  await tx.rows(sql`select registry.set_name_keys(${names}::jsonb)`);
+  await tx.run(sql`select registry.set_name_keys(${names}::jsonb)`);
 }
 
 /** The mask of the phone that is called first. */

@@ -1,20 +1,22 @@
 import sql from "sql-template-tag";
 import { insertSealed } from "../insert-people.ts";
-import type { PeopleWriter } from "../people-writer.ts";
+import { run, type PeopleWriter } from "../people-writer.ts";
 import type { ValueChanges } from "./value-changes.ts";
 
 /** Writes what changes of the sealed values. The former ones go first: a number stands once. */
 export async function writeValues(tx: PeopleWriter, changes: ValueChanges): Promise<void> {
   const { superseded, added, kept } = changes;
   if (superseded.length > 0) {
-    await tx.rows(
+    await run(
+      tx,
       sql`update registry.sealed_value set superseded_at = now()
            where id = any(${superseded}::uuid[]) and superseded_at is null`,
     );
   }
   await insertSealed(tx, added);
   if (kept.length === 0) return;
-  await tx.rows(
+  await run(
+    tx,
     sql`update registry.sealed_value s
            set position = k.position, holder = k.holder, note = k.note,
                issued_on = k.issued_on, valid_until = k.valid_until
