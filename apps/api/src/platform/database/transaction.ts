@@ -87,7 +87,13 @@ export class Transaction {
 
   /** Rows of one statement, for what entities do not say well. */
   async rows<Row>(statement: Sql): Promise<Row[]> {
-    return await this.#send<Row>([statement]);
+    const [rows] = await this.all<[Row[]]>(statement);
+    return rows;
+  }
+
+  /** Rows of several statements, in order, with one wait. */
+  async all<Rows extends unknown[][]>(...statements: Sql[]): Promise<Rows> {
+    return (await this.#send(statements)) as Rows;
   }
 
   /** A statement of whose outcome only a fault matters: it goes out with the next one. */
@@ -98,23 +104,24 @@ export class Transaction {
 
   /** The rows of the last statement, and COMMIT with it. */
   async finish<Row>(...last: readonly [] | readonly [Sql]): Promise<Row[]> {
-    return await this.#send<Row>(last, [commit]);
+    const [rows = []] = await this.#send(last, [commit]);
+    return rows as Row[];
   }
 
   get isOver(): boolean {
     return this.#over;
   }
 
-  async #send<Row>(
+  async #send(
     statements: readonly Sql[],
     end: readonly [] | readonly [typeof commit] = [],
-  ): Promise<Row[]> {
+  ): Promise<unknown[][]> {
     if (this.#over) throw new Error("The transaction is over.");
     const before = this.#waiting;
     this.#waiting = [];
     this.#over = end.length > 0;
     const results = await sendBatch(this.#client, [...before, ...statements, ...end]);
-    return (results[before.length]?.rows ?? []) as Row[];
+    return results.slice(before.length).map(({ rows }) => rows as unknown[]);
   }
 
   /** Orders a job at an office in the actor's reach: it is worked on once this transaction stands. */

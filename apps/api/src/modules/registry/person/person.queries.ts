@@ -30,12 +30,13 @@ export function personConditions(filter: PersonFilter, keys: KeyRing): Sql[] {
 
 /** Whoever has this id on alias `t0`, or was given the records of whoever had it. */
 export function isPerson(id: string): Sql {
-  return sql`t0.id = (
+  return sql`t0.merged_into is null and t0.id = coalesce((
     with recursive kept as (
-      select p.id, p.merged_into from registry.person p where p.id = ${id}::uuid
+      select p.id, p.merged_into from registry.person p
+       where p.id = ${id}::uuid and p.merged_into is not null
       union all
       select p.id, p.merged_into from registry.person p join kept on p.id = kept.merged_into
-    ) select id from kept where merged_into is null)`;
+    ) select id from kept where merged_into is null), ${id}::uuid)`;
 }
 
 function underOffice(officeId: string): Sql {

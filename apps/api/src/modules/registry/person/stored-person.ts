@@ -44,9 +44,11 @@ export async function storedPerson(
   keys: KeyRing,
 ): Promise<StoredPerson> {
   const { id } = person;
-  const rows = await tx.rows<SealedRow>(
+  const [rows, parts] = await tx.all<[SealedRow[], Disability["parts"][number][]]>(
     sql`select id, carer_id, kind, holder, note, issued_on::text, valid_until::text, key_id, sealed, mask
           from registry.sealed_for_edit(array[${id}::uuid]) where superseded_at is null`,
+    sql`select category, grade from registry.disability_part
+         where person_id = ${id}::uuid order by category`,
   );
   const values = rows.map((row) => ({
     id: row.id,
@@ -59,14 +61,13 @@ export async function storedPerson(
     text: keys.open(row.sealed, row.key_id, sealContext(id, row.kind)),
     mask: row.mask,
   }));
-  return { disability: await disabilityOf(tx, person), values };
+  return { disability: disabilityOf(person, parts), values };
 }
 
-async function disabilityOf(tx: Transaction, person: PersonEntity): Promise<Disability | null> {
-  if (person.category === null || person.grade === null) return null;
-  const parts = await tx.rows<Disability["parts"][number]>(
-    sql`select category, grade from registry.disability_part
-         where person_id = ${person.id}::uuid order by category`,
-  );
-  return { category: person.category, grade: person.grade as Disability["grade"], parts };
+function disabilityOf(
+  { category, grade }: PersonEntity,
+  parts: Disability["parts"],
+): Disability | null {
+  if (category === null || grade === null) return null;
+  return { category, grade: grade as Disability["grade"], parts };
 }

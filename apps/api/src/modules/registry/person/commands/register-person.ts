@@ -28,26 +28,20 @@ export async function registerPerson(
   const checks = { today: tx.today, allowSynthetic: true };
   const known = checkInput(personSchema(checks), input.person, "input.person");
   const officeId = parseId(input.officeId, "input.officeId");
-  await requireOffice(tx, officeId);
+  const [person = "", ...carers] = await officeAndIds(tx, officeId, 1 + known.carers.length);
   for (const [index, { personId }] of known.carers.entries()) {
     if (personId) await requirePerson(tx, personId, `input.person.carers.${index}.personId`);
   }
-  const [person = "", ...carers] = await freshIds(tx, 1 + known.carers.length);
   const prepared = preparePerson(known, officeId, { person, carers }, { today: tx.today, keys });
   await insertPeople(tx, [prepared]);
   return person;
 }
 
-async function freshIds(tx: Transaction, count: number): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
-    sql`select uuidv7() as id from generate_series(1, ${count}::integer)`,
-  );
-  return rows.map(({ id }) => id);
-}
-
-async function requireOffice(tx: Transaction, officeId: number): Promise<void> {
-  const office = await tx.row<{ kind: OfficeKind; closed: boolean }>(
+/** Fresh ids for the rows of somebody at an office that takes people. */
+async function officeAndIds(tx: Transaction, officeId: number, count: number): Promise<string[]> {
+  const [[office], ids] = await tx.all<[{ kind: OfficeKind; closed: boolean }[], { id: string }[]]>(
     sql`select kind, closed_on is not null as closed from organisation.office where id = ${officeId} for share`,
+    sql`select uuidv7() as id from generate_series(1, ${count}::integer)`,
   );
   if (office === undefined) throw notFound("input.officeId");
   if (office.closed || !takesPeople.includes(office.kind)) {
@@ -57,6 +51,7 @@ async function requireOffice(tx: Transaction, officeId: number): Promise<void> {
       "People belong to a township, village or grid.",
     );
   }
+  return ids.map(({ id }) => id);
 }
 
 async function requirePerson(tx: Transaction, id: string, path: string): Promise<void> {
