@@ -30,13 +30,12 @@ export function personConditions(filter: PersonFilter, keys: KeyRing): Sql[] {
 
 /** Whoever has this id on alias `t0`, or was given the records of whoever had it. */
 export function isPerson(id: string): Sql {
-  return sql`t0.merged_into is null and t0.id = coalesce((
+  return sql`t0.id = (
     with recursive kept as (
-      select p.id, p.merged_into from registry.person p
-       where p.id = ${id}::uuid and p.merged_into is not null
+      select p.id, p.merged_into from registry.person p where p.id = ${id}::uuid
       union all
       select p.id, p.merged_into from registry.person p join kept on p.id = kept.merged_into
-    ) select id from kept where merged_into is null), ${id}::uuid)`;
+    ) select id from kept where merged_into is null)`;
 }
 
 function underOffice(officeId: string): Sql {
