@@ -3,9 +3,10 @@ import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Instant, Uuid } from "../../../platform/graphql/scalars.ts";
 import { unionOf } from "../../../platform/graphql/union.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
+import { PersonFilter } from "../person/people-list.inputs.ts";
 import { PersonRef } from "../person/person-ref.types.ts";
 import { MessageClassEnum } from "../person/person.enums.ts";
-import { ChannelOverrideInput, PersonFilter } from "../person/person.inputs.ts";
+import { ChannelOverrideInput } from "../person/person.inputs.ts";
 import { bulkKindLabels, bulkSkipLabels } from "./bulk-rules.ts";
 
 export const BulkKindEnum = wordsEnum(

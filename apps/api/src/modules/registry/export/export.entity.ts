@@ -1,6 +1,6 @@
 import type { ExportColumn } from "@wuzi/domain/registry/export-column";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PersonOrder } from "../person/person.inputs.ts";
+import type { PersonOrder } from "../person/people-list.inputs.ts";
 
 @Entity({ schema: "registry", name: "export" })
 export class ExportEntity {

@@ -7,7 +7,8 @@ import { crashingWorker } from "../../../../test/import-worker.ts";
 import { migrateJobs } from "../../../platform/jobs/migrate-jobs.ts";
 import { platformJobs } from "../../../platform/jobs/platform-jobs.ts";
 import { testMasterKey } from "../../../testing/database.ts";
-import { ImportDesk, sheetFile } from "../../../testing/import-desk.ts";
+import { ImportDesk } from "../../../testing/import-desk.ts";
+import { sheetFile } from "../../../testing/sheet-file.ts";
 
 const as = "fuyang.officer";
 vi.setConfig({ testTimeout: 90_000 });

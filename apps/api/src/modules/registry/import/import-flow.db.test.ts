@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { maskForList } from "@wuzi/domain/identity/mask";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ImportDesk, sheetFile, type Row } from "../../../testing/import-desk.ts";
+import { ImportDesk } from "../../../testing/import-desk.ts";
+import { sheetFile, type Row } from "../../../testing/sheet-file.ts";
 
 const as = "fuyang.officer";
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MadeFiles } from "../../../platform/spreadsheet/testing/made-files.ts";
-import { ImportDesk, sheetFile } from "../../../testing/import-desk.ts";
+import { ImportDesk } from "../../../testing/import-desk.ts";
+import { sheetFile } from "../../../testing/sheet-file.ts";
 import { importFile } from "./import.files.ts";
 
 const as = "fuyang.officer";

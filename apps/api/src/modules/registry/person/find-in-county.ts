@@ -3,9 +3,9 @@ import sql from "sql-template-tag";
 import type { Transaction } from "../../../platform/database/transaction.ts";
 import { badField } from "../../../platform/errors/coded-error.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
+import type { FoundPerson } from "./found-person.types.ts";
 import { searchTerms } from "./person-search.ts";
 import type { FindPersonInput } from "./person.inputs.ts";
-import type { FoundPerson } from "./person.types.ts";
 
 /**
  * Masked cards of people anywhere in the county, by exact ID or certificate number, or by full name

@@ -3,8 +3,8 @@ import sql from "sql-template-tag";
 import type { FieldContext } from "../../../platform/access/context.ts";
 import { violates } from "../../../platform/errors/database-error.ts";
 import { ringOf } from "../../../platform/sealing/key-ring.ts";
+import type { FoundPerson } from "./found-person.types.ts";
 import { AlreadyRegistered } from "./person.results.ts";
-import type { FoundPerson } from "./person.types.ts";
 
 /**
  * Runs a command that gives a document number to somebody. Where it is taken, the answer is whose it

@@ -6,7 +6,7 @@ import { ringOf } from "../../../platform/sealing/key-ring.ts";
 import { testDatabase, testMasterKey } from "../../../testing/database.ts";
 import { manyPeople } from "../../../testing/many-people.ts";
 import { worldOf, type World } from "../../../testing/world.ts";
-import type { PersonFilter, PersonOrder } from "./person.inputs.ts";
+import type { PersonFilter, PersonOrder } from "./people-list.inputs.ts";
 import { personConditions, personOrder } from "./person.queries.ts";
 import { person } from "./person.read-model.ts";
 

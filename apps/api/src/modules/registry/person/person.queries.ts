@@ -3,8 +3,8 @@ import type { SortKey } from "../../../platform/database/page.ts";
 import { badField } from "../../../platform/errors/coded-error.ts";
 import { parseId } from "../../../platform/graphql/parse-id.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
+import type { PersonFilter, PersonOrder } from "./people-list.inputs.ts";
 import { searchTerms } from "./person-search.ts";
-import type { PersonFilter, PersonOrder } from "./person.inputs.ts";
 import { certificateStateOf } from "./person.read-model.ts";
 
 const today = sql`(now() at time zone 'Asia/Shanghai')::date`;

@@ -13,21 +13,20 @@ import { registerPerson } from "./commands/register-person.ts";
 import { reopenPerson } from "./commands/reopen-person.ts";
 import { updatePerson } from "./commands/update-person.ts";
 import { findInCounty } from "./find-in-county.ts";
+import { FoundPerson } from "./found-person.types.ts";
 import { unlessRegistered } from "./holder-card.ts";
+import { PersonFilter, PersonOrderEnum, type PersonOrder } from "./people-list.inputs.ts";
 import { UpdatePersonInput } from "./person-changes.inputs.ts";
 import {
   ClosePersonInput,
   FindPersonInput,
-  PersonFilter,
-  PersonOrderEnum,
   RegisterPersonInput,
   ReopenPersonInput,
-  type PersonOrder,
 } from "./person.inputs.ts";
 import { isKeptByOffice, isPerson, personConditions, personOrder } from "./person.queries.ts";
 import { person } from "./person.read-model.ts";
 import { RegisterPersonResult, RevealedPerson, UpdatePersonResult } from "./person.results.ts";
-import { FoundPerson, Person, PersonConnection } from "./person.types.ts";
+import { Person, PersonConnection } from "./person.types.ts";
 import { revealPerson } from "./reveal-person.ts";
 
 @Resolver()

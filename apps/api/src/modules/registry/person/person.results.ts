@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Instant } from "../../../platform/graphql/scalars.ts";
 import { unionOf } from "../../../platform/graphql/union.ts";
-import { FoundPerson, Person } from "./person.types.ts";
+import { FoundPerson } from "./found-person.types.ts";
+import { Person } from "./person.types.ts";
 
 @ObjectType({
   description: "Refused: somebody with this document number is registered already (已在册).",

@@ -2,7 +2,7 @@ import type { ExportColumn } from "@wuzi/domain/registry/export-column";
 import sql, { join, raw } from "sql-template-tag";
 import type { JobTransaction } from "../../../../platform/jobs/job.ts";
 import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
-import type { PersonFilter, PersonOrder } from "../../person/person.inputs.ts";
+import type { PersonFilter, PersonOrder } from "../../person/people-list.inputs.ts";
 import { personConditions, personOrder } from "../../person/person.queries.ts";
 import { filterContext } from "../filter-context.ts";
 
