@@ -11,6 +11,8 @@ export type AuditAction =
   | "reveal"
   | "find"
   | "transfer"
+  | "merge"
+  | "unmerge"
   | "sign_in"
   | "sign_in_refused"
   | "sign_out"
@@ -25,6 +27,8 @@ export const AuditActionEnum = wordsEnum<AuditAction>("AuditAction", "What was d
   reveal: { zh: "查看敏感信息", en: "Sensitive value read" },
   find: { zh: "全县查重", en: "Looked for across the county" },
   transfer: { zh: "移交", en: "Handed over to another office" },
+  merge: { zh: "合并", en: "Merged with another record" },
+  unmerge: { zh: "撤销合并", en: "Merge taken back" },
   sign_in: { zh: "登录", en: "Signed in" },
   sign_in_refused: { zh: "登录被拒", en: "Sign-in refused" },
   sign_out: { zh: "退出", en: "Signed out" },

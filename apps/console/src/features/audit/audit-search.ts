@@ -1,7 +1,8 @@
+import { auditedSubjects, type AuditedSubject } from "@wuzi/domain/labels/audited-subject";
 import type { AuditAction, AuditFilter } from "../../gql/graphql.ts";
 import { readDay } from "../../shared/format/clean-input.ts";
 import { readListSearch, readText, readWord, readWords } from "../../shared/list/list-search.ts";
-import { actions, subjectNames, type Subject } from "./audit-words.ts";
+import { actions } from "./audit-words.ts";
 
 /** What is looked for in the audit, as it stands in the address; every part narrows. */
 export type AuditSearch = {
@@ -17,7 +18,7 @@ export type AuditSearch = {
   staff?: string;
   /** Id of the office that answers for the record. */
   office?: string;
-  subject?: Subject;
+  subject?: AuditedSubject;
   /** Id of the record. */
   record?: string;
   request?: string;
@@ -38,7 +39,7 @@ const texts = ["actor", "staff", "office", "record", "request", "entry"] as cons
 export function readAuditSearch(raw: Record<string, unknown>): AuditSearch {
   const { after, before } = readListSearch(raw, []);
   const chosen = actionsOf(raw["actions"]);
-  const subject = readWord(raw["subject"], subjectNames);
+  const subject = readWord(raw["subject"], auditedSubjects);
   const found: AuditSearch = {
     ...(chosen.length > 0 && { actions: chosen.map((action) => action.toLowerCase()).join(".") }),
     ...(subject && { subject }),

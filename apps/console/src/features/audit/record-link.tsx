@@ -1,9 +1,9 @@
-import { useIntl } from "react-intl";
+import { isAuditedSubject } from "@wuzi/domain/labels/audited-subject";
 import { readFragment, type FragmentType } from "../../gql/fragment-masking.ts";
 import { graphql } from "../../gql/gql.ts";
 import type { AuditRecordFragment } from "../../gql/graphql.ts";
 import { Link } from "../../shared/ui/link.tsx";
-import { isSubject, subjects } from "./audit-words.ts";
+import { useSubjectName } from "./use-subject-name.ts";
 
 const auditRecord = graphql(`
   fragment AuditRecord on AuditEntry {
@@ -16,10 +16,10 @@ const auditRecord = graphql(`
 
 /** What an entry is about: the kind of record, leading to it where it has a page. */
 export function RecordLink({ entry }: { entry: FragmentType<typeof auditRecord> }) {
-  const intl = useIntl();
+  const nameOf = useSubjectName();
   const record = readFragment(auditRecord, entry);
-  const kind = isSubject(record.subject) ? (
-    intl.formatMessage({ id: subjects[record.subject] })
+  const kind = isAuditedSubject(record.subject) ? (
+    nameOf(record.subject)
   ) : (
     <code>{record.subject}</code>
   );
@@ -27,6 +27,14 @@ export function RecordLink({ entry }: { entry: FragmentType<typeof auditRecord> 
   if (staffId !== undefined) {
     return (
       <Link to="/staff/$id" params={{ id: staffId }}>
+        {kind}
+      </Link>
+    );
+  }
+  const personId = personOf(record);
+  if (personId !== undefined) {
+    return (
+      <Link to="/people/$id" params={{ id: personId }}>
         {kind}
       </Link>
     );
@@ -46,4 +54,12 @@ function staffOf({ subject, subjectId, before, after }: AuditRecordFragment): st
   if (subject === "staff.member" || subject === "access.account") return subjectId;
   const named = after?.["staff_id"] ?? before?.["staff_id"];
   return subject === "staff.post" && typeof named === "string" ? named : undefined;
+}
+
+/** The person a record belongs to, where the entry names one. */
+function personOf({ subject, subjectId, before, after }: AuditRecordFragment): string | undefined {
+  if (subject === "registry.person" || subject === "registry.disability_part") return subjectId;
+  if (after !== null && "rows" in after) return subjectId;
+  const named = after?.["person_id"] ?? before?.["person_id"];
+  return typeof named === "string" ? named : undefined;
 }

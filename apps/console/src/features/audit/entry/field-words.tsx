@@ -32,6 +32,11 @@ export function useValueWords(): (field: string, value: unknown) => ReactNode {
     if (typeof value === "boolean") {
       return intl.formatMessage({ id: value ? "audit.value.yes" : "audit.value.no" });
     }
+    if (field === "rows" && Array.isArray(value)) {
+      return (value as SealedRow[])
+        .map(({ kind, mask }) => kindAndMask(intl, kind, mask))
+        .join("；");
+    }
     if (typeof value !== "string") return <code>{JSON.stringify(value)}</code>;
     if (field === "role" && findRole(value)) return labels.role(value.toUpperCase() as Role);
     if (field === "kind" && findOfficeKind(value)) {
@@ -46,6 +51,17 @@ export function useValueWords(): (field: string, value: unknown) => ReactNode {
     if (isKnown(intl, id)) return intl.formatMessage({ id });
     return /\p{Script=Han}/u.test(value) ? value : <code>{value}</code>;
   };
+}
+
+/** Rows that came with one record in one entry. */
+interface SealedRow {
+  kind?: string;
+  mask?: string;
+}
+
+function kindAndMask(intl: IntlShape, kind = "", mask = ""): string {
+  const id = `audit.value.kind.${kind}`;
+  return `${isKnown(intl, id) ? intl.formatMessage({ id }) : kind} ${mask}`.trim();
 }
 
 function isKnown(intl: IntlShape, id: string): id is MessageId {

@@ -1,3 +1,4 @@
+import { auditedSubjects } from "@wuzi/domain/labels/audited-subject";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { cleanCode } from "../../../shared/format/clean-input.ts";
@@ -9,7 +10,8 @@ import { FilterBar } from "../../../shared/ui/filter-bar.tsx";
 import { SearchField } from "../../../shared/ui/search-field.tsx";
 import { Select } from "../../../shared/ui/select.tsx";
 import { actionsOf, type AuditSearch, type ChangeAuditSearch } from "../audit-search.ts";
-import { actions, subjectNames, subjects } from "../audit-words.ts";
+import { actions } from "../audit-words.ts";
+import { useSubjectName } from "../use-subject-name.ts";
 
 type AuditFiltersProps = { search: AuditSearch; onChange: ChangeAuditSearch };
 
@@ -62,16 +64,14 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
 
 function MoreFilters({ search, onChange }: AuditFiltersProps) {
   const intl = useIntl();
+  const nameOf = useSubjectName();
   return (
     <>
       <Select
         label={intl.formatMessage({ id: "audit.subject" })}
         placeholder={intl.formatMessage({ id: "audit.subject.all" })}
         value={search.subject ?? ""}
-        options={subjectNames.map((subject) => ({
-          value: subject,
-          label: intl.formatMessage({ id: subjects[subject] }),
-        }))}
+        options={auditedSubjects.map((subject) => ({ value: subject, label: nameOf(subject) }))}
         onChange={(subject) => onChange({ subject: subject === "" ? undefined : subject })}
       />
       <SearchField

@@ -1,0 +1,33 @@
+import type { Labels } from "./label.ts";
+
+/** Kinds of record that the audit speaks of, by the table behind them (对象类别). */
+export const auditedSubjectLabels = {
+  "organisation.office": { zh: "机构", en: "Office" },
+  "organisation.office_successor": { zh: "机构承接关系", en: "Successor of an office" },
+  "staff.member": { zh: "工作人员", en: "Member of staff" },
+  "staff.post": { zh: "岗位", en: "Post" },
+  "staff.saved_view": { zh: "保存的视图", en: "Saved view" },
+  "access.account": { zh: "账号", en: "Account" },
+  "registry.person": { zh: "残疾人", en: "Person" },
+  "registry.carer": { zh: "照护人", en: "Carer" },
+  "registry.disability_part": { zh: "多重残疾组成", en: "Part of a multiple disability" },
+  "registry.sealed_value": { zh: "号码与地址", en: "Numbers and addresses" },
+  "registry.merge": { zh: "合并记录", en: "Merge of records" },
+  "registry.not_duplicate": { zh: "非重复确认", en: "Confirmed as different people" },
+  "registry.bulk_action": { zh: "批量操作", en: "Bulk action" },
+  "registry.import_batch": { zh: "名册导入", en: "Import" },
+  "registry.import_row": { zh: "导入的行", en: "Row of an import" },
+  "registry.column_mapping": { zh: "导入列对应", en: "Columns of an import" },
+  "registry.export": { zh: "名册导出", en: "Export" },
+  "platform.file": { zh: "文件", en: "File" },
+  "integration.client": { zh: "对接客户端", en: "Integrator's client" },
+  "integration.client_key": { zh: "对接密钥", en: "Integrator's key" },
+} as const satisfies Labels<string>;
+
+export type AuditedSubject = keyof typeof auditedSubjectLabels;
+
+export const auditedSubjects = Object.keys(auditedSubjectLabels) as readonly AuditedSubject[];
+
+export function isAuditedSubject(word: string): word is AuditedSubject {
+  return Object.hasOwn(auditedSubjectLabels, word);
+}
