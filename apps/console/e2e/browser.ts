@@ -34,6 +34,8 @@ export async function launchBrowser(extraArguments: readonly string[] = []): Pro
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: (await findInstalled()) ?? (await unpackBundled()),
+    // without a locale of UTF-8 a downloaded file loses its Chinese name
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
     args: [...quietArguments, ...(isRoot ? ["--no-sandbox"] : []), ...extraArguments],
   });
 }

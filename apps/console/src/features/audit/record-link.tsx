@@ -59,7 +59,7 @@ function staffOf({ subject, subjectId, before, after }: AuditRecordFragment): st
 /** The person a record belongs to, where the entry names one. */
 function personOf({ subject, subjectId, before, after }: AuditRecordFragment): string | undefined {
   if (subject === "registry.person" || subject === "registry.disability_part") return subjectId;
-  if (after !== null && "rows" in after) return subjectId;
+  if (subject === "registry.sealed_value" && after !== null && "rows" in after) return subjectId;
   const named = after?.["person_id"] ?? before?.["person_id"];
   return typeof named === "string" ? named : undefined;
 }
