@@ -1,3 +1,6 @@
+/** The most that a spreadsheet may hold, packed, in megabytes (MiB): the upload and the reader agree. */
+export const largestSpreadsheetMb = 128;
+
 /** Why a file cannot be read as a spreadsheet (不能读取的原因), each with a plain sentence. */
 export const spreadsheetRefusals = {
   not_a_spreadsheet: {
@@ -25,8 +28,8 @@ export const spreadsheetRefusals = {
     en: "The file unpacks to an unreasonable size. Remove empty rows and columns and send it again.",
   },
   too_large: {
-    zh: "文件超过 200 MB。请拆分后分别上传。",
-    en: "The file is larger than 200 MB. Split it and send the parts.",
+    zh: `文件超过 ${largestSpreadsheetMb} MB。请拆分后分别上传。`,
+    en: `The file is larger than ${largestSpreadsheetMb} MB. Split it and send the parts.`,
   },
   too_many_rows: {
     zh: "工作表超过 1048576 行。请拆分后分别上传。",

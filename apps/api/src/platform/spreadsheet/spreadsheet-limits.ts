@@ -1,6 +1,8 @@
+import { largestSpreadsheetMb } from "@wuzi/domain/registry/spreadsheet-refusal-words";
+
 /** What a spreadsheet may be. Generous for a county's whole registry, narrow for abuse. */
 export const spreadsheetLimits = {
-  fileBytes: 200 * 1024 * 1024,
+  fileBytes: largestSpreadsheetMb * 1024 * 1024,
   /** Rows of one sheet: what Excel itself can hold. */
   rows: 1_048_576,
   columns: 256,

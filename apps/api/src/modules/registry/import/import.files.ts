@@ -1,13 +1,12 @@
 import type { FilePurpose } from "../../../platform/files/file-purpose.ts";
-
-const megabyte = 1024 * 1024;
+import { spreadsheetLimits } from "../../../platform/spreadsheet/spreadsheet-limits.ts";
 
 /** Spreadsheets that people bring. They hold whole numbers and go after some days. */
 export const importFile: FilePurpose = {
   name: "registry_import",
   permission: "person:import",
   upload: true,
-  mostBytes: 64 * megabyte,
+  mostBytes: spreadsheetLimits.fileBytes,
   keepDays: 7,
 };
 
@@ -16,6 +15,6 @@ export const importErrorsFile: FilePurpose = {
   name: "registry_import_errors",
   permission: "person:import",
   upload: false,
-  mostBytes: 64 * megabyte,
+  mostBytes: spreadsheetLimits.fileBytes,
   keepDays: 7,
 };

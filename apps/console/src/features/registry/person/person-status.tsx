@@ -1,8 +1,8 @@
 import { useIntl } from "react-intl";
 import type { CertificateState, PersonState } from "../../../gql/graphql.ts";
 import { domainWord } from "../../../shared/labels/use-labels.ts";
+import { usePersonWords } from "../../../shared/labels/use-person-words.ts";
 import { Status, type StatusTone } from "../../../shared/ui/status.tsx";
-import { usePersonWords } from "./use-person-words.ts";
 
 const certificateTones: Record<CertificateState, StatusTone> = {
   VALID: "success",

@@ -1,8 +1,10 @@
+import { largestSpreadsheetMb } from "@wuzi/domain/registry/spreadsheet-refusal-words";
+
 /** Why a file need not be sent at all. */
 export type Unfitness = "NOT_A_SPREADSHEET" | "OLD_FORMAT" | "MACROS" | "EMPTY" | "TOO_BIG";
 
 /** What may be sent; the server keeps to the same limit. */
-export const mostBytes = 64 * 1024 * 1024;
+export const mostBytes = largestSpreadsheetMb * 1024 * 1024;
 
 /** Endings that the file chooser offers. */
 export const accepted = [".xlsx", ".csv"] as const;

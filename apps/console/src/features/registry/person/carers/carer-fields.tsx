@@ -5,10 +5,10 @@ import { useIntl } from "react-intl";
 import type { Relation } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
 import { cleanCode, cleanText } from "../../../../shared/format/clean-input.ts";
+import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { KeepAgain, Kept, type KeptValue } from "../particulars/kept.tsx";
-import { usePersonWords } from "../use-person-words.ts";
 
 export type CarerValues = {
   carerName: string;

@@ -1,9 +1,9 @@
 import { FormattedMessage } from "react-intl";
+import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { Link } from "../../../../shared/ui/link.tsx";
 import { Masked } from "../detail/masked.tsx";
 import { useRevealed } from "../detail/reveal.tsx";
 import { PlainDay } from "../plain-day.tsx";
-import { usePersonWords } from "../use-person-words.ts";
 import type { StoredCarer } from "./carer-dialog.tsx";
 import styles from "../detail/lines.module.css";
 

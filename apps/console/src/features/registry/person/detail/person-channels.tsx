@@ -6,9 +6,9 @@ import { readFragment, type FragmentType } from "../../../../gql/fragment-maskin
 import { graphql } from "../../../../gql/gql.ts";
 import type { Channel, PersonChannelsFragment } from "../../../../gql/graphql.ts";
 import { domainWord } from "../../../../shared/labels/use-labels.ts";
+import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { Status, type StatusTone } from "../../../../shared/ui/status.tsx";
-import { usePersonWords } from "../use-person-words.ts";
 import styles from "./lines.module.css";
 
 export const personChannels = graphql(`

@@ -6,8 +6,8 @@ import { readFragment, type FragmentType } from "../../../../gql/fragment-maskin
 import { graphql } from "../../../../gql/gql.ts";
 import type { PersonContactsFragment } from "../../../../gql/graphql.ts";
 import { domainWord } from "../../../../shared/labels/use-labels.ts";
+import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { SummaryList, type SummaryItem } from "../../../../shared/ui/summary-list.tsx";
-import { usePersonWords } from "../use-person-words.ts";
 import { Masked } from "./masked.tsx";
 import { PersonChannels } from "./person-channels.tsx";
 import { useRevealed } from "./reveal.tsx";

@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import type { MergeField } from "../../../../gql/graphql.ts";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
 import { domainWord } from "../../../../shared/labels/use-labels.ts";
-import { usePersonWords } from "../use-person-words.ts";
+import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import type { ComparedPerson } from "./compared-person.ts";
 
 export type ComparedLine = {

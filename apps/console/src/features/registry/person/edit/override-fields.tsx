@@ -4,11 +4,11 @@ import { useIntl } from "react-intl";
 import type { Channel } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
 import { cleanText } from "../../../../shared/format/clean-input.ts";
+import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { Fieldset } from "../../../../shared/ui/fieldset.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import type { OverrideValues } from "../particulars/reach-values.ts";
-import { usePersonWords } from "../use-person-words.ts";
 
 type OverrideFieldsProps = {
   control: Control<OverrideValues, unknown, unknown>;

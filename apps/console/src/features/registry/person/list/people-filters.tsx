@@ -3,6 +3,7 @@ import { channels } from "@wuzi/domain/registry/channel";
 import { categories } from "@wuzi/domain/registry/disability";
 import { useIntl } from "react-intl";
 import type { CertificateState, Channel, DisabilityCategory } from "../../../../gql/graphql.ts";
+import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
 import { ChoiceFilter } from "../../../../shared/ui/choice-filter.tsx";
 import { FilterBar } from "../../../../shared/ui/filter-bar.tsx";
@@ -20,7 +21,6 @@ import {
   type ChangePersonSearch,
   type PersonSearch,
 } from "../person-search.ts";
-import { usePersonWords } from "../use-person-words.ts";
 import { AgeFilter } from "./age-filter.tsx";
 
 type PeopleFiltersProps = { search: PersonSearch; onChange: ChangePersonSearch };

@@ -3,11 +3,11 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { PersonRowFragment } from "../../../../gql/graphql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
+import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { Link } from "../../../../shared/ui/link.tsx";
 import type { Column } from "../../../../shared/ui/table/column.ts";
 import { Circumstances } from "../circumstances.tsx";
 import { CertificateStatus, PersonStatus } from "../person-status.tsx";
-import { usePersonWords } from "../use-person-words.ts";
 
 export const personRow = graphql(`
   fragment PersonRow on Person {

@@ -11,13 +11,13 @@ import type {
   Sex,
 } from "../../../../gql/graphql.ts";
 import { domainWord } from "../../../../shared/labels/use-labels.ts";
+import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { OfficeName } from "../../../../shared/office/office-name.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
 import { SummaryList, type SummaryItem } from "../../../../shared/ui/summary-list.tsx";
 import type { standings } from "../particulars/disability-fields.tsx";
 import { PlainDay } from "../plain-day.tsx";
-import { usePersonWords } from "../use-person-words.ts";
 import type { RegisterValues } from "./register-values.ts";
 import { useRegisterLabels } from "./use-register-labels.ts";
 

@@ -1,8 +1,8 @@
 import { FormattedMessage } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { FoundCardFragment } from "../../../../gql/graphql.ts";
+import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { Link } from "../../../../shared/ui/link.tsx";
-import { usePersonWords } from "../use-person-words.ts";
 import styles from "../detail/lines.module.css";
 
 export const foundCard = graphql(`

@@ -6,6 +6,7 @@ import { Field } from "../../../../../shared/form/field.tsx";
 import type { ConsoleForm } from "../../../../../shared/form/use-console-form.ts";
 import { cleanText } from "../../../../../shared/format/clean-input.ts";
 import { domainWord } from "../../../../../shared/labels/use-labels.ts";
+import { usePersonWords } from "../../../../../shared/labels/use-person-words.ts";
 import { OfficeComboBox } from "../../../../../shared/office/office-combo-box.tsx";
 import { Button } from "../../../../../shared/ui/button.tsx";
 import { CheckboxField } from "../../../../../shared/ui/checkbox-field.tsx";
@@ -14,7 +15,6 @@ import { Select } from "../../../../../shared/ui/select.tsx";
 import { Row } from "../../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../../shared/ui/text-field.tsx";
 import { answeringKinds } from "../../answering-kinds.ts";
-import { usePersonWords } from "../../use-person-words.ts";
 import { bulkKinds, type BulkOutput, type BulkValues } from "./bulk-action.ts";
 
 type BulkFieldsProps = {

@@ -1,1 +1,0 @@
-export { usePersonWords, type PersonWords } from "../../../shared/labels/use-person-words.ts";
