@@ -45,6 +45,34 @@ const managesStaff: Grant = {
   "staff:reveal": "subtree",
   "account:secure": "subtree",
 };
+/** What everybody with a post may know: the response, and who answers for what. */
+const knowsResponse: Grant = { "incident:read": "county", "responsibility:read": "county" };
+/** What is due and how far it is done; nobody's health. */
+const seesDuties: Grant = { ...knowsResponse, "duty:read": "subtree" };
+/** The ledgers of 防, without a change. */
+const seesPrevention: Grant = {
+  ...seesDuties,
+  "screening:read": "subtree",
+  "control:read": "subtree",
+  "careGap:read": "subtree",
+};
+/** At the doors: reports, disinfection, screening, follow-ups. */
+const worksInField: Grant = {
+  ...seesPrevention,
+  "report:write": "subtree",
+  "disinfection:write": "subtree",
+  "screening:write": "subtree",
+  "control:write": "subtree",
+  "followUp:record": "subtree",
+  "careGap:close": "subtree",
+};
+const runsPrevention: Grant = {
+  ...worksInField,
+  "duty:manage": "subtree",
+  "inspection:write": "subtree",
+  "responsibility:manage": "subtree",
+};
+const approvesReleases: Grant = { "control:approve": "subtree" };
 /** Clients of third parties, who are given only what whoever makes them holds. */
 const managesIntegration: Grant = {
   "integration:read": "subtree",
@@ -58,14 +86,23 @@ export const roles = {
     ...keepsRegistry,
     ...exportsInFull,
     ...managesIntegration,
+    ...runsPrevention,
+    ...approvesReleases,
+    "incident:manage": "subtree",
   }),
   county_leader: role("县残联领导", "County leader", ["county_federation"], false, {
     ...looksAround,
     ...seesPeople,
+    ...seesPrevention,
+    ...approvesReleases,
     "staff:reveal": "subtree",
+    "report:write": "office",
+    "inspection:write": "subtree",
   }),
   county_staff: role("县残联职工", "County staff", ["county_federation"], false, {
     ...looksAround,
+    ...seesPrevention,
+    "report:write": "office",
     "person:read": "subtree",
   }),
   security_administrator: role(
@@ -76,6 +113,7 @@ export const roles = {
     {
       ...managesStaff,
       ...managesIntegration,
+      ...seesDuties,
       "audit:read": "subtree",
       "system:read": "subtree",
     },
@@ -86,55 +124,71 @@ export const roles = {
   }),
   auditor: role("审计员", "Auditor", ["county_federation"], true, {
     ...looksAround,
+    ...seesDuties,
     "audit:read": "subtree",
   }),
   township_administrator: role("镇级管理员", "Township administrator", ["town_federation"], true, {
     ...managesStaff,
     ...keepsRegistry,
     ...exportsInFull,
+    ...runsPrevention,
+    ...approvesReleases,
   }),
   township_officer: role("镇残联干事", "Township officer", ["town_federation"], false, {
     ...looksAround,
     ...keepsRegistry,
+    ...runsPrevention,
     "staff:reveal": "subtree",
   }),
   street_administrator: role("街道管理员", "Street administrator", ["street_federation"], true, {
     ...managesStaff,
     ...keepsRegistry,
     ...exportsInFull,
+    ...runsPrevention,
+    ...approvesReleases,
   }),
   street_officer: role("街道残联干事", "Street officer", ["street_federation"], false, {
     ...looksAround,
     ...keepsRegistry,
+    ...runsPrevention,
     "staff:reveal": "subtree",
   }),
-  village_commissioner: role(
-    "村专职委员",
-    "Village commissioner",
-    ["village_post"],
-    false,
-    worksWithPeople,
-  ),
+  village_commissioner: role("村专职委员", "Village commissioner", ["village_post"], false, {
+    ...worksWithPeople,
+    ...worksInField,
+  }),
   community_commissioner: role(
     "社区专职委员",
     "Community commissioner",
     ["community_post"],
     false,
-    worksWithPeople,
+    { ...worksWithPeople, ...worksInField },
   ),
   grid_worker: role("网格员", "Grid worker", ["grid"], false, {
+    ...worksInField,
     "office:read": "office",
     "person:read": "office",
     "person:reveal": "office",
   }),
   checkpoint_worker: role("卡点值守人员", "Checkpoint worker", ["grid", ...posts], false, {
+    ...knowsResponse,
     "office:read": "office",
+    "duty:read": "office",
+    "report:write": "office",
+    "disinfection:write": "office",
   }),
   association_officer: role("专门协会工作人员", "Association officer", ["association"], false, {
+    ...knowsResponse,
+    "duty:read": "office",
+    "report:write": "office",
     "office:read": "office",
     "staff:read": "office",
   }),
   institution_reporter: role("服务机构报送员", "Institution reporter", ["institution"], false, {
+    ...knowsResponse,
+    "duty:read": "office",
+    "report:write": "office",
+    "disinfection:write": "office",
     "office:read": "office",
     "staff:read": "office",
   }),
