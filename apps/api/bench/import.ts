@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { demoTotals } from "@wuzi/domain/demo/people/demo-people";
 import { startApi } from "../launch/api-process.ts";
 import { freePort } from "../launch/postgres/postmaster.ts";
 import { mainProgram } from "../launch/programs.ts";
@@ -11,13 +12,14 @@ import { DemoSession } from "../src/demo/people/demo-session.ts";
 import { demoSheetPlan, writeDemoWorkbook } from "../src/demo/people/demo-workbook.ts";
 import { loadDemoPeople } from "../src/demo/people/load-demo-people.ts";
 import { environment } from "../src/environment.ts";
-import { clockOf, elapsed, memoryOf } from "./processes.ts";
+import { ImportPhases, phaseLines } from "./import-phases.ts";
+import { serverProcess } from "./township.ts";
 
-const sampleMs = 500;
-
-/** Imports the demo county's people, `--scale` times as many, and says what it takes. */
+/** Imports the demo county's people, or `--rows` like them, and says what each phase takes. */
 async function benchImport(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { scale: { type: "string", default: "1" } } });
+  const { values } = parseArgs({ args, options: { rows: { type: "string" } } });
+  const rows = values.rows === undefined ? undefined : Number(values.rows);
+  const scale = Math.ceil((rows ?? 1) / demoTotals.people);
   const folder = mkdtempSync(join(tmpdir(), "wuzi-bench-import-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -30,30 +32,22 @@ async function benchImport(args: string[]): Promise<void> {
   );
   try {
     const path = join(folder, "people.xlsx");
-    await writeDemoWorkbook(path, await demoSheetPlan("2026-11-28", Number(values.scale)));
+    const plan = await demoSheetPlan("2026-11-28", scale);
+    await writeDemoWorkbook(path, rows === undefined ? plan : { ...plan, rows });
     const session = await DemoSession.open(url, environment.masterKey, "county.admin");
-    const rest = memoryOf(api.pid);
-    let most = rest;
-    const sampling = setInterval(() => {
-      most = Math.max(most, memoryOf(api.pid));
-    }, sampleMs);
-    const since: Record<string, number> = {};
-    const clock = clockOf(api.pid);
-    const began = performance.now();
-    const batch = await loadDemoPeople(session, { path, name: "people.xlsx" }, (sentence) => {
-      since[sentence.split(" ")[0] ?? ""] ??= performance.now() - began;
+    const phases = new ImportPhases({
+      api: api.pid,
+      postgres: await serverProcess(environment.ownerUrl),
     });
-    const seconds = (performance.now() - began) / 1000;
-    clearInterval(sampling);
-    const starts = Object.entries(since).map(
-      ([what, ms]) => `${what} from ${(ms / 1000).toFixed(1)} s`,
-    );
+    phases.enter("reading");
+    const batch = await loadDemoPeople(session, { path, name: "people.xlsx" }, (sentence) => {
+      phases.enter(sentence.split(" ")[0] ?? "");
+    });
     console.log(
       [
-        `${batch.counts.created} people registered in ${seconds.toFixed(1)} s (${starts.join(", ")}).`,
-        `The API used ${elapsed(clock, clockOf(api.pid)).toFixed(1)} s of CPU;`,
-        `its memory was ${rest.toFixed(0)} MiB at rest, ${most.toFixed(0)} MiB at most.`,
-      ].join(" "),
+        `${batch.counts.created} people registered; the API's memory was ${phases.rest.toFixed(0)} MiB at rest.`,
+        ...phaseLines(phases.end()),
+      ].join("\n"),
     );
   } finally {
     await api.stop();

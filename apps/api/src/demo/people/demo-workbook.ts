@@ -19,6 +19,8 @@ export interface DemoSheetPlan {
   readonly onDay: string;
   /** Ten gives ten times as many people, for measuring. */
   readonly scale?: number;
+  /** Only so many rows from the top. */
+  readonly rows?: number;
 }
 
 /** The plan of the demo county's people. */
@@ -53,9 +55,16 @@ export async function writeDemoWorkbook(path: string, plan: DemoSheetPlan): Prom
   await rename(growing, path);
 }
 
-function* rowsOf({ divisions, ...plan }: DemoSheetPlan): Generator<readonly string[]> {
+function* rowsOf({
+  divisions,
+  rows: most = Number.POSITIVE_INFINITY,
+  ...plan
+}: DemoSheetPlan): Generator<readonly string[]> {
   yield demoSheetHeaders;
+  let count = 0;
   for (const { row } of demoSheet(demoPeople(demoPlaces(divisions), plan))) {
+    if (count === most) return;
+    count += 1;
     yield demoSheetHeaders.map((header) => row[header]);
   }
 }

@@ -163,6 +163,11 @@ test.each([
     "wuzi_worker may truncate audit.entry",
   ],
   [
+    "a constraint let go",
+    "alter table staff.note alter constraint note_office_id_fkey not enforced",
+    "staff.note.note_office_id_fkey is not enforced",
+  ],
+  [
     "the phone readable",
     "grant select on staff.member to wuzi_app",
     "wuzi_app reads staff.member.phone",

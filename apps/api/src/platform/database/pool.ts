@@ -6,6 +6,11 @@ interface PoolSettings {
   size: number;
   /** Milliseconds after which the server stops one statement. */
   statementTimeout?: number;
+  /**
+   * Plans each statement for its own values instead of once for all: for work on hundreds of rows at
+   * a time in tables that grow under it.
+   */
+  planEachTime?: boolean;
 }
 
 /**
@@ -20,7 +25,7 @@ const planner = "-c random_page_cost=1.1 -c jit=off";
  */
 export function createPool(settings: PoolSettings): Pool {
   const pool = new pg.Pool({
-    Client: PreparingClient,
+    Client: settings.planEachTime === true ? pg.Client : PreparingClient,
     connectionString: settings.url,
     max: settings.size,
     connectionTimeoutMillis: 3000,

@@ -31,6 +31,7 @@ export function startOrders(deps: OrderDeps): Jobs {
     url: deps.workerUrl,
     size: mostAtOnce + 1,
     statementTimeout: statementMs,
+    planEachTime: true,
   });
   const working = keepWorking(deps, pool, stopping.signal);
   return {

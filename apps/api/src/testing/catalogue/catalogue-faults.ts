@@ -44,6 +44,7 @@ export async function catalogueFaults(client: Client): Promise<string[]> {
     ...definerFaults(await rows(checks.definers)),
     ...columnFaults(await rows(checks.appColumns)),
     ...auditFaults(await rows(checks.unrecordedChanges)),
+    ...constraintFaults(await rows(checks.unenforcedConstraints)),
   ];
 }
 
@@ -152,6 +153,15 @@ function auditFaults(unrecorded: { table: string; command: string }[]): string[]
       ({ table }) => !(table in expected.personalTables) && !(table in expected.unrecordedTables),
     )
     .map(({ table, command }) => `${table}: no audit trigger for ${command}`);
+}
+
+function constraintFaults(unenforced: readonly { name: string }[]): string[] {
+  const found = unenforced.map(({ name }) => name);
+  const listed = Object.keys(expected.unenforcedConstraints);
+  return [
+    ...missing("unenforced constraint", listed, new Set(found)),
+    ...found.filter((name) => !listed.includes(name)).map((name) => `${name} is not enforced`),
+  ];
 }
 
 function missing(what: string, listed: readonly string[], found: ReadonlySet<string>): string[] {

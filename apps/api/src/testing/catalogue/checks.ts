@@ -100,3 +100,9 @@ export const unrecordedChanges = `
           and t.tgfoid = 'audit.record_change'::regproc and t.tgtype & bit > 0
           and t.tgqual is null and t.tgattr::text = '')
    order by 1, 2`;
+
+/** Constraints that are declared and not kept to. */
+export const unenforcedConstraints = `
+  select n.nspname || '.' || c.relname || '.' || k.conname as name
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+   where ${ours} and (not k.conenforced or not k.convalidated) order by 1`;

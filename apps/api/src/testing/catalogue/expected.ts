@@ -34,6 +34,12 @@ export const unrecordedTables: Record<string, string> = {
   "registry.import_trace": "keyed prints that follow from the recorded change of the person",
 };
 
+/** Constraints that only say what belongs together: nothing looks at each row. */
+export const unenforcedConstraints: Record<string, string> = {
+  "registry.person_key.person_key_person_fkey":
+    "600,000 rows an import: the functions that write them hold the person, hand-overs take them along",
+};
+
 /** Owned by an office through another column than `office_id`. */
 export const scopeColumns: Record<string, string> = {
   "organisation.office": "id",
@@ -94,6 +100,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "organisation.fresh_office_id",
     "platform.order_job",
     "platform.take_file",
+    "registry.add_name_keys",
     "registry.decide_import_rows",
     "registry.find_in_county",
     "registry.holder_card",
@@ -132,6 +139,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "platform.end_order",
     "platform.order_job",
     "platform.purge_orders",
+    "registry.add_name_keys",
     "registry.known_keys",
     "registry.place_names",
     "registry.refuse_registered",
@@ -166,6 +174,7 @@ export const internal: readonly string[] = [
   "audit.write",
   "registry.hand_over",
   "registry.masked_cards",
+  "registry.move_name_keys",
   "registry.require_current_key",
   "registry.step_key",
   "registry.town_label",

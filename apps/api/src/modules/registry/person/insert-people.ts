@@ -99,7 +99,7 @@ export async function insertPeople(
     people.flatMap((each) => each.sealed),
   );
   const keys = JSON.stringify(people.map((each) => each.names));
-  await run(writer, sql`select registry.set_name_keys(${keys}::jsonb)`);
+  await run(writer, sql`select registry.add_name_keys(${keys}::jsonb)`);
 }
 
 /** Numbers and addresses, sealed already. */

@@ -142,6 +142,12 @@ test("a hand-over stands with both offices: the giver keeps a masked card alone"
     [id],
   );
   expect(entries.map(({ code }) => code)).toEqual(["510522001001", "510522002"]);
+  const homes = await world.rows<{ code: string; keys: number }>(
+    `select o.code, count(*)::integer as keys from registry.person_key k
+       join organisation.office o on o.id = k.office_id where k.person_id = $1 group by o.code`,
+    [id],
+  );
+  expect(homes).toEqual([{ code: "510522002", keys: expect.any(Number) as number }]);
 });
 
 test("a record that is open is not opened", async () => {

@@ -5,6 +5,7 @@ import type { OrderedWork } from "../../../../platform/jobs/queued-job.ts";
 import { readRows } from "../../../../platform/spreadsheet/read-rows.ts";
 import { SpreadsheetRefusal } from "../../../../platform/spreadsheet/spreadsheet-refusal.ts";
 import type { ConfirmedColumn } from "../import.entity.ts";
+import { findTwins } from "../judge/find-twins.ts";
 import { judgeLines, type Judged } from "../judge/judge-lines.ts";
 import {
   sealLine,
@@ -104,7 +105,8 @@ async function checkChunk(
   return await work.chunk(async (tx) => {
     if ((await holdBatch(tx, work.data, "checking")) === undefined) return false;
     if (read.length === 0) return true;
-    const judged = await judgeLines(tx, work.data.batchId, read, reader);
+    const twins = await findTwins(tx, work.data.batchId, read);
+    const judged = await judgeLines(tx, read, reader, twins);
     await keepRows(tx, judged, context, { officeId: batch.officeId, run: work.data.run });
     await getAhead(tx, work.data.batchId, {
       done: lines.length,

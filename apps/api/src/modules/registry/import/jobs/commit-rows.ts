@@ -4,6 +4,7 @@ import type { JobTransaction } from "../../../../platform/jobs/job.ts";
 import type { OrderedWork } from "../../../../platform/jobs/queued-job.ts";
 import type { ConfirmedColumn } from "../import.entity.ts";
 import type { Candidate } from "../judge/candidates.ts";
+import type { Twins } from "../judge/find-twins.ts";
 import { judgeLines } from "../judge/judge-lines.ts";
 import { openLine, type RowContext } from "../rows/import-row-record.ts";
 import type { LineReader, ReadLine } from "../rows/read-line.ts";
@@ -86,7 +87,7 @@ async function commitChunk(
     committing.ahead = readKept(rows.slice(chunkRows), committing);
     // whoever awaits it hears of a fault; it must not end the process before
     committing.ahead.catch(() => undefined);
-    const judged = await judgeLines(tx, batchId, lines, reader);
+    const judged = await judgeLines(tx, lines, reader, twinsOf(kept));
     const byRow = new Map(judged.map((each) => [each.line.rowNo, each]));
     const due = kept.flatMap((row) => {
       const each = byRow.get(row.rowNo);
@@ -97,6 +98,16 @@ async function commitChunk(
     await getAhead(tx, batchId, { done: kept.length, nextRow, committed: { created, updated } });
     return nextRow;
   });
+}
+
+/** What the check has found in the file itself: the file does not change. */
+function twinsOf(rows: readonly Kept[]): Twins {
+  return new Map(
+    rows.map(({ rowNo, candidates }) => [
+      rowNo,
+      candidates.filter(({ twin_row_no: twin }) => twin !== null),
+    ]),
+  );
 }
 
 /** What a row says never changes while it is due, so that it may be read before its turn. */

@@ -1,7 +1,6 @@
 import { scoreDuplicate, type DuplicateRecord } from "@wuzi/domain/registry/duplicate";
 import type { LineReader, ReadLine } from "../rows/read-line.ts";
 import type { Found, Surroundings } from "./find-registered.ts";
-import { placeOf, type Twin } from "./find-twins.ts";
 
 /** As `registry.import_row.candidates` keeps it. */
 export interface Candidate {
@@ -70,32 +69,5 @@ export function likelyOf(
     const sure = by.has("holder") ? 95 : score;
     if (verdict === "different" && !by.has("holder")) return [];
     return [{ person_id: person.id, twin_row_no: null, town: null, reasons, score: sure }];
-  });
-}
-
-/** Rows above that may be the same person. */
-export function twinsOf(line: ReadLine, twins: readonly Twin[]): Candidate[] {
-  const seen = new Set<number>();
-  return twins.flatMap(({ rowNo, by, document, name, placeId }): Candidate[] => {
-    const differ =
-      document !== null && line.hashes.document !== null && document !== line.hashes.document;
-    const alike = name === line.person.name && placeId === placeOf(line);
-    // two sound numbers are two people, unless everything else is the same
-    if (seen.has(rowNo) || (by === "sound" && differ && !alike)) return [];
-    seen.add(rowNo);
-    const reason = {
-      document: "SAME_ID_NUMBER",
-      certificate: "SAME_CERTIFICATE",
-      sound: "SAME_SOUND_BIRTH_VILLAGE",
-    }[by];
-    return [
-      {
-        person_id: null,
-        twin_row_no: rowNo,
-        town: null,
-        reasons: [reason],
-        score: by === "sound" ? 75 : 100,
-      },
-    ];
   });
 }

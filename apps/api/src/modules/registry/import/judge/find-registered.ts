@@ -1,7 +1,8 @@
 import sql from "sql-template-tag";
 import type { JobTransaction } from "../../../../platform/jobs/job.ts";
 import type { ReadLine } from "../rows/read-line.ts";
-import { findTwins, type Twin } from "./find-twins.ts";
+import type { Twins } from "./find-twins.ts";
+import { bytesOf } from "./hash-bytes.ts";
 
 /** How a registered person was found for a row. */
 type FoundBy = "trace" | "document" | "holder" | "certificate" | "phone" | "sound";
@@ -28,22 +29,25 @@ export interface Found {
 export interface Surroundings {
   /** By row number. */
   readonly found: ReadonlyMap<number, readonly Found[]>;
-  readonly twins: ReadonlyMap<number, readonly Twin[]>;
+  readonly twins: Twins;
   /** Town by hash of the document number; `null` in another county. */
   readonly elsewhere: ReadonlyMap<string, string | null>;
 }
 
 interface FoundRow extends Registered {
-  rowNo: number;
-  by: FoundBy;
+  by: "trace" | "document" | "certificate" | "phone" | "sound";
+  /** What it was found by: a hash, or birth day and sound of the name. */
+  key: string;
   contents: string[] | null;
+  /** Rows that somebody has said are not this person. */
+  others: string[];
 }
 
-/** Whoever the rows may be: in the registry, above in the file, elsewhere. Three statements. */
+/** Whoever the rows may be: in the registry, above in the file, elsewhere. */
 export async function surroundingsOf(
   tx: JobTransaction,
-  batchId: string,
   lines: readonly ReadLine[],
+  twins: Twins,
 ): Promise<Surroundings> {
   const found = await findRegistered(tx, lines);
   const here = new Set([...found.values()].flat().map(({ person }) => person.document));
@@ -53,68 +57,77 @@ export async function surroundingsOf(
       .map(({ hash }) => hash),
   );
   const elsewhere = await tx.rows<{ hash: string; town: string | null }>(
-    sql`select encode(hash, 'hex') as hash, town from registry.registered_elsewhere(
-          array(select decode(h, 'hex') from jsonb_array_elements_text(${JSON.stringify(sought)}::jsonb) h))`,
+    sql`select encode(hash, 'hex') as hash, town
+          from registry.registered_elsewhere(${bytesOf(sought)}::bytea[])`,
   );
-  return {
-    found,
-    twins: await findTwins(tx, batchId, lines),
-    elsewhere: new Map(elsewhere.map(({ hash, town }) => [hash, town])),
-  };
-}
-
-function keysOf(lines: readonly ReadLine[]): string {
-  return JSON.stringify(
-    lines.map(({ rowNo, hashes, person, pinyin }) => ({
-      n: rowNo,
-      row: hashes.row,
-      sought: hashes.sought,
-      born: pinyin === "" ? null : person.birthDay,
-      pinyin,
-    })),
-  );
+  return { found, twins, elsewhere: new Map(elsewhere.map(({ hash, town }) => [hash, town])) };
 }
 
 async function findRegistered(
   tx: JobTransaction,
   lines: readonly ReadLine[],
 ): Promise<Map<number, Found[]>> {
+  const rowHashes = bytesOf(lines.map(({ hashes }) => hashes.row));
+  const sought = bytesOf(lines.flatMap(({ hashes }) => hashes.sought.map(({ hash }) => hash)));
+  const sounds = lines.filter(({ person, pinyin }) => person.birthDay !== null && pinyin !== "");
   const rows = await tx.rows<FoundRow>(
-    sql`with line as materialized (
-          select n, decode("row", 'hex') as row_hash, sought, born, pinyin
-            from jsonb_to_recordset(${keysOf(lines)}::jsonb)
-              as l(n integer, "row" text, sought jsonb, born date, pinyin text)),
-        sought as materialized (
-          select n, s.by, decode(s.hash, 'hex') as hash, case s.by when 'holder' then 'document' else s.by end as kind
-            from line cross join jsonb_to_recordset(line.sought) as s(by text, hash text)),
-        hit as (
-          select n, 'trace' as by, t.person_id as id from line join registry.import_trace t on t.row_hash = line.row_hash
+    sql`with hit as (
+          select 'trace' as by, encode(t.row_hash, 'hex') as key, t.person_id as id
+            from registry.import_trace t where t.row_hash = any(${rowHashes}::bytea[])
           union all
-          select n, sought.by, s.person_id from sought join registry.sealed_value s on s.hash = sought.hash
-           where s.kind = sought.kind and s.carer_id is null and s.superseded_at is null
+          select s.kind, encode(s.hash, 'hex'), s.person_id from registry.sealed_value s
+           where s.hash = any(${sought}::bytea[]) and s.carer_id is null and s.superseded_at is null
           union all
-          select n, 'sound', p.id from line join registry.person p on p.born_on = line.born and p.pinyin = line.pinyin)
-        select hit.n as "rowNo", hit.by, p.id, p.office_id as "officeId", p.name, p.pinyin, p.sex,
+          select distinct 'sound', p.born_on || ' ' || p.pinyin, p.id
+            from unnest(${sounds.map(({ person }) => person.birthDay)}::date[],
+                        ${sounds.map(({ pinyin }) => pinyin)}::text[]) as l(born, pinyin)
+            join registry.person p on p.born_on = l.born and p.pinyin = l.pinyin)
+        select hit.by, hit.key, p.id, p.office_id as "officeId", p.name, p.pinyin, p.sex,
                p.born_on::text as "bornOn", p.state,
                (select encode(s.hash, 'hex') from registry.sealed_value s
                  where s.person_id = p.id and s.kind = 'document' and s.superseded_at is null) as document,
                (select array(select encode(c, 'hex') from unnest(t.contents) c)
-                  from registry.import_trace t where t.person_id = p.id) as contents
+                  from registry.import_trace t where t.person_id = p.id) as contents,
+               array(select encode(d.row_hash, 'hex') from registry.import_not_same d
+                      where d.person_id = p.id) as others
           from hit join registry.person p on p.id = hit.id
-         where p.state <> 'merged'
-           and not exists (select from registry.import_not_same d join line l on l.row_hash = d.row_hash
-                            where d.person_id = p.id and l.n = hit.n and hit.by in ('phone', 'sound', 'holder'))`,
+         where p.state <> 'merged'`,
   );
-  const byRow = Map.groupBy(rows, ({ rowNo }) => rowNo);
-  return new Map([...byRow].map(([rowNo, hits]) => [rowNo, peopleOf(hits)]));
+  const found = Map.groupBy(rows, ({ by, key }) => `${by} ${key}`);
+  return new Map(lines.map((line) => [line.rowNo, peopleOf(hitsOf(line, found))]));
 }
 
-function peopleOf(hits: readonly FoundRow[]): Found[] {
+interface Hit extends FoundRow {
+  way: FoundBy;
+}
+
+/** What was found for this very row, by whatever it says. */
+function hitsOf(
+  { hashes, person, pinyin }: ReadLine,
+  found: ReadonlyMap<string, readonly FoundRow[]>,
+): Hit[] {
+  const ways: [FoundBy, string][] = [
+    ["trace", `trace ${hashes.row}`],
+    ...hashes.sought.map(({ by, hash }): [FoundBy, string] => [
+      by,
+      `${by === "holder" ? "document" : by} ${hash}`,
+    ]),
+    ["sound", `sound ${person.birthDay} ${pinyin}`],
+  ];
+  const vague = new Set<FoundBy>(["phone", "sound", "holder"]);
+  return ways.flatMap(([way, key]) =>
+    (found.get(key) ?? [])
+      .filter(({ others }) => !(vague.has(way) && others.includes(hashes.row)))
+      .map((row) => ({ ...row, way })),
+  );
+}
+
+function peopleOf(hits: readonly Hit[]): Found[] {
   const byPerson = Map.groupBy(hits, ({ id }) => id);
   return [...byPerson.values()].flatMap(([first, ...more]): Found[] => {
     if (first === undefined) return [];
-    const { rowNo: _, by, contents, ...person } = first;
-    const ways = new Set([by, ...more.map((hit) => hit.by)]);
+    const { way, by: _by, key: _key, others: _others, contents, ...person } = first;
+    const ways = new Set([way, ...more.map((hit) => hit.way)]);
     return [{ person, by: ways, contents: contents ?? [] }];
   });
 }

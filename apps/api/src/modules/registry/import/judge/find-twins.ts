@@ -1,11 +1,13 @@
 import sql from "sql-template-tag";
 import type { JobTransaction } from "../../../../platform/jobs/job.ts";
 import type { ReadLine } from "../rows/read-line.ts";
+import type { Candidate } from "./candidates.ts";
+import { bytesOf } from "./hash-bytes.ts";
 
 const ways = ["document", "certificate", "sound"] as const;
 
 /** A row above in the same file that says the same. */
-export interface Twin {
+interface Twin {
   readonly rowNo: number;
   readonly by: (typeof ways)[number];
   readonly document: string | null;
@@ -13,40 +15,42 @@ export interface Twin {
   readonly placeId: number | null;
 }
 
+/** Rows above that may be the same person, by row. */
+export type Twins = ReadonlyMap<number, readonly Candidate[]>;
+
 /** Rows above that say the same, also those of this very chunk, which are not written yet. */
 export async function findTwins(
   tx: JobTransaction,
   batchId: string,
   lines: readonly ReadLine[],
-): Promise<Map<number, Twin[]>> {
-  const keys = JSON.stringify(
-    lines.map(({ rowNo, hashes }) => ({
-      n: rowNo,
-      document: hashes.document,
-      certificate: hashes.certificate,
-      sound: hashes.sound,
-    })),
+): Promise<Twins> {
+  const [document, certificate, sound] = ways.map((way) =>
+    bytesOf(lines.flatMap(({ hashes }) => hashes[way] ?? [])),
   );
-  const above = await tx.rows<Twin & { n: number }>(
-    sql`with line as materialized (
-          select n, decode(document, 'hex') as document, decode(certificate, 'hex') as certificate,
-                 decode(sound, 'hex') as sound
-            from jsonb_to_recordset(${keys}::jsonb) as l(n integer, document text, certificate text, sound text)),
-        hit as (
-          select n, 'document' as by, r.row_no, r.document_hash, r.name, r.place_id from line
-            join registry.import_row r on r.batch_id = ${batchId} and r.document_hash = line.document
+  const above = await tx.rows<Twin & { hash: string }>(
+    sql`with hit as (
+          select 'document' as by, r.document_hash as hash, r.row_no, r.document_hash, r.name, r.place_id
+            from registry.import_row r where r.batch_id = ${batchId} and r.document_hash = any(${document}::bytea[])
           union all
-          select n, 'certificate', r.row_no, r.document_hash, r.name, r.place_id from line
-            join registry.import_row r on r.batch_id = ${batchId} and r.certificate_hash = line.certificate
+          select 'certificate', r.certificate_hash, r.row_no, r.document_hash, r.name, r.place_id
+            from registry.import_row r where r.batch_id = ${batchId} and r.certificate_hash = any(${certificate}::bytea[])
           union all
-          select n, 'sound', r.row_no, r.document_hash, r.name, r.place_id from line
-            join registry.import_row r on r.batch_id = ${batchId} and r.sound_hash = line.sound)
-        select n, by, row_no as "rowNo", encode(document_hash, 'hex') as document, name,
-               place_id as "placeId" from hit order by n, row_no`,
+          select 'sound', r.sound_hash, r.row_no, r.document_hash, r.name, r.place_id
+            from registry.import_row r where r.batch_id = ${batchId} and r.sound_hash = any(${sound}::bytea[]))
+        select by, encode(hash, 'hex') as hash, row_no as "rowNo", encode(document_hash, 'hex') as document, name,
+               place_id as "placeId" from hit order by row_no`,
   );
-  // compared here: asked of the database, it would walk the rows in order
-  const higher = above.filter(({ n, rowNo }) => rowNo < n);
-  return Map.groupBy([...higher, ...twinsAmong(lines)], ({ n }) => n);
+  const byHash = Map.groupBy(above, ({ by, hash }) => `${by} ${hash}`);
+  const among = Map.groupBy(twinsAmong(lines), ({ n }) => n);
+  return new Map(
+    lines.map((line) => {
+      const { rowNo, hashes } = line;
+      const higher = ways
+        .flatMap((way) => byHash.get(`${way} ${hashes[way]}`) ?? [])
+        .filter((twin) => twin.rowNo < rowNo);
+      return [rowNo, candidatesOf(line, [...higher, ...(among.get(rowNo) ?? [])])];
+    }),
+  );
 }
 
 function twinsAmong(lines: readonly ReadLine[]): (Twin & { n: number })[] {
@@ -68,6 +72,33 @@ function twinsAmong(lines: readonly ReadLine[]): (Twin & { n: number })[] {
   });
 }
 
-export function placeOf({ placed }: ReadLine): number | null {
+function placeOf({ placed }: ReadLine): number | null {
   return placed.kind === "found" ? placed.officeId : null;
+}
+
+/** Those of the rows above that may be the same person. */
+function candidatesOf(line: ReadLine, twins: readonly Twin[]): Candidate[] {
+  const seen = new Set<number>();
+  return twins.flatMap(({ rowNo, by, document, name, placeId }): Candidate[] => {
+    const differ =
+      document !== null && line.hashes.document !== null && document !== line.hashes.document;
+    const alike = name === line.person.name && placeId === placeOf(line);
+    // two sound numbers are two people, unless everything else is the same
+    if (seen.has(rowNo) || (by === "sound" && differ && !alike)) return [];
+    seen.add(rowNo);
+    const reason = {
+      document: "SAME_ID_NUMBER",
+      certificate: "SAME_CERTIFICATE",
+      sound: "SAME_SOUND_BIRTH_VILLAGE",
+    }[by];
+    return [
+      {
+        person_id: null,
+        twin_row_no: rowNo,
+        town: null,
+        reasons: [reason],
+        score: by === "sound" ? 75 : 100,
+      },
+    ];
+  });
 }

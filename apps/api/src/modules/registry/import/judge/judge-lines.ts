@@ -5,9 +5,10 @@ import type { PersonColumn } from "@wuzi/domain/registry/person-column";
 import type { JobTransaction } from "../../../../platform/jobs/job.ts";
 import { identityOf } from "../rows/line-particulars.ts";
 import type { LineReader, ReadLine } from "../rows/read-line.ts";
-import { elsewhereOf, likelyOf, sameAs, twinsOf, type Candidate } from "./candidates.ts";
+import { elsewhereOf, likelyOf, sameAs, type Candidate } from "./candidates.ts";
 import { compareFields, type Difference } from "./compare-fields.ts";
 import { surroundingsOf, type Found, type Surroundings } from "./find-registered.ts";
+import type { Twins } from "./find-twins.ts";
 import { knownFields, lineFields, type Fields } from "./person-fields.ts";
 import { storedPeople, type Known } from "./stored-people.ts";
 
@@ -32,14 +33,18 @@ export interface Judged {
   readonly differences: readonly Difference[];
 }
 
-/** Judges rows of one file, in the order of the sheet, against the registry as it stands. */
+/**
+ * Judges rows of one file, in the order of the sheet, against the registry as it stands.
+ *
+ * @param twins rows above in the file: what a sheet says of itself is looked for once
+ */
 export async function judgeLines(
   tx: JobTransaction,
-  batchId: string,
   lines: readonly ReadLine[],
   reader: LineReader,
+  twins: Twins,
 ): Promise<Judged[]> {
-  const around = await surroundingsOf(tx, batchId, lines);
+  const around = await surroundingsOf(tx, lines, twins);
   const matches = lines.map((line) => matchOf(line, around.found.get(line.rowNo) ?? []));
   const open = matches.flatMap(({ same, settled }) =>
     same === undefined || settled ? [] : [same.person.id],
@@ -105,7 +110,7 @@ function judge(
     const isNobody = (sex === null || birthDay === null) && likely.length === 0;
     if (isNobody && line.outcome !== "fault") add("INCOMPLETE", sex === null ? "sex" : "birthDay");
   }
-  const twins = twinsOf(line, around.twins.get(line.rowNo) ?? []);
+  const twins = around.twins.get(line.rowNo) ?? [];
   if (twins.length > 0) {
     candidates.push(...twins);
     add(
