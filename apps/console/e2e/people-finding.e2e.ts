@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible } from "./accessibility.ts";
 import { launchBrowser } from "./browser.ts";
 import { button, combo, confirm, field } from "./controls.ts";
 import { plainDisplay } from "./display.ts";
@@ -104,6 +105,29 @@ describe("finding people", () => {
     const display = { ...plainDisplay, name: "phone", width: 390 };
     await visit(browser, site, { login: keeper, path: "/people?q=fcj", display }, async (page) => {
       const card = page.getByRole("listitem").filter({ hasText: "冯长江" });
+      const { y = 900, height = 900 } = (await card.boundingBox()) ?? {};
+      expect(y + height, "the first card's end on the first screen").toBeLessThan(844);
+      expect(height, "height of a card").toBeLessThan(200);
+      const filters = page.getByRole("search", { name: "筛选残疾人" });
+      expect(await button(page, "情况：全部").count()).toBe(0);
+      await filters.getByRole("button", { name: "筛选", exact: true }).click();
+      const state = filters.getByRole("combobox", { name: "记录状态" });
+      await state.selectOption("已故");
+      await page.getByText("没有符合条件的人").waitFor();
+      await expectAccessible(page, "filters on a phone", "everything");
+      await state.selectOption("在册");
+      await button(page, "情况：全部").click();
+      await dialog(page)
+        .getByRole("checkbox", { name: "独居", exact: true })
+        .click({ force: true });
+      await button(page, "完成").click();
+      await filters.getByRole("button", { name: "筛选（已设 1 项）" }).click();
+      expect(await filters.getByRole("combobox").count()).toBe(0);
+      await button(page, "更多操作").click();
+      await page.getByRole("menuitem", { name: "导出" }).click();
+      await dialog(page).getByRole("button", { name: "取消" }).click();
+      await button(page, "清除筛选").click();
+      await typeInto(page, page.getByRole("searchbox"), "fcj");
       await card.getByRole("link", { name: "冯长江" }).click();
       await arriveAt(page, "冯长江");
       expect(page.url()).toContain(id);

@@ -79,6 +79,12 @@ export function auditFilter(search: AuditSearch): AuditFilter {
   };
 }
 
+/** How many parts narrow the list. */
+export function countSet(search: AuditSearch): number {
+  const { after: _after, before: _before, entry: _entry, ...narrowing } = search;
+  return Object.keys(narrowing).length;
+}
+
 /** Everything that narrows, taken away. */
 export const noAuditFilter = {
   from: undefined,

@@ -52,15 +52,27 @@ export function useAuditColumns(): readonly Column<AuditRowFragment>[] {
       {
         id: "action",
         header: say("audit.action"),
+        onCard: "itself",
         cell: ({ action }) => (
           <Status tone={actionTones[action]} label={say(`audit.action.${action}`)} />
         ),
       },
-      { id: "actor", header: say("audit.actor"), cell: ({ actorName }) => actorName },
-      { id: "record", header: say("audit.record"), cell: (entry) => <RecordLink entry={entry} /> },
+      {
+        id: "actor",
+        header: say("audit.actor"),
+        onCard: "itself",
+        cell: ({ actorName }) => actorName,
+      },
+      {
+        id: "record",
+        header: say("audit.record"),
+        onCard: "itself",
+        cell: (entry) => <RecordLink entry={entry} />,
+      },
       {
         id: "office",
         header: say("audit.office"),
+        onCard: "itself",
         cell: ({ office }) =>
           office && (
             <Link to="/offices/$id" params={{ id: office.id }}>
@@ -72,6 +84,7 @@ export function useAuditColumns(): readonly Column<AuditRowFragment>[] {
         id: "seal",
         header: say("audit.seal"),
         cell: ({ sealed }) => <SealStatus sealed={sealed} />,
+        onCard: ({ sealed }) => (sealed ? null : <SealStatus sealed={sealed} />),
       },
       {
         id: "request",

@@ -9,7 +9,7 @@ import { DateField } from "../../../shared/ui/date-field.tsx";
 import { FilterBar } from "../../../shared/ui/filter-bar.tsx";
 import { SearchField } from "../../../shared/ui/search-field.tsx";
 import { Select } from "../../../shared/ui/select.tsx";
-import { actionsOf, type AuditSearch, type ChangeAuditSearch } from "../audit-search.ts";
+import { actionsOf, countSet, type AuditSearch, type ChangeAuditSearch } from "../audit-search.ts";
 import { actions } from "../audit-words.ts";
 import { useSubjectName } from "../use-subject-name.ts";
 
@@ -21,7 +21,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const hasMore = Boolean(search.subject || search.record || search.request || search.staff);
   const [isMoreShown, setMoreShown] = useState(hasMore);
   return (
-    <FilterBar label={intl.formatMessage({ id: "audit.filters" })}>
+    <FilterBar label={intl.formatMessage({ id: "audit.filters" })} set={countSet(search)}>
       <DateField
         label={intl.formatMessage({ id: "audit.from" })}
         value={search.from ?? ""}

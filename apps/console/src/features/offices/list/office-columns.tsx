@@ -44,6 +44,7 @@ export function useOfficeColumns(): readonly Column<OfficeRowFragment>[] {
       {
         id: "kind",
         header: intl.formatMessage({ id: "offices.kind" }),
+        onCard: "itself",
         isSortable: true,
         cell: ({ kind }) => labels.officeKind(kind),
       },
@@ -72,6 +73,7 @@ export function useOfficeColumns(): readonly Column<OfficeRowFragment>[] {
       {
         id: "state",
         header: intl.formatMessage({ id: "offices.state" }),
+        onCard: "itself",
         cell: ({ closedOn }) => <OfficeStatus closedOn={closedOn} />,
       },
       {

@@ -5,7 +5,7 @@ import { useLabels } from "../../../shared/labels/use-labels.ts";
 import { useSession } from "../../../shared/session/session.ts";
 import { Checkbox } from "../../../shared/ui/checkbox.tsx";
 import { ChoiceFilter } from "../../../shared/ui/choice-filter.tsx";
-import { FilterBar } from "../../../shared/ui/filter-bar.tsx";
+import { countOf, FilterBar } from "../../../shared/ui/filter-bar.tsx";
 import { SearchField } from "../../../shared/ui/search-field.tsx";
 import { Select } from "../../../shared/ui/select.tsx";
 import { kindsOf, type OfficeSearch } from "../office-search.ts";
@@ -19,12 +19,17 @@ export function OfficeFilters({ search, onChange }: OfficeFiltersProps) {
   const labels = useLabels();
   const { permissions } = useSession();
   return (
-    <FilterBar label={intl.formatMessage({ id: "offices.filters" })}>
-      <SearchField
-        label={intl.formatMessage({ id: "offices.search" })}
-        value={search.q ?? ""}
-        onSearch={(q) => onChange({ q: q === "" ? undefined : q })}
-      />
+    <FilterBar
+      label={intl.formatMessage({ id: "offices.filters" })}
+      set={countOf([search.state, search.kinds, search.unstaffed])}
+      first={
+        <SearchField
+          label={intl.formatMessage({ id: "offices.search" })}
+          value={search.q ?? ""}
+          onSearch={(q) => onChange({ q: q === "" ? undefined : q })}
+        />
+      }
+    >
       <Select
         label={intl.formatMessage({ id: "offices.state" })}
         placeholder={false}

@@ -90,6 +90,13 @@ export const channelsOf = (written?: string): readonly Channel[] => readWords(wr
 export const needsOf = (written?: string): readonly Circumstance[] =>
   readWords(written, circumstances);
 
+/** How many filters beside the search are set; a span of ages is one. */
+export function countSet(search: PersonSearch): number {
+  const { q: _q, minAge, maxAge, ...others } = narrowingOf(search);
+  const isAged = minAge !== undefined || maxAge !== undefined;
+  return Object.keys(others).length + (isAged ? 1 : 0);
+}
+
 /** What narrows the list, without order and place: empty when everybody is shown. */
 export function narrowingOf(search: PersonSearch): Partial<PersonSearch> {
   const {

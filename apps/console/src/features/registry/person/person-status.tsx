@@ -13,10 +13,18 @@ const certificateTones: Record<CertificateState, StatusTone> = {
   NOT_CERTIFIED: "neutral",
 };
 
+type CertificateStatusProps = {
+  state: CertificateState;
+  /** Says that it is about the certificate, where nothing beside it does. */
+  isNamed?: boolean;
+};
+
 /** How somebody stands to the certificate. */
-export function CertificateStatus({ state }: { state: CertificateState }) {
-  const words = usePersonWords();
-  return <Status tone={certificateTones[state]} label={words.certificateState(state)} />;
+export function CertificateStatus({ state, isNamed = false }: CertificateStatusProps) {
+  const intl = useIntl();
+  const word = usePersonWords().certificateState(state);
+  const named = intl.formatMessage({ id: "person.certificate.is" }, { state: word });
+  return <Status tone={certificateTones[state]} label={isNamed ? named : word} />;
 }
 
 const stateTones: Record<PersonState, StatusTone> = {

@@ -50,6 +50,7 @@ export function useMemberColumns(): readonly Column<MemberRowFragment>[] {
       {
         id: "office",
         header: intl.formatMessage({ id: "staff.office" }),
+        onCard: "itself",
         cell: ({ office }) =>
           office && (
             <Link to="/offices/$id" params={{ id: office.id }}>
@@ -60,6 +61,7 @@ export function useMemberColumns(): readonly Column<MemberRowFragment>[] {
       {
         id: "roles",
         header: intl.formatMessage({ id: "staff.roles" }),
+        onCard: "itself",
         cell: ({ posts }) =>
           posts
             .filter(({ current }) => current)
@@ -75,12 +77,14 @@ export function useMemberColumns(): readonly Column<MemberRowFragment>[] {
       {
         id: "phone",
         header: intl.formatMessage({ id: "staff.phone" }),
+        onCard: "itself",
         cell: ({ phoneMask }) => phoneMask ?? intl.formatMessage({ id: "staff.phone.none" }),
       },
       {
         id: "state",
         header: intl.formatMessage({ id: "staff.state" }),
         cell: ({ state }) => <MemberState state={state} />,
+        onCard: ({ state }) => (state === "ACTIVE" ? null : <MemberState state={state} />),
       },
       {
         id: "updated",

@@ -6,7 +6,7 @@ import { OfficeComboBox } from "../../../shared/office/office-combo-box.tsx";
 import { useSession } from "../../../shared/session/session.ts";
 import { Checkbox } from "../../../shared/ui/checkbox.tsx";
 import { ChoiceFilter } from "../../../shared/ui/choice-filter.tsx";
-import { FilterBar } from "../../../shared/ui/filter-bar.tsx";
+import { countOf, FilterBar } from "../../../shared/ui/filter-bar.tsx";
 import { SearchField } from "../../../shared/ui/search-field.tsx";
 import { Select } from "../../../shared/ui/select.tsx";
 import { accountConcerns, rolesOf, type StaffSearch } from "../staff-search.ts";
@@ -20,12 +20,17 @@ export function StaffFilters({ search, onChange }: StaffFiltersProps) {
   const labels = useLabels();
   const { permissions } = useSession();
   return (
-    <FilterBar label={intl.formatMessage({ id: "staff.filters" })}>
-      <SearchField
-        label={intl.formatMessage({ id: "staff.search" })}
-        value={search.q ?? ""}
-        onSearch={(q) => onChange({ q: q === "" ? undefined : q })}
-      />
+    <FilterBar
+      label={intl.formatMessage({ id: "staff.filters" })}
+      set={countOf([search.office, search.state, search.account, search.roles])}
+      first={
+        <SearchField
+          label={intl.formatMessage({ id: "staff.search" })}
+          value={search.q ?? ""}
+          onSearch={(q) => onChange({ q: q === "" ? undefined : q })}
+        />
+      }
+    >
       <OfficeComboBox
         label={intl.formatMessage({ id: "staff.office" })}
         value={search.office ?? ""}

@@ -6,6 +6,8 @@ export type Column<Row> = {
   readonly id: string;
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
+  /** What a card shows without the column's name, where it says by itself what it is: the cell itself, or other words; `null` is left out. */
+  readonly onCard?: "itself" | ((row: Row) => ReactNode);
   /** The name of the record, a link to it: exactly one column; it cannot be hidden. */
   readonly isRowHeader?: boolean;
   readonly isSortable?: boolean;

@@ -1,5 +1,6 @@
 import { useIntl } from "react-intl";
 import { Checkbox } from "../checkbox.tsx";
+import { CardFacts } from "./card-facts.tsx";
 import { visibleColumns, type ListProps } from "./list-props.ts";
 import styles from "./data-table.module.css";
 
@@ -9,7 +10,6 @@ export function TableCards<Row extends object>(props: ListProps<Row>) {
   const { model, captionId, nameOf } = props;
   const columns = visibleColumns(props);
   const heading = columns.find((column) => column.isRowHeader);
-  const details = columns.filter((column) => !column.isRowHeader);
   return (
     <ul className={styles.cards} aria-labelledby={captionId}>
       {model.getRowModel().rows.map((row) => (
@@ -27,14 +27,7 @@ export function TableCards<Row extends object>(props: ListProps<Row>) {
             )}
             <h3 className={styles.cardName}>{heading?.cell(row.original)}</h3>
           </div>
-          <dl className={styles.cardBody}>
-            {details.map((column) => (
-              <div key={column.id} className={styles.cardLine}>
-                <dt>{column.header}</dt>
-                <dd>{column.cell(row.original)}</dd>
-              </div>
-            ))}
-          </dl>
+          <CardFacts row={row.original} columns={columns} />
         </li>
       ))}
     </ul>

@@ -21,7 +21,7 @@ const ColumnDialog = lazy(() =>
 
 const directions: readonly SortDirection[] = ["ascending", "descending"];
 
-/** Which columns, how dense, and on cards in which order. */
+/** Which columns; how dense a table is, in which order cards are. */
 export function TableToolbar<Row>({ columns, hidden, onHide, sort }: TableToolbarProps<Row>) {
   const intl = useIntl();
   const { density } = useDisplaySettings();
@@ -62,15 +62,17 @@ export function TableToolbar<Row>({ columns, hidden, onHide, sort }: TableToolba
           />
         )}
       </Suspense>
-      <Button
-        variant="quiet"
-        icon={Rows3}
-        onPress={() =>
-          changeDisplaySettings({ density: density === "compact" ? "comfortable" : "compact" })
-        }
-      >
-        <FormattedMessage id={density === "compact" ? "ui.table.looser" : "ui.table.tighter"} />
-      </Button>
+      {!sort && (
+        <Button
+          variant="quiet"
+          icon={Rows3}
+          onPress={() =>
+            changeDisplaySettings({ density: density === "compact" ? "comfortable" : "compact" })
+          }
+        >
+          <FormattedMessage id={density === "compact" ? "ui.table.looser" : "ui.table.tighter"} />
+        </Button>
+      )}
     </div>
   );
 }

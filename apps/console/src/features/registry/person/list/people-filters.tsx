@@ -15,6 +15,7 @@ import {
   channelsOf,
   circumstances,
   closedStates,
+  countSet,
   gradesOf,
   gradeWords,
   needsOf,
@@ -31,13 +32,18 @@ export function PeopleFilters({ search, onChange }: PeopleFiltersProps) {
   const words = usePersonWords();
   const written = (values: readonly string[]) => (values.length > 0 ? values.join(".") : undefined);
   return (
-    <FilterBar label={intl.formatMessage({ id: "people.filters" })}>
-      <SearchField
-        label={intl.formatMessage({ id: "people.search" })}
-        placeholder={intl.formatMessage({ id: "people.search.hint" })}
-        value={search.q ?? ""}
-        onSearch={(q) => onChange({ q: q === "" ? undefined : q })}
-      />
+    <FilterBar
+      label={intl.formatMessage({ id: "people.filters" })}
+      set={countSet(search)}
+      first={
+        <SearchField
+          label={intl.formatMessage({ id: "people.search" })}
+          placeholder={intl.formatMessage({ id: "people.search.hint" })}
+          value={search.q ?? ""}
+          onSearch={(q) => onChange({ q: q === "" ? undefined : q })}
+        />
+      }
+    >
       <OfficeComboBox
         label={intl.formatMessage({ id: "person.office" })}
         value={search.office ?? ""}

@@ -1,13 +1,11 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { FileUp, UserPlus, UsersRound } from "lucide-react";
-import { lazy, Suspense, useCallback } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { lazy, Suspense, useCallback, useState } from "react";
+import { useIntl } from "react-intl";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
-import { useSession } from "../../../../shared/session/session.ts";
-import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { readPersonSearch, type ChangePersonSearch } from "../person-search.ts";
+import { PeopleActions } from "./people-actions.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { ViewBar } from "./views/view-bar.tsx";
 
@@ -15,12 +13,16 @@ const PeopleScroll = lazy(() =>
   import("./scroll/people-scroll.tsx").then((module) => ({ default: module.PeopleScroll })),
 );
 
+const ExportDialog = lazy(() =>
+  import("./export/export-dialog.tsx").then((module) => ({ default: module.ExportDialog })),
+);
+
 /** The people of the viewer's scope. */
 export function PeoplePage() {
   const intl = useIntl();
   const navigate = useNavigate();
-  const { permissions } = useSession();
   const search = useSearch({ strict: false, select: readPersonSearch });
+  const [isExporting, setExporting] = useState(false);
   const change = useCallback<ChangePersonSearch>(
     (part) =>
       void navigate({
@@ -37,26 +39,10 @@ export function PeoplePage() {
         title={intl.formatMessage({ id: "nav.people" })}
         lead={intl.formatMessage({ id: "people.lead" })}
         actions={
-          <>
-            {permissions.has("person:write") && (
-              <>
-                <ButtonLink to="/people/new" variant="primary" icon={UserPlus}>
-                  <FormattedMessage id="people.register" />
-                </ButtonLink>
-                <ButtonLink to="/people/duplicates" icon={UsersRound}>
-                  <FormattedMessage id="people.duplicates" />
-                </ButtonLink>
-              </>
-            )}
-            {permissions.has("import:read") && (
-              <ButtonLink to="/people/import" icon={FileUp}>
-                <FormattedMessage id="people.import" />
-              </ButtonLink>
-            )}
-          </>
+          <PeopleActions search={search} onChange={change} onExport={() => setExporting(true)} />
         }
       />
-      <ViewBar search={search} onChange={change} />
+      <ViewBar search={search} onChange={change} onExport={() => setExporting(true)} />
       {search.scroll ? (
         <Suspense fallback={<Skeleton lines={8} />}>
           <PeopleScroll search={search} onChange={change} />
@@ -64,6 +50,9 @@ export function PeoplePage() {
       ) : (
         <PeopleList search={search} onChange={change} />
       )}
+      <Suspense fallback={null}>
+        {isExporting && <ExportDialog search={search} onClose={() => setExporting(false)} />}
+      </Suspense>
     </Stack>
   );
 }

@@ -71,6 +71,7 @@ export function usePersonColumns(): readonly Column<PersonRowFragment>[] {
         id: "sex",
         header: intl.formatMessage({ id: "person.sex" }),
         cell: ({ sex }) => words.sex(sex),
+        onCard: "itself",
       },
       {
         id: "age",
@@ -78,43 +79,61 @@ export function usePersonColumns(): readonly Column<PersonRowFragment>[] {
         isSortable: true,
         isNumeric: true,
         cell: ({ age }) => age,
+        onCard: ({ age }) => intl.formatMessage({ id: "people.years" }, { age }),
       },
       {
         id: "grade",
         header: intl.formatMessage({ id: "person.disability" }),
         isSortable: true,
         cell: ({ category, grade }) => words.disability(category, grade) || none,
+        onCard: ({ category, grade }) => words.disability(category, grade) || null,
       },
       {
         id: "certificate",
         header: intl.formatMessage({ id: "person.certificate" }),
         cell: ({ certificateState }) => <CertificateStatus state={certificateState} />,
+        onCard: ({ certificateState }) =>
+          certificateState === "VALID" ? null : (
+            <CertificateStatus state={certificateState} isNamed />
+          ),
       },
       {
         id: "office",
         header: intl.formatMessage({ id: "person.village" }),
         cell: ({ village, office }) => village?.shortName ?? office?.shortName ?? none,
+        onCard: ({ village, office }) => village?.shortName ?? office?.shortName ?? null,
       },
       {
         id: "needs",
         header: intl.formatMessage({ id: "person.circumstances" }),
         cell: (person) => <Circumstances person={person} />,
+        onCard: (person) =>
+          person.livesAlone || person.needsCare ? <Circumstances person={person} /> : null,
       },
       {
         id: "carers",
         header: intl.formatMessage({ id: "person.carers" }),
         cell: ({ carers }) => carers.map(({ name }) => name).join(separator) || none,
+        onCard: ({ carers }) =>
+          carers.length > 0
+            ? intl.formatMessage(
+                { id: "people.caredBy" },
+                { names: carers.map(({ name }) => name).join(separator) },
+              )
+            : null,
       },
       {
         id: "phone",
         header: intl.formatMessage({ id: "person.phone" }),
         cell: ({ phoneMask }) => phoneMask ?? <FormattedMessage id="person.none" />,
+        onCard: ({ phoneMask }) => phoneMask ?? <FormattedMessage id="people.need.no_phone" />,
       },
       {
         id: "document",
         header: intl.formatMessage({ id: "person.documentNumber" }),
         isHiddenAtFirst: true,
         cell: ({ documentMask }) => documentMask ?? none,
+        onCard: ({ documentMask }) => documentMask ?? null,
       },
       {
         id: "channels",

@@ -1,10 +1,11 @@
 import { useMemo } from "react";
+import { CardFacts } from "../../../../../shared/ui/table/card-facts.tsx";
 import { partsOf, startOf, type Part, type ScrollListProps } from "./scroll-list.ts";
 import { useNear } from "./use-near.ts";
 import tables from "../../../../../shared/ui/table/data-table.module.css";
 
 /** About as high as a card is, until it has been measured. */
-const cardHeight = 380;
+const cardHeight = 120;
 
 /** The same as cards, where a table would not fit across. */
 export function ScrollCards({ label, columns, rows, total }: ScrollListProps) {
@@ -19,7 +20,6 @@ type CardPartProps = Part & Pick<ScrollListProps, "label" | "columns" | "total">
 function CardPart({ start, rows, label, columns, total }: CardPartProps) {
   const { part, isNear, height } = useNear<HTMLDivElement>(startOf(start, rows.length, cardHeight));
   const heading = columns.find((column) => column.isRowHeader);
-  const details = columns.filter((column) => !column.isRowHeader);
   return (
     <div ref={part} {...(!isNear && { style: { height } })}>
       {isNear && (
@@ -32,14 +32,7 @@ function CardPart({ start, rows, label, columns, total }: CardPartProps) {
               className={tables.card}
             >
               <h3 className={tables.cardName}>{heading?.cell(row)}</h3>
-              <dl className={tables.cardBody}>
-                {details.map((column) => (
-                  <div key={column.id} className={tables.cardLine}>
-                    <dt>{column.header}</dt>
-                    <dd>{column.cell(row)}</dd>
-                  </div>
-                ))}
-              </dl>
+              <CardFacts row={row} columns={columns} />
             </li>
           ))}
         </ul>

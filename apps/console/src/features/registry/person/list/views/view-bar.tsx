@@ -1,11 +1,13 @@
-import { BookmarkPlus, ChevronDown, Pencil, Rows3, ScrollText, Trash2 } from "lucide-react";
+import { BookmarkPlus, ChevronDown, Download, Pencil, Trash2 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { useWidth } from "../../../../../shared/display/width.ts";
+import { useSession } from "../../../../../shared/session/session.ts";
 import { Button } from "../../../../../shared/ui/button.tsx";
 import { Menu, type MenuAction } from "../../../../../shared/ui/menu.tsx";
 import { Row } from "../../../../../shared/ui/stack.tsx";
 import type { ChangePersonSearch, PersonSearch } from "../../person-search.ts";
-import { ExportButton } from "../export/export-button.tsx";
+import { otherShape } from "../scroll/other-shape.ts";
 import { builtInViews } from "./built-in-views.ts";
 import { useViews, type SavedPeopleView } from "./use-views.ts";
 import { onlyView, viewKey } from "./view-key.ts";
@@ -17,12 +19,19 @@ const DeleteViewDialog = lazy(() =>
   import("./delete-view-dialog.tsx").then((module) => ({ default: module.DeleteViewDialog })),
 );
 
-type ViewBarProps = { search: PersonSearch; onChange: ChangePersonSearch };
+type ViewBarProps = {
+  search: PersonSearch;
+  onChange: ChangePersonSearch;
+  onExport: () => void;
+};
 type Asking = "save" | "edit" | "delete" | null;
 
 /** Views of the registry: those every post has, one's own and those offered from above. */
-export function ViewBar({ search, onChange }: ViewBarProps) {
+export function ViewBar({ search, onChange, onExport }: ViewBarProps) {
   const intl = useIntl();
+  const { permissions } = useSession();
+  const isNarrow = useWidth() === "narrow";
+  const shape = otherShape(search);
   const [asking, setAsking] = useState<Asking>(null);
   const { views, chosen, choose } = useViews(search, onChange);
   const key = viewKey(search);
@@ -82,20 +91,18 @@ export function ViewBar({ search, onChange }: ViewBarProps) {
           </Button>
         </>
       )}
-      <Button
-        variant="quiet"
-        icon={search.scroll ? Rows3 : ScrollText}
-        onPress={() =>
-          onChange({
-            scroll: search.scroll ? undefined : true,
-            after: undefined,
-            before: undefined,
-          })
-        }
-      >
-        <FormattedMessage id={search.scroll ? "people.paged" : "people.scrolled"} />
-      </Button>
-      <ExportButton search={search} />
+      {!isNarrow && (
+        <>
+          <Button variant="quiet" icon={shape.icon} onPress={() => onChange(shape.search)}>
+            <FormattedMessage id={shape.label} />
+          </Button>
+          {permissions.has("person:export") && (
+            <Button variant="quiet" icon={Download} onPress={onExport}>
+              <FormattedMessage id="people.export" />
+            </Button>
+          )}
+        </>
+      )}
       <Suspense fallback={null}>
         {(asking === "save" || (asking === "edit" && own)) && (
           <SaveViewDialog
