@@ -17,13 +17,19 @@ interface Rotation {
 
 interface Row {
   id: string;
-  person_id: string;
+  owner_id: string;
   kind: SealedKind;
   key_id: number;
   sealed: Buffer;
 }
 
 const reason = "密钥轮换";
+
+/** Where sealed numbers stand, and whose they are. */
+const places = [
+  { table: "registry.sealed_value", owner: "person_id" },
+  { table: "prevent.sealed_value", owner: "resident_id" },
+] as const;
 
 /**
  * Gives the registry a new key and seals everything anew under it, batch by batch. Stopped at any
@@ -48,11 +54,13 @@ export async function rotateRegistryKey(
       await refreshKeys(client, ring);
     }
     let sealed = 0;
-    for (;;) {
-      const done = await sealBatch(ownerUrl, ring, batch);
-      if (done === 0) break;
-      sealed += done;
-      progress?.(sealed);
+    for (const place of places) {
+      for (;;) {
+        const done = await sealBatch(ownerUrl, place, ring, batch);
+        if (done === 0) break;
+        sealed += done;
+        progress?.(sealed);
+      }
     }
     await step(client, "retire", keyId, keyId);
     await refreshKeys(client, ring);
@@ -71,16 +79,21 @@ async function step(client: Client, name: string, key: number, former: number): 
 }
 
 /** One transaction: so many values that stand under another key. @returns how many; 0 at the end */
-async function sealBatch(ownerUrl: string, ring: KeyRing, most: number): Promise<number> {
+async function sealBatch(
+  ownerUrl: string,
+  { table, owner }: (typeof places)[number],
+  ring: KeyRing,
+  most: number,
+): Promise<number> {
   return await asSystem(ownerUrl, reason, "person:write", async (tx) => {
     const { rows } = await tx.query<Row>(
-      `select id, person_id, kind, key_id, sealed from registry.sealed_value
+      `select id, ${owner} as owner_id, kind, key_id, sealed from ${table}
         where key_id <> $1 order by key_id, id limit $2 for update`,
       [ring.currentId, most],
     );
     if (rows.length === 0) return 0;
     await tx.query(
-      `update registry.sealed_value s
+      `update ${table} s
           set key_id = r.key_id, sealed = decode(r.sealed, 'hex'), hash = decode(r.hash, 'hex'),
               tail_hash = decode(r.tail_hash, 'hex')
          from jsonb_to_recordset($1::jsonb) as r(id uuid, key_id smallint, sealed text, hash text, tail_hash text)
@@ -92,8 +105,8 @@ async function sealBatch(ownerUrl: string, ring: KeyRing, most: number): Promise
 }
 
 function sealedAnew(row: Row, ring: KeyRing) {
-  const text = ring.open(row.sealed, row.key_id, sealContext(row.person_id, row.kind));
-  const home = { person_id: row.person_id, office_id: 0 };
+  const text = ring.open(row.sealed, row.key_id, sealContext(row.owner_id, row.kind));
+  const home = { person_id: row.owner_id, office_id: 0 };
   const { key_id, sealed, hash, tail_hash } = sealValue(ring, home, row.kind, text, "");
   return { id: row.id, key_id, sealed, hash, tail_hash };
 }

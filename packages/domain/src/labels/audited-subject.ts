@@ -19,6 +19,8 @@ export const auditedSubjectLabels = {
   "registry.import_row": { zh: "导入的行", en: "Row of an import" },
   "registry.column_mapping": { zh: "导入列对应", en: "Columns of an import" },
   "registry.export": { zh: "名册导出", en: "Export" },
+  "prevent.resident": { zh: "非名册人员", en: "Resident" },
+  "prevent.sealed_value": { zh: "非名册人员号码", en: "Numbers of residents" },
   "platform.file": { zh: "文件", en: "File" },
   "integration.client": { zh: "对接客户端", en: "Integrator's client" },
   "integration.client_key": { zh: "对接密钥", en: "Integrator's key" },

@@ -100,6 +100,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "organisation.fresh_office_id",
     "platform.order_job",
     "platform.take_file",
+    "prevent.reveal_resident",
     "registry.add_name_keys",
     "registry.decide_import_rows",
     "registry.find_in_county",
@@ -187,6 +188,7 @@ export const unreadable: readonly string[] = [
   "registry.export.filter",
   "integration.client_key.hash",
   "registry.import_row.sealed",
+  "prevent.sealed_value.sealed",
   "registry.sealed_value.sealed",
   "staff.member.phone",
 ];
@@ -196,6 +198,17 @@ export const changeable: Record<string, readonly string[]> = {
   "integration.client": ["state", "updated_at", "version"],
   "organisation.office": ["closed_on", "name", "short_name", "topic", "updated_at", "version"],
   "platform.idempotency": ["outcome"],
+  "prevent.resident": [
+    "born_on",
+    "document_mask",
+    "document_type",
+    "name",
+    "phone_mask",
+    "sex",
+    "updated_at",
+    "version",
+  ],
+  "prevent.sealed_value": ["superseded_at"],
   "registry.bulk_action": ["restored", "undone_at"],
   "registry.carer": [
     "carer_person_id",

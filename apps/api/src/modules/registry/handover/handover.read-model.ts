@@ -1,6 +1,6 @@
 import { column, id, one, type ReadModel } from "../../../platform/database/read-model.ts";
 import { officeRef } from "../../../platform/office/office-ref.read-model.ts";
-import { personRef } from "../person/person-ref.read-model.ts";
+import { personRef } from "../../../platform/person/person-ref.read-model.ts";
 
 export const personTransfer: ReadModel = {
   name: "PersonTransfer",

@@ -3,7 +3,7 @@ import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Instant } from "../../../platform/graphql/scalars.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
-import { PersonRef } from "../person/person-ref.types.ts";
+import { PersonRef } from "../../../platform/person/person-ref.types.ts";
 import { SexEnum } from "../person/person.enums.ts";
 
 export type HandoverDirection = "given" | "received";

@@ -7,7 +7,7 @@ import {
   type ReadModel,
 } from "../../../platform/database/read-model.ts";
 import { officeRef } from "../../../platform/office/office-ref.read-model.ts";
-import { personRef } from "../person/person-ref.read-model.ts";
+import { personRef } from "../../../platform/person/person-ref.read-model.ts";
 import { person } from "../person/person.read-model.ts";
 
 const candidate: ReadModel = {

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Instant } from "../../../platform/graphql/scalars.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
-import { PersonRef } from "../person/person-ref.types.ts";
+import { PersonRef } from "../../../platform/person/person-ref.types.ts";
 import { Person } from "../person/person.types.ts";
 import {
   DuplicateReasonEnum,

@@ -5,7 +5,7 @@ import {
   one,
   type ReadModel,
 } from "../../../platform/database/read-model.ts";
-import { personRef } from "../person/person-ref.read-model.ts";
+import { personRef } from "../../../platform/person/person-ref.read-model.ts";
 
 export const personMerge: ReadModel = {
   name: "PersonMerge",

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Instant, Uuid } from "../../../platform/graphql/scalars.ts";
 import { unionOf } from "../../../platform/graphql/union.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
-import { PersonRef } from "../person/person-ref.types.ts";
+import { PersonRef } from "../../../platform/person/person-ref.types.ts";
 import { mergeFieldLabels } from "./merge-field.ts";
 
 export const MergeFieldEnum = wordsEnum(

@@ -7,8 +7,8 @@ import {
   type ReadModel,
 } from "../../../platform/database/read-model.ts";
 import { officeRef } from "../../../platform/office/office-ref.read-model.ts";
+import { personRef } from "../../../platform/person/person-ref.read-model.ts";
 import { personMerge } from "../merge/merge.read-model.ts";
-import { personRef } from "./person-ref.read-model.ts";
 
 const carer: ReadModel = {
   name: "Carer",

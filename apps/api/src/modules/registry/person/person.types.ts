@@ -3,8 +3,8 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Day, Instant } from "../../../platform/graphql/scalars.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
+import { PersonRef } from "../../../platform/person/person-ref.types.ts";
 import { PersonMerge } from "../merge/merge.types.ts";
-import { PersonRef } from "./person-ref.types.ts";
 import {
   CarerRoleEnum,
   CategoryEnum,

@@ -1,4 +1,4 @@
-import { column, id, type ReadModel } from "../../../platform/database/read-model.ts";
+import { column, id, type ReadModel } from "../database/read-model.ts";
 
 /** A person as others name them: enough for a link, nothing sensitive. */
 export const personRef: ReadModel = {

@@ -1,0 +1,29 @@
+import { sexLabels } from "@wuzi/domain/identity/sex";
+import { channelLabels } from "@wuzi/domain/registry/channel";
+import { categoryLabels } from "@wuzi/domain/registry/disability";
+import { documentTypeLabels } from "@wuzi/domain/registry/document-type";
+import { relationLabels } from "@wuzi/domain/registry/relation";
+import { wordsEnum } from "../graphql/words.ts";
+
+/** Words about people that every wing's records speak of. */
+export const SexEnum = wordsEnum("Sex", "Sex as on the document (性别).", sexLabels);
+export const DocumentTypeEnum = wordsEnum(
+  "DocumentType",
+  "Kinds of identity document (证件类型).",
+  documentTypeLabels,
+);
+export const CategoryEnum = wordsEnum(
+  "DisabilityCategory",
+  "Categories of GB/T 26341-2010 (残疾类别).",
+  categoryLabels,
+);
+export const ChannelEnum = wordsEnum(
+  "Channel",
+  "Ways to reach a person (联系方式).",
+  channelLabels,
+);
+export const RelationEnum = wordsEnum(
+  "Relation",
+  "What a carer is to a person (关系).",
+  relationLabels,
+);
