@@ -3,6 +3,7 @@ import { auditModule } from "./modules/audit/audit.module.ts";
 import { integrationModule } from "./modules/integration/integration.module.ts";
 import { organisationModule } from "./modules/organisation/organisation.module.ts";
 import { registryModule } from "./modules/registry/registry.module.ts";
+import { responseModule } from "./modules/response/response.module.ts";
 import { staffModule } from "./modules/staff/staff.module.ts";
 import { viewsModule } from "./modules/views/views.module.ts";
 import type { ScheduledJob } from "./platform/jobs/job.ts";
@@ -14,6 +15,7 @@ export const modules: readonly ApiModule[] = [
   organisationModule,
   staffModule,
   registryModule,
+  responseModule,
   viewsModule,
   integrationModule,
   auditModule,

@@ -10,6 +10,7 @@ import { newProof } from "../platform/access/password.ts";
 import { sealSecret } from "../platform/access/second-factor.ts";
 import { asSystem, type SystemTransaction } from "../platform/database/as-system.ts";
 import { demoData } from "./demo-data.ts";
+import { insertIncident } from "./demo-incident.ts";
 import { demoPassword, demoTotpSecret } from "./demo-secrets.ts";
 
 /** The demo counties: offices, staff, posts, accounts. Everything is marked synthetic. */
@@ -29,6 +30,7 @@ export async function loadDemo(
       const members = demoStaff(offices, plan);
       total.offices += (await importOffices(client, offices)).created;
       total.staff += await insertStaff(client, members, masterKey, proof);
+      await insertIncident(client, divisions);
     }
     return total;
   });

@@ -51,6 +51,7 @@ const lists = (filter: object): Request[] => [
     "id state fileName startedBy counts { total } office { id name }",
   ),
   ...walked("auditEntries", "AuditFilter", {}, "id action subject before after office { id name }"),
+  { query: "{ incidents(first: 50) { totalCount nodes { id name protocols { id fromDay } } } }" },
 ];
 
 const input = (type: string, field: string, selection: string) =>

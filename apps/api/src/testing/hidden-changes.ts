@@ -34,6 +34,11 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
      select id, gen_random_uuid(), 'openOffice', '' from m`,
     [`${code}%`],
   );
+  await world.change(
+    `update response.incident i set name = i.name || '改', version = i.version + 1
+       from organisation.office o where o.id = i.office_id and o.code = $1`,
+    [code],
+  );
   await world.rows(
     `insert into access.session (token_hash, staff_id, stage, idle_until, expires_at)
      select sha256(m.id::text::bytea), m.id, 'full', now() + interval '1 hour', now() + interval '2 hours'

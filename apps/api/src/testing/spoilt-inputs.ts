@@ -81,7 +81,15 @@ export function wrongFor({ path, type }: Leaf): Record<string, unknown> {
     case "UUID":
       return { ...nothing, ...texts, "no id": "x" };
     case "Int":
-      return { ...nothing, "another version": 999, "too much": 2 ** 31, fraction: 1.5, text: "1" };
+      return {
+        ...nothing,
+        ...(path.at(-1) === "version" ? { "another version": 999 } : {}),
+        "too much": 2 ** 31,
+        fraction: 1.5,
+        text: "1",
+      };
+    case "Float":
+      return { ...nothing, text: "1", "beyond all bounds": 1e12, "finer than anything": 37.123456 };
     case "JSONObject":
       return { ...nothing, text: "x", "too much": { a: long }, "U+0000 inside": { a: ["\u0000"] } };
     default:

@@ -21,6 +21,8 @@ export const auditedSubjectLabels = {
   "registry.export": { zh: "名册导出", en: "Export" },
   "prevent.resident": { zh: "非名册人员", en: "Resident" },
   "prevent.sealed_value": { zh: "非名册人员号码", en: "Numbers of residents" },
+  "response.incident": { zh: "应急响应", en: "Incident" },
+  "response.protocol": { zh: "防控参数", en: "Protocol" },
   "platform.file": { zh: "文件", en: "File" },
   "integration.client": { zh: "对接客户端", en: "Integrator's client" },
   "integration.client_key": { zh: "对接密钥", en: "Integrator's key" },

@@ -78,6 +78,7 @@ const neverNull: Record<string, string> = {
   "ImportCandidate.score": "of a view; kept with each candidate",
   "PossibleDuplicate.first": "a pair is listed where both are in the actor's reach",
   "PossibleDuplicate.second": "a pair is listed where both are in the actor's reach",
+  "Protocol.settings": "the same row under its own type",
   "ImportBatch.office": "the batch's own office, which is why the batch is visible",
 };
 

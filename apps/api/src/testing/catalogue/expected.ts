@@ -117,6 +117,8 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.set_parts",
     "registry.stop_export",
     "registry.transfer",
+    "response.current_incident",
+    "response.protocol_on",
     "staff.acting_office",
     "staff.reveal_phone",
     "staff.visible_views",
@@ -155,6 +157,8 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.end_export",
     "registry.note_export",
     "registry.sealed_for_export",
+    "response.current_incident",
+    "response.protocol_on",
   ],
 };
 
@@ -180,6 +184,8 @@ export const internal: readonly string[] = [
   "registry.step_key",
   "registry.town_label",
   "registry.town_of",
+  "response.incident_of_county",
+  "response.protocol_stands",
   "staff.refuse_close_with_posts",
 ];
 
@@ -271,6 +277,8 @@ export const changeable: Record<string, readonly string[]> = {
     "superseded_at",
     "valid_until",
   ],
+  "response.incident": ["ended_on", "name", "updated_at", "version"],
+  "response.protocol": ["updated_at", "version", "withdrawn_at"],
   "staff.member": ["name", "office_id", "phone", "phone_mask", "state", "updated_at", "version"],
   "staff.post": ["to_day", "updated_at", "version"],
   "staff.preference": ["settings", "updated_at"],
