@@ -1,7 +1,7 @@
 import pg, { type Pool } from "pg";
-import sql, { type Sql } from "sql-template-tag";
-import type { JobTransaction } from "./job.ts";
-import type { QueuedJob } from "./queued-job.ts";
+import sql from "sql-template-tag";
+import type { OrderTransaction, QueuedJob } from "./queued-job.ts";
+import { StatementQueue } from "./statement-queue.ts";
 
 /** An order that this worker has taken. */
 export interface Claimed {
@@ -84,7 +84,7 @@ export async function orderTransaction<T>(
   order: Claimed,
   job: QueuedJob,
   ahead: boolean,
-  work: (tx: JobTransaction) => Promise<T>,
+  work: (tx: OrderTransaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -93,18 +93,19 @@ export async function orderTransaction<T>(
   };
   // without somebody listening, a connection that breaks between statements would end the process
   client.on("error", onBreak);
+  const statements = new StatementQueue(client);
   try {
     await client.query("begin");
     const { rows } = await client.query<{ held: boolean }>(
       sql`select platform.begin_order(${order.id}, ${order.claim}, ${job.reason}, ${job.permission}, ${ahead}) as held`,
     );
     if (rows[0]?.held !== true) throw new OrderLost(`The order ${order.id} is somebody else's.`);
-    const result = await work({
-      rows: async <Row>(statement: Sql) => (await client.query(statement)).rows as Row[],
-    });
+    const result = await work(statements);
+    await statements.settled();
     await client.query("commit");
     return result;
   } catch (error) {
+    await statements.settled().catch(() => undefined);
     await client.query("rollback").catch((failed: Error) => {
       broken = failed;
     });

@@ -1,4 +1,5 @@
 import type { Permission } from "@wuzi/domain/access/permissions";
+import type { Sql } from "sql-template-tag";
 import type { FileStore } from "../files/file-store.ts";
 import type { KeyRing } from "../sealing/key-ring.ts";
 import type { JobTransaction } from "./job.ts";
@@ -9,7 +10,16 @@ export interface JobServices {
   readonly keys: KeyRing;
 }
 
-type InTransaction = <T>(work: (tx: JobTransaction) => Promise<T>) => Promise<T>;
+/** Statements of ordered work, one after another in the order in which they are given. */
+export interface OrderTransaction extends JobTransaction {
+  /**
+   * A statement of whose outcome only a fault matters: what comes next is made ready while the
+   * database works on it. A fault is thrown by the next `rows`, or before COMMIT.
+   */
+  run(statement: Sql): Promise<void>;
+}
+
+type InTransaction = <T>(work: (tx: OrderTransaction) => Promise<T>) => Promise<T>;
 
 /** One order as its job gets it. */
 export interface OrderedWork<Data> {

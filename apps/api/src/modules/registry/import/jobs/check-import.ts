@@ -1,7 +1,6 @@
 import sql from "sql-template-tag";
 import { FileMissing } from "../../../../platform/files/file-store.ts";
-import type { JobTransaction } from "../../../../platform/jobs/job.ts";
-import type { OrderedWork } from "../../../../platform/jobs/queued-job.ts";
+import type { OrderedWork, OrderTransaction } from "../../../../platform/jobs/queued-job.ts";
 import { readRows } from "../../../../platform/spreadsheet/read-rows.ts";
 import { SpreadsheetRefusal } from "../../../../platform/spreadsheet/spreadsheet-refusal.ts";
 import type { ConfirmedColumn } from "../import.entity.ts";
@@ -82,8 +81,8 @@ async function begin(work: OrderedWork<ImportOrder>): Promise<Checking | undefin
     const rows = (batch.sheets[batch.sheet]?.rows ?? batch.headerRow) - 1;
     const { isNew, nextRow } = await beginPhase(tx, work.data, batch.officeId, "check", rows);
     if (isNew) {
-      await tx.rows(sql`select registry.clear_import_rows(${batchId})`);
-      await tx.rows(
+      await tx.run(sql`select registry.clear_import_rows(${batchId})`);
+      await tx.run(
         sql`update registry.import_progress set counts = '{}', findings = '{}', committed = '{}'
              where batch_id = ${batchId}`,
       );
@@ -121,7 +120,7 @@ async function checkChunk(
 }
 
 async function keepRows(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   judged: readonly Judged[],
   context: RowContext,
   { officeId, run }: { officeId: number; run: number },
@@ -141,7 +140,7 @@ async function keepRows(
       person_id: settled ? personId : null,
     };
   });
-  await tx.rows(
+  await tx.run(
     sql`insert into registry.import_row (batch_id, office_id, run, key_id, row_no, name, place_id, verdict, codes,
           findings, cells, candidates, changes, hindrance, document_hash, certificate_hash, sound_hash, sealed, state,
           person_id)

@@ -1,7 +1,6 @@
 import type { ImportDecision } from "@wuzi/domain/registry/import-words";
 import sql from "sql-template-tag";
-import type { JobTransaction } from "../../../../platform/jobs/job.ts";
-import type { OrderedWork } from "../../../../platform/jobs/queued-job.ts";
+import type { OrderedWork, OrderTransaction } from "../../../../platform/jobs/queued-job.ts";
 import type { ConfirmedColumn } from "../import.entity.ts";
 import type { Candidate } from "../judge/candidates.ts";
 import type { Twins } from "../judge/find-twins.ts";
@@ -123,7 +122,7 @@ async function readKept(
 }
 
 /** Those of this chunk and of the next, in the words of the partial index. */
-async function dueRows(tx: JobTransaction, batchId: string, after: number): Promise<Kept[]> {
+async function dueRows(tx: OrderTransaction, batchId: string, after: number): Promise<Kept[]> {
   return await tx.rows<Kept>(
     sql`select id, row_no as "rowNo", key_id as "keyId", sealed, decision, candidates,
                decided_person_id as "decidedPersonId", decided_office_id as "decidedOfficeId"

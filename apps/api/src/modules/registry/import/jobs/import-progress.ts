@@ -1,11 +1,11 @@
 import type { ImportPhase } from "@wuzi/domain/registry/import-words";
 import sql from "sql-template-tag";
-import type { JobTransaction } from "../../../../platform/jobs/job.ts";
+import type { OrderTransaction } from "../../../../platform/jobs/queued-job.ts";
 import type { ImportOrder } from "./import-order.ts";
 
 /** Sets the progress to the start of a phase, unless this very run has begun it before. */
 export async function beginPhase(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   { batchId, run }: ImportOrder,
   officeId: number,
   phase: ImportPhase,
@@ -16,7 +16,7 @@ export async function beginPhase(
          where batch_id = ${batchId} and run = ${run} and phase = ${phase}`,
   );
   if (before !== undefined) return { isNew: false, nextRow: before.nextRow };
-  await tx.rows(
+  await tx.run(
     sql`insert into registry.import_progress (batch_id, office_id, phase, run, total)
         values (${batchId}, ${officeId}, ${phase}, ${run}, ${total})
         on conflict (batch_id) do update set phase = excluded.phase, run = excluded.run, done = 0, next_row = 0,
@@ -35,14 +35,14 @@ interface Ahead {
 }
 
 /** Notes how far the work has come, in the transaction of the work itself. */
-export async function getAhead(tx: JobTransaction, batchId: string, ahead: Ahead): Promise<void> {
+export async function getAhead(tx: OrderTransaction, batchId: string, ahead: Ahead): Promise<void> {
   const { done, nextRow, counts = {}, findings = {}, committed = {} } = ahead;
   const [before] = await tx.rows<
     Record<"counts" | "findings" | "committed", Record<string, number>>
   >(
     sql`select counts, findings, committed from registry.import_progress where batch_id = ${batchId} for update`,
   );
-  await tx.rows(
+  await tx.run(
     sql`update registry.import_progress
            set done = done + ${done}, next_row = ${nextRow}, updated_at = clock_timestamp(),
                counts = ${added(before?.counts, counts)}::jsonb,

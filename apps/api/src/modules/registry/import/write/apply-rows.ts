@@ -1,6 +1,6 @@
 import type { ImportDecision, ImportField } from "@wuzi/domain/registry/import-words";
 import sql from "sql-template-tag";
-import type { JobTransaction } from "../../../../platform/jobs/job.ts";
+import type { OrderTransaction } from "../../../../platform/jobs/queued-job.ts";
 import type { Candidate } from "../judge/candidates.ts";
 import { compareFields } from "../judge/compare-fields.ts";
 import { proposedPlace, type Judged } from "../judge/judge-lines.ts";
@@ -36,7 +36,7 @@ interface Outcome {
 
 /** Carries out what is due, for some hundred rows at once. A row that fits no longer becomes a doubt. */
 export async function applyRows(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   due: readonly DueRow[],
   reader: LineReader,
   context: RowContext,
@@ -110,7 +110,7 @@ function skipped({ judged: { line } }: DueRow, personId: string): Traced {
 }
 
 /** What somebody said is not the same is not asked again, whoever brings the row next time. */
-async function rememberDifferent(tx: JobTransaction, rows: readonly DueRow[]): Promise<void> {
+async function rememberDifferent(tx: OrderTransaction, rows: readonly DueRow[]): Promise<void> {
   const pairs = rows
     .filter(({ decision }) => decision === "not_a_duplicate")
     .flatMap(({ candidates, judged }) =>
@@ -119,7 +119,7 @@ async function rememberDifferent(tx: JobTransaction, rows: readonly DueRow[]): P
       ),
     );
   if (pairs.length === 0) return;
-  await tx.rows(
+  await tx.run(
     sql`insert into registry.import_not_same (person_id, office_id, row_hash)
         select p.id, p.office_id, decode(r."row", 'hex')
           from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as r(person uuid, "row" text)
@@ -130,7 +130,7 @@ async function rememberDifferent(tx: JobTransaction, rows: readonly DueRow[]): P
 
 /** Whom a decision is about: who was chosen, else the likeliest; a row above is who it has become. */
 async function resolveTwins(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   due: readonly DueRow[],
   { batchId }: RowContext,
   becomes: ReadonlyMap<number, string>,
@@ -139,10 +139,13 @@ async function resolveTwins(
   const twins = decided.flatMap(({ candidates }) =>
     candidates.flatMap(({ twin_row_no: twin }) => twin ?? []),
   );
-  const rows = await tx.rows<{ rowNo: number; personId: string }>(
-    sql`select row_no as "rowNo", person_id as "personId" from registry.import_row
-         where batch_id = ${batchId} and row_no = any(${twins}::integer[]) and person_id is not null`,
-  );
+  const rows =
+    twins.length === 0
+      ? []
+      : await tx.rows<{ rowNo: number; personId: string }>(
+          sql`select row_no as "rowNo", person_id as "personId" from registry.import_row
+               where batch_id = ${batchId} and row_no = any(${twins}::integer[]) and person_id is not null`,
+        );
   const above = new Map([...rows.map((row) => [row.rowNo, row.personId] as const), ...becomes]);
   return new Map(
     decided.flatMap(({ id, decidedPersonId, candidates }): [string, string][] => {
@@ -156,7 +159,7 @@ async function resolveTwins(
 }
 
 async function changesOf(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   due: readonly DueRow[],
   resolved: ReadonlyMap<string, string>,
   reader: LineReader,
@@ -202,12 +205,12 @@ function writable(fields: readonly ImportField[]): ReadonlySet<ImportField> {
 
 /** Rows that are done hold nothing whole any more; rows that fit no longer say so, undecided. */
 async function writeOutcomes(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   due: readonly DueRow[],
   outcomes: readonly Outcome[],
   context: RowContext,
 ): Promise<void> {
-  await tx.rows(
+  await tx.run(
     sql`update registry.import_row i set state = r.state, person_id = r."personId", sealed = '', version = i.version + 1
           from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as r(id uuid, state text, "personId" uuid)
          where i.id = r.id`,
@@ -217,7 +220,7 @@ async function writeOutcomes(
     .filter(({ id, decision }) => !ended.has(id) && decision !== "update")
     .map(({ id, judged }) => ({ id, ...shownJudgement(judged, context) }));
   if (open.length === 0) return;
-  await tx.rows(
+  await tx.run(
     sql`update registry.import_row i
            set verdict = case r.verdict when 'refused' then 'refused' else 'doubt' end, findings = r.findings,
                codes = array(select jsonb_array_elements_text(r.codes)), candidates = r.candidates,

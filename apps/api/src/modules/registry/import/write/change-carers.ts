@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import type { JobTransaction } from "../../../../platform/jobs/job.ts";
+import type { OrderTransaction } from "../../../../platform/jobs/queued-job.ts";
 import { insertCarers, insertSealed } from "../../person/insert-people.ts";
 import { prepareCarer } from "../../person/prepare-person.ts";
 import { sealPhone } from "../../person/seal-values.ts";
@@ -13,7 +13,7 @@ import { freshIds } from "./create-people.ts";
  * the same one gets another relation or phone.
  */
 export async function changeCarers(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   people: readonly ChangedPerson[],
   { keys, checks: { today } }: LineReader,
 ): Promise<void> {
@@ -69,20 +69,24 @@ export async function changeCarers(
   ]);
 }
 
-async function endCarers(tx: JobTransaction, ids: readonly string[], today: string): Promise<void> {
+async function endCarers(
+  tx: OrderTransaction,
+  ids: readonly string[],
+  today: string,
+): Promise<void> {
   if (ids.length === 0) return;
-  await tx.rows(
+  await tx.run(
     sql`update registry.carer set to_day = greatest(${today}::date, from_day), version = version + 1, updated_at = now()
          where id = any(${ids}::uuid[])`,
   );
-  await tx.rows(
+  await tx.run(
     sql`update registry.sealed_value set superseded_at = now()
          where carer_id = any(${ids}::uuid[]) and superseded_at is null`,
   );
 }
 
 async function updateCarers(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   carers: readonly {
     id: string;
     relation: string;
@@ -99,11 +103,11 @@ async function updateCarers(
       superseded,
     })),
   );
-  await tx.rows(
+  await tx.run(
     sql`update registry.sealed_value s set superseded_at = now()
           from jsonb_to_recordset(${rows}::jsonb) as r(superseded uuid) where s.id = r.superseded`,
   );
-  await tx.rows(
+  await tx.run(
     sql`update registry.carer c set relation = r.relation, phone_mask = r.phone_mask, version = c.version + 1, updated_at = now()
           from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, relation text, phone_mask text)
          where c.id = r.id and (c.relation, c.phone_mask) is distinct from (r.relation, r.phone_mask)`,

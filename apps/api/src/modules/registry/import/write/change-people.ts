@@ -1,7 +1,7 @@
 import type { ImportField } from "@wuzi/domain/registry/import-words";
 import { nameKeys } from "@wuzi/domain/registry/name-keys";
 import sql from "sql-template-tag";
-import type { JobTransaction } from "../../../../platform/jobs/job.ts";
+import type { OrderTransaction } from "../../../../platform/jobs/queued-job.ts";
 import { addressMasks } from "../../person/address-masks.ts";
 import { personPatch } from "../../person/edit/person-patch.ts";
 import { phonesOf, valueChanges } from "../../person/edit/value-changes.ts";
@@ -22,7 +22,7 @@ export interface ChangedPerson {
 
 /** Writes what rows say over registered people, in a handful of statements for all of them. */
 export async function changePeople(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   people: readonly ChangedPerson[],
   reader: LineReader,
 ): Promise<void> {
@@ -99,7 +99,7 @@ function phonePatch(
 }
 
 async function writeParts(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   people: readonly ChangedPerson[],
   { checks }: LineReader,
 ): Promise<void> {
@@ -110,10 +110,10 @@ async function writeParts(
       parts: disabilityOf(line, checks)?.parts ?? [],
     }));
   if (rows.length === 0) return;
-  await tx.rows(sql`select registry.set_parts(${JSON.stringify(rows)}::jsonb)`);
+  await tx.run(sql`select registry.set_parts(${JSON.stringify(rows)}::jsonb)`);
 }
 
-async function writeNames(tx: JobTransaction, people: readonly ChangedPerson[]): Promise<void> {
+async function writeNames(tx: OrderTransaction, people: readonly ChangedPerson[]): Promise<void> {
   const rows = people
     .filter(({ fields }) => fields.has("name"))
     .map(({ line: { person }, known }) => ({
@@ -121,12 +121,12 @@ async function writeNames(tx: JobTransaction, people: readonly ChangedPerson[]):
       keys: nameKeys(person.name, syllablesOf(person.name)),
     }));
   if (rows.length === 0) return;
-  await tx.rows(sql`select registry.set_name_keys(${JSON.stringify(rows)}::jsonb)`);
+  await tx.run(sql`select registry.set_name_keys(${JSON.stringify(rows)}::jsonb)`);
 }
 
 /** Whole rows; the audit keeps only what differs. */
-async function writeRows(tx: JobTransaction, rows: readonly PersonRow[]): Promise<void> {
-  await tx.rows(
+async function writeRows(tx: OrderTransaction, rows: readonly PersonRow[]): Promise<void> {
+  await tx.run(
     sql`update registry.person p
            set name = r.name, pinyin = r.pinyin, initials = r.initials, sex = r.sex, born_on = r."bornOn",
                document_type = r."documentType", document_mask = r."documentMask",

@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import type { JobTransaction } from "../../../../platform/jobs/job.ts";
+import type { OrderTransaction } from "../../../../platform/jobs/queued-job.ts";
 import { insertPeople } from "../../person/insert-people.ts";
 import { preparePerson } from "../../person/prepare-person.ts";
 import { createdFields, type Fields } from "../judge/person-fields.ts";
@@ -19,7 +19,7 @@ export interface Created {
 
 /** Registers people set by set, in order; `undefined` for who is not known enough. */
 export async function createPeople(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   people: readonly NewPerson[],
   { checks, places, keys }: LineReader,
 ): Promise<(Created | undefined)[]> {
@@ -55,16 +55,16 @@ export async function createPeople(
 }
 
 /** Since when is not in the list: since today, as far as anybody knows. */
-async function suspend(tx: JobTransaction, ids: readonly string[], today: string): Promise<void> {
+async function suspend(tx: OrderTransaction, ids: readonly string[], today: string): Promise<void> {
   if (ids.length === 0) return;
-  await tx.rows(
+  await tx.run(
     sql`update registry.person set certificate_suspended_from = ${today}::date
          where id = any(${ids}::uuid[])`,
   );
 }
 
 /** Time-ordered ids, made where the rows are kept. */
-export async function freshIds(tx: JobTransaction, count: number): Promise<string[]> {
+export async function freshIds(tx: OrderTransaction, count: number): Promise<string[]> {
   if (count === 0) return [];
   const rows = await tx.rows<{ id: string }>(
     sql`select uuidv7() as id from generate_series(1, ${count}::integer)`,

@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import type { JobTransaction } from "../../../../platform/jobs/job.ts";
+import type { OrderTransaction } from "../../../../platform/jobs/queued-job.ts";
 import { knownFields, lineFields, type FieldContext, type Fields } from "../judge/person-fields.ts";
 import { storedPeople, traceContext, type StoredTrace } from "../judge/stored-people.ts";
 import type { LineReader, ReadLine } from "../rows/read-line.ts";
@@ -27,7 +27,7 @@ interface TraceRow {
 
 /** Notes what the rows said and how they leave the records, so that the next import can tell. */
 export async function leaveTraces(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   traced: readonly Traced[],
   reader: LineReader,
 ): Promise<void> {
@@ -81,13 +81,13 @@ function layersOf(rows: readonly TraceRow[]): TraceRow[][] {
 }
 
 async function writeTraces(
-  tx: JobTransaction,
+  tx: OrderTransaction,
   rows: readonly TraceRow[],
   beside: boolean,
   keyId: number,
 ): Promise<void> {
   if (rows.length === 0) return;
-  await tx.rows(
+  await tx.run(
     sql`insert into registry.import_trace as t (person_id, office_id, row_hash, contents, key_id, sealed)
         select person_id, office_id, decode(row_hash, 'hex'), array[decode(content, 'hex')], ${keyId}::smallint,
                decode(sealed, 'hex')
