@@ -1,7 +1,7 @@
 import { environment } from "./environment.ts";
 import { moduleSchedule, orderedJobs } from "./modules.ts";
 import { HeadFile } from "./platform/audit/head-file.ts";
-import { FolderStore } from "./platform/files/folder-store.ts";
+import { openStore } from "./platform/files/open-store.ts";
 import { createLog } from "./platform/http/log.ts";
 import { allJobs } from "./platform/jobs/platform-jobs.ts";
 import { startJobs, type Jobs } from "./platform/jobs/start-jobs.ts";
@@ -19,7 +19,7 @@ interface Started {
 
 async function start(): Promise<Started> {
   const { appUrl, workerUrl, host, port } = environment;
-  const files = new FolderStore(environment.filesFolder);
+  const files = openStore(environment);
   const { auditHeads, masterKey } = environment;
   const heads = auditHeads === undefined ? undefined : new HeadFile(auditHeads, masterKey);
   const server = await explained(

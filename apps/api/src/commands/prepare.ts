@@ -3,7 +3,7 @@ import { loadDemo } from "../demo/load-demo.ts";
 import { environment } from "../environment.ts";
 import { moduleSchedule } from "../modules.ts";
 import { migrate } from "../platform/database/migrate.ts";
-import { FolderStore } from "../platform/files/folder-store.ts";
+import { openStore } from "../platform/files/open-store.ts";
 import { migrateJobs } from "../platform/jobs/migrate-jobs.ts";
 import { allJobs } from "../platform/jobs/platform-jobs.ts";
 
@@ -11,7 +11,7 @@ import { allJobs } from "../platform/jobs/platform-jobs.ts";
 export async function prepare(args: string[]): Promise<number> {
   const { ownerUrl, appUrl, workerUrl } = environment;
   const { applied } = await migrate({ ownerUrl, appUrl, workerUrl });
-  const platform = allJobs({ files: new FolderStore(environment.filesFolder) });
+  const platform = allJobs({ files: openStore(environment) });
   await migrateJobs(ownerUrl, [...platform, ...moduleSchedule]);
   if (applied.length > 0) process.stdout.write(`${applied.length} migrations applied.\n`);
   if (!args.includes("--no-demo") && (await isEmpty(ownerUrl))) {

@@ -24,6 +24,7 @@ export const auditedSubjectLabels = {
   "response.incident": { zh: "应急响应", en: "Incident" },
   "response.protocol": { zh: "防控参数", en: "Protocol" },
   "platform.file": { zh: "文件", en: "File" },
+  "platform.attachment": { zh: "现场照片", en: "Photo" },
   "integration.client": { zh: "对接客户端", en: "Integrator's client" },
   "integration.client_key": { zh: "对接密钥", en: "Integrator's key" },
 } as const satisfies Labels<string>;

@@ -10,8 +10,10 @@ export interface FilePurpose {
   readonly upload: boolean;
   /** The most bytes one may have. */
   readonly mostBytes: number;
-  /** Days until its bytes go. */
+  /** Days until its bytes go; a photo stays as long as the record it was attached to. */
   readonly keepDays: number;
+  /** For photos, which are made anew and attached to a record: with what its readers see them. */
+  readonly photo?: { readonly seenWith: Permission };
 }
 
 /** @throws at boot, naming the purpose that is declared twice or behind a permission to read */

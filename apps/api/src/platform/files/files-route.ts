@@ -1,8 +1,11 @@
+import type { Readable } from "node:stream";
 import { create as contentDisposition } from "content-disposition";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import sql from "sql-template-tag";
 import { SessionCookie } from "../access/session-cookie.ts";
+import { receivePhoto } from "../attachments/receive-photo.ts";
+import { takePhoto } from "../attachments/take-photo.ts";
 import type { Caller, UnitOfWork } from "../database/unit-of-work.ts";
 import { badField, CodedError, notFound } from "../errors/coded-error.ts";
 import { parseUuid } from "../graphql/parse-id.ts";
@@ -70,18 +73,32 @@ async function upload(
   const name = checkRequest(purpose, request);
   // before the first byte is taken: whoever may not is not kept waiting
   await deps.work.read(caller, purpose.permission, sql`select 1`);
-  const incoming = await receiveBody(deps.store, request, purpose.mostBytes, deps.idleMs);
+  const { incoming, ...more } = await receive(deps, purpose, request);
   try {
     return await deps.work.write(caller, purpose.permission, async (tx) => {
       const post = await tx.row<{ office_id: number }>(
         sql`select office_id from staff.post where id = ${tx.postId}`,
       );
       if (post === undefined) throw notFound("purpose");
-      return await keepFile(tx, incoming, { purpose, name, officeId: post.office_id });
+      return await keepFile(tx, incoming, { purpose, name, officeId: post.office_id, ...more });
     });
   } finally {
     await incoming.discard();
   }
+}
+
+async function receive(deps: FileDeps, purpose: FilePurpose, request: FastifyRequest) {
+  const { store, idleMs } = deps;
+  if (purpose.photo === undefined) {
+    return { incoming: await receiveBody(store, request, purpose.mostBytes, idleMs) };
+  }
+  const { width, height, ...incoming } = await receivePhoto(
+    store,
+    request,
+    purpose.mostBytes,
+    idleMs,
+  );
+  return { incoming, pixels: { width, height } };
 }
 
 /** The header is what keeps another site's form from sending: a browser asks before it adds one. */
@@ -103,6 +120,17 @@ async function download(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const id = parseUuid((request.params as { id: string }).id, "id");
+  if (purpose.photo !== undefined) {
+    const { seenWith } = purpose.photo;
+    const photo = await takePhoto(work, callerOf(request, reply), { purpose, seenWith, id });
+    const bytes = await bytesOf(store, photo.sha256);
+    return await reply
+      .header("content-disposition", "inline")
+      .header("content-length", photo.size)
+      .header("content-security-policy", "default-src 'none'; sandbox")
+      .type("image/jpeg")
+      .send(bytes);
+  }
   const file = await work.write(callerOf(request, reply), purpose.permission, (tx) =>
     tx.row<Taken>(
       sql`select name, size, sha256, gone from platform.take_file(${id}, ${purpose.name})`,
@@ -110,15 +138,19 @@ async function download(
   );
   if (file === undefined) throw notFound("id");
   if (file.gone) throw expired();
-  const bytes = await store.read(file.sha256).catch((error: unknown) => {
-    throw error instanceof FileMissing ? expired() : error;
-  });
+  const bytes = await bytesOf(store, file.sha256);
   return await reply
     .header("content-disposition", contentDisposition(file.name))
     .header("content-length", file.size)
     .header("content-security-policy", "default-src 'none'; sandbox")
     .type("application/octet-stream")
     .send(bytes);
+}
+
+async function bytesOf(store: FileStore, sha256: string): Promise<Readable> {
+  return await store.read(sha256).catch((error: unknown) => {
+    throw error instanceof FileMissing ? expired() : error;
+  });
 }
 
 function expired(): CodedError {

@@ -1,48 +1,24 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { FileMissing, FileTooLarge, type FileStore, type IncomingFile } from "./file-store.ts";
-
-const ownerOnly = { folder: 0o700, file: 0o600 };
+import { FileMissing, type FileStore, type IncomingFile } from "./file-store.ts";
+import { isMissing, isOlder, names, Spool } from "./spool.ts";
 
 /**
  * Files in a folder of this machine: `incoming` holds what arrives, `kept/ab/abcd…` what is kept. A
  * file moves from one to the other in one step, so a kept file is always whole.
  */
 export class FolderStore implements FileStore {
-  readonly #incoming: string;
+  readonly #incoming: Spool;
   readonly #kept: string;
 
   constructor(root: string) {
-    this.#incoming = join(root, "incoming");
+    this.#incoming = new Spool(join(root, "incoming"));
     this.#kept = join(root, "kept");
   }
 
   async receive(source: AsyncIterable<Uint8Array>, mostBytes: number): Promise<IncomingFile> {
-    await mkdir(this.#incoming, { recursive: true, mode: ownerOnly.folder });
-    const path = join(this.#incoming, randomUUID());
-    const discard = async () => await rm(path, { force: true });
-    const hash = createHash("sha256");
-    let size = 0;
-    const measured = async function* () {
-      for await (const chunk of source) {
-        size += chunk.length;
-        if (size > mostBytes) throw new FileTooLarge(`More than ${mostBytes} bytes.`);
-        hash.update(chunk);
-        yield chunk;
-      }
-    };
-    // opened before anything is read: a stream that is still opening would make the file after all
-    const file = await open(path, "wx", ownerOnly.file);
-    try {
-      await pipeline(measured, file.createWriteStream({ flush: true }));
-    } catch (error) {
-      await discard();
-      throw error;
-    }
-    const sha256 = hash.digest("hex");
+    const { path, sha256, size, discard } = await this.#incoming.receive(source, mostBytes);
     return { sha256, size, discard, keep: async () => await this.#keep(path, sha256) };
   }
 
@@ -70,15 +46,12 @@ export class FolderStore implements FileStore {
   }
 
   async dropAbandoned(before: Date): Promise<void> {
-    for (const name of await names(this.#incoming)) {
-      const path = join(this.#incoming, name);
-      if (await isOlder(path, before)) await rm(path, { force: true });
-    }
+    await this.#incoming.dropAbandoned(before);
   }
 
   async #keep(path: string, sha256: string): Promise<void> {
     const place = this.#pathOf(sha256);
-    await mkdir(dirname(place), { recursive: true, mode: ownerOnly.folder });
+    await mkdir(dirname(place), { recursive: true, mode: 0o700 });
     await rename(path, place);
     await settle(dirname(place));
   }
@@ -101,32 +74,10 @@ async function settle(folder: string): Promise<void> {
   }
 }
 
-async function names(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-}
-
-async function isOlder(path: string, than: Date): Promise<boolean> {
-  try {
-    return (await stat(path)).mtime < than;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
 async function found<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
     throw isMissing(error) ? new FileMissing("The file is not there.", { cause: error }) : error;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === "ENOENT";
 }

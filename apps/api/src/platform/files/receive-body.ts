@@ -27,6 +27,32 @@ export async function receiveBody(
   throw badField("file", "EMPTY", "The file is empty.");
 }
 
+/**
+ * Takes the body of a request into memory: for what is small and made anew before it is kept.
+ *
+ * @throws as `receiveBody`
+ */
+export async function receiveBytes(
+  request: FastifyRequest,
+  mostBytes: number,
+  idleMs = defaultIdleMs,
+): Promise<Buffer> {
+  if (Number(request.headers["content-length"] ?? 0) > mostBytes) throw tooLarge(mostBytes);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const piece of punctual(request, idleMs)) {
+      size += piece.length;
+      if (size > mostBytes) throw tooLarge(mostBytes);
+      pieces.push(piece);
+    }
+  } catch (error) {
+    throw translated(error, mostBytes);
+  }
+  if (size === 0) throw badField("file", "EMPTY", "The file is empty.");
+  return Buffer.concat(pieces);
+}
+
 /** The body's pieces. A sender who falls silent is cut off; one who is refused still gets an answer. */
 async function* punctual(request: FastifyRequest, idleMs: number): AsyncGenerator<Uint8Array> {
   const { raw } = request;
