@@ -33,7 +33,8 @@ beforeAll(async () => {
   api = await buildApi();
   const database = await testDatabase("demo");
   ownerUrl = database.ownerUrl;
-  world = await worldOf(database);
+  // a ring of its own: this one turns to another key
+  world = await worldOf(database, { masterKey: Buffer.from(testMasterKey) });
   fuyang = await world.as("fuyang.officer");
   const office = await world.office("510522001001");
   for (let n = 0; n < howMany; n += 1) people.push(await registered(fuyang, office, whole(n)));

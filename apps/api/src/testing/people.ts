@@ -1,17 +1,19 @@
-import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
+import { demoIdNumber, demoOrdersPerDay } from "@wuzi/domain/identity/demo-id-number";
 import type { TestClient } from "./client.ts";
 import { freshKey } from "./database.ts";
 
 let made = 0;
 
-/** Particulars of a new synthetic person, never the same ID number twice in a test file. */
+/** Particulars of a new synthetic person, never the same ID number twice in a test process. */
 export function somebody(changes: Record<string, unknown> = {}): Record<string, unknown> {
   made += 1;
+  const county = String(510522 + Math.floor(made / demoOrdersPerDay));
+  const number = demoIdNumber(county, "1961-03-05", "male", made % demoOrdersPerDay);
   return {
     name: "张长江",
     sex: "MALE",
     birthDay: "1961-03-05",
-    document: { type: "ID_CARD", number: demoIdNumber("510522", "1961-03-05", "male", made) },
+    document: { type: "ID_CARD", number },
     suspected: false,
     disability: { category: "HEARING", grade: 2, parts: [] },
     registered: { divisionCode: "510522001001" },

@@ -88,12 +88,14 @@ async function registerIn(
 
 describe("registering", () => {
   test("stores masks, sealed values and what follows", async () => {
-    const registered = await registerIn(fuyang, "510522001001-g1");
+    const registered = await registerIn(fuyang, "510522001001-g1", {
+      phones: [{ number: "12801230009", holder: "SELF" }],
+    });
     expect(registered).toMatchObject({
       __typename: "Person",
       name: "张长江",
       pinyin: "zhang chang jiang",
-      phoneMask: "128****0001",
+      phoneMask: "128****0009",
       certificateState: "NOT_CERTIFIED",
       village: { shortName: "百花亭社区" },
       carers: [{ name: "李梅", relation: "SPOUSE", phoneMask: "128****0001" }],
