@@ -7,6 +7,8 @@ import { FileField } from "../../shared/ui/file-field.tsx";
 import { LiveProgress } from "../../shared/ui/live-progress.tsx";
 import { Stack } from "../../shared/ui/stack.tsx";
 import { Steps } from "../../shared/ui/steps.tsx";
+import { PhotoField } from "../../shared/upload/photo-field.tsx";
+import type { Photo } from "../../shared/upload/photo.ts";
 import { ShowcaseSection } from "./showcase-section.tsx";
 
 const megabyte = 1024 * 1024;
@@ -37,6 +39,7 @@ export function FileSamples() {
         />
         <GoingOn />
         <LiveProgress label="正在读取" done={1200} total={null} />
+        <PhotoSample />
         <DownloadLink purpose="sample" id="1" name="错误表.xlsx">
           下载错误表
         </DownloadLink>
@@ -57,6 +60,20 @@ function ChosenSample() {
     >
       {file && <ChosenFile name={file.name} size={file.size} onRemove={() => setFile(undefined)} />}
     </FileField>
+  );
+}
+
+/** The showcase keeps nothing: what is chosen here is refused, which shows how that looks. */
+function PhotoSample() {
+  const [photos, setPhotos] = useState<readonly Photo[]>([]);
+  return (
+    <PhotoField
+      label="现场照片"
+      help="拍清楚标签和位置。"
+      purpose="sample"
+      photos={photos}
+      onChange={setPhotos}
+    />
   );
 }
 

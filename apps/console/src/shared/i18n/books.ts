@@ -42,7 +42,7 @@ export const firstWords: Record<Book, readonly string[]> = {
   account: ["account"],
   audit: ["audit"],
   exports: ["exports"],
-  files: ["file", "progress", "steps"],
+  files: ["file", "photo", "progress", "steps"],
   frame: ["fault", "form", "list", "nav", "page", "session", "shell", "ui"],
   imports: ["imports"],
   integrations: ["integrations"],
