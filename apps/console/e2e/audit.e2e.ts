@@ -1,10 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
+import { expectNoEnglish } from "./accessibility.ts";
 import { launchBrowser } from "./browser.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
 import { pressOn, tabTo, typeInto } from "./keys.ts";
+import { peopleWorld } from "./people-world.ts";
 import { startSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
 
@@ -64,6 +66,48 @@ it("an auditor finds a change and sees it before and after, by keyboard alone", 
 
     await pressOn(page, rows(page).first().getByRole("link", { name: "机构" }));
     await page.getByRole("heading", { level: 1, name: "百花亭社区东网格" }).waitFor();
+  });
+});
+
+it("the entries of a registered person are told in words", async () => {
+  const { somebody } = await peopleWorld(site);
+  const person = await somebody({
+    name: "欧阳长江",
+    disability: {
+      category: "MULTIPLE",
+      grade: 1,
+      parts: [
+        { category: "HEARING", grade: 1 },
+        { category: "INTELLECTUAL", grade: 2 },
+      ],
+    },
+    preferences: { channel: "VISIT", callFrom: "09:00", callUntil: "18:00", note: "上午在家" },
+    channelOverrides: [{ channel: "SMS", suitable: false, reason: "不识字" }],
+    optOuts: ["PUBLICITY"],
+  });
+  await visit(browser, site, { login: auditor, path: `/audit?person=${person}` }, async (page) => {
+    await status(page).waitFor();
+    const kinds = await rows(page).locator("td:nth-child(4)").allInnerTexts();
+    expect(new Set(kinds)).toEqual(new Set(["残疾人", "多重残疾组成", "照护人", "号码与地址"]));
+    const dialog = page.getByRole("dialog", { name: "审计详情" });
+    const told = async (kind: string, field: string) => {
+      const row = rows(page).filter({ has: page.getByRole("link", { name: kind, exact: true }) });
+      await row.first().getByRole("rowheader").getByRole("link").click();
+      await dialog.waitFor();
+      const value = dialog
+        .getByRole("row")
+        .filter({ has: page.getByRole("rowheader", { name: field, exact: true }) });
+      const text = (await value.locator("td").innerText()).replaceAll(/\s+/gu, " ");
+      await expectNoEnglish(page, kind, ["ou yang chang jiang", "QQ"]);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      return text;
+    };
+    expect(await told("残疾人", "残疾类别")).toBe("多重残疾");
+    expect(await told("残疾人", "人工设定的联系方式")).toBe("联系方式 短信 适合 否 原因 不识字");
+    expect(await told("残疾人", "拒收类别")).toBe("宣传");
+    expect(await told("照护人", "与残疾人关系")).not.toMatch(/[a-z]/u);
+    expect(await told("号码与地址", "号码与地址")).toContain("类别 电话 归属 本人");
   });
 });
 

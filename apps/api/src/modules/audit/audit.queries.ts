@@ -2,6 +2,7 @@ import sql, { type Sql } from "sql-template-tag";
 import type { SortKey } from "../../platform/database/page.ts";
 import { parseId, parseUuid } from "../../platform/graphql/parse-id.ts";
 import type { AuditFilter } from "./audit.types.ts";
+import { aboutPerson } from "./audited-person.ts";
 
 /** Conditions on alias `t0`. Days are whole days in Asia/Shanghai. */
 export function auditConditions(filter: AuditFilter): Sql[] {
@@ -22,6 +23,9 @@ export function auditConditions(filter: AuditFilter): Sql[] {
   }
   if (filter.subject) where.push(sql`t0.subject = ${filter.subject}`);
   if (filter.subjectId) where.push(sql`t0.subject_id = ${filter.subjectId}`);
+  if (filter.personId != null) {
+    where.push(aboutPerson(parseUuid(filter.personId, "filter.personId")));
+  }
   if (filter.requestId) where.push(sql`t0.request_id = ${filter.requestId}`);
   return where;
 }
@@ -29,7 +33,8 @@ export function auditConditions(filter: AuditFilter): Sql[] {
 /** By time: the id begins with it. */
 export const auditOrder: SortKey[] = [{ sql: "t0.public_id", type: "uuid" }];
 
-/** Entries are kept in order office by office; of one person, subject or request they are few. */
-export function isKeptByOffice({ staffId, subjectId, requestId, officeId }: AuditFilter): boolean {
-  return !staffId && !subjectId && !requestId && officeId == null;
+/** Entries are kept in order office by office; of one actor, record, person or request they are few. */
+export function isKeptByOffice(filter: AuditFilter): boolean {
+  const { staffId, subjectId, personId, requestId, officeId } = filter;
+  return !staffId && !subjectId && !personId && !requestId && officeId == null;
 }

@@ -1,5 +1,6 @@
-import { column, id, one, type ReadModel } from "../../platform/database/read-model.ts";
+import { column, expression, id, one, type ReadModel } from "../../platform/database/read-model.ts";
 import { officeRef } from "../../platform/office/office-ref.read-model.ts";
+import { personOfEntry } from "./audited-person.ts";
 
 export const auditEntry: ReadModel = {
   name: "AuditEntry",
@@ -13,6 +14,7 @@ export const auditEntry: ReadModel = {
     action: column("action"),
     subject: column("subject"),
     subjectId: column("subject_id"),
+    personId: expression(personOfEntry),
     before: column("before"),
     after: column("after"),
     requestId: column("request_id"),

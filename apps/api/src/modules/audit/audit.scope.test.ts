@@ -23,7 +23,7 @@ scopeMatrix(auditModule, {
     within: "510522001",
   },
   auditEntry: {
-    document: `query ($id: ID!) { auditEntry(id: $id) { id action before after office { code } } }`,
+    document: `query ($id: ID!) { auditEntry(id: $id) { id action personId before after office { code } } }`,
     may: "county.auditor",
     mayNot: "county.admin",
     inside: entryOf("510522001"),

@@ -65,6 +65,12 @@ export class AuditEntry {
   @Field(() => String, { description: "Which record (对象编号)." })
   subjectId!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The person it is about, also through a carer or a number (相关残疾人).",
+  })
+  personId!: string | null;
+
   @Field(() => OfficeRef, {
     nullable: true,
     description: "The office that answers for the record (所属机构).",
@@ -117,6 +123,12 @@ export class AuditFilter {
 
   @Field(() => String, { nullable: true, description: "Which record." })
   subjectId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "About one person and what belongs to the record: carers, numbers, merges.",
+  })
+  personId?: string | null;
 
   @Field(() => String, { nullable: true, description: "By one request." })
   requestId?: string | null;

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { SignInStage } from "@wuzi/domain/staff/sign-in-stage";
 import type { Pool } from "pg";
 import type { Caller } from "../database/unit-of-work.ts";
 import { rateLimited, unauthenticated } from "../errors/coded-error.ts";
@@ -9,7 +10,7 @@ import { cleanRecoveryCode, openSecret, stepOf } from "./second-factor.ts";
 import type { SessionCookie } from "./session-cookie.ts";
 
 /** What stands between the person and their work, or that nothing does. */
-export type Stage = "second_factor" | "password_change" | "enrolment" | "full";
+export type Stage = SignInStage;
 
 /** `undefined`: login and password do not go together; nothing more is said. */
 export type SignInOutcome = Stage | undefined;

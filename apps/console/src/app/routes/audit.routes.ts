@@ -11,7 +11,7 @@ export const auditRoute = createRoute({
   staticData: { needs: "audit:read" },
   validateSearch: readByPage<AuditSearch>(),
   component: lazyPage(
-    ["audit", "staff", "sign-in"],
+    ["audit", "staff"],
     () => import("../../features/audit/audit-page.tsx"),
     "AuditPage",
   ),

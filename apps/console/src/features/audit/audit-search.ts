@@ -21,6 +21,8 @@ export type AuditSearch = {
   subject?: AuditedSubject;
   /** Id of the record. */
   record?: string;
+  /** Id of a person: all that is about them. */
+  person?: string;
   request?: string;
   after?: string;
   before?: string;
@@ -33,7 +35,7 @@ export type ChangeAuditSearch = (part: {
   [Name in keyof AuditSearch]?: AuditSearch[Name] | undefined;
 }) => void;
 
-const texts = ["actor", "staff", "office", "record", "request", "entry"] as const;
+const texts = ["actor", "staff", "office", "record", "person", "request", "entry"] as const;
 
 /** Reads the address of the audit; what is not understood is left out. */
 export function readAuditSearch(raw: Record<string, unknown>): AuditSearch {
@@ -75,6 +77,7 @@ export function auditFilter(search: AuditSearch): AuditFilter {
     ...(search.office && { officeId: search.office }),
     ...(search.subject && { subject: search.subject }),
     ...(search.record && { subjectId: search.record }),
+    ...(search.person && { personId: search.person }),
     ...(search.request && { requestId: search.request }),
   };
 }
@@ -95,6 +98,7 @@ export const noAuditFilter = {
   office: undefined,
   subject: undefined,
   record: undefined,
+  person: undefined,
   request: undefined,
   after: undefined,
   before: undefined,

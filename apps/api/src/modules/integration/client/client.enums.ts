@@ -3,6 +3,7 @@ import {
   clientScopes,
   type ClientScope,
 } from "@wuzi/domain/integration/client-scope";
+import { clientStateLabels } from "@wuzi/domain/integration/client-state";
 import { registerEnumType } from "type-graphql";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 
@@ -23,11 +24,10 @@ registerEnumType(ClientScopeEnum, {
   ) as never,
 });
 
-export type ClientState = "active" | "closed";
-export const ClientStateEnum = wordsEnum<ClientState>(
+export const ClientStateEnum = wordsEnum(
   "ClientState",
   "Whether a client may still ask (客户端状态).",
-  { active: { zh: "启用", en: "In use" }, closed: { zh: "已关闭", en: "Closed for good" } },
+  clientStateLabels,
 );
 
 export type KeyState = "active" | "expired" | "revoked";

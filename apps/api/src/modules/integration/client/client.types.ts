@@ -1,4 +1,5 @@
 import type { ClientScope } from "@wuzi/domain/integration/client-scope";
+import type { ClientState } from "@wuzi/domain/integration/client-state";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Instant } from "../../../platform/graphql/scalars.ts";
@@ -7,7 +8,6 @@ import {
   ClientKeyStateEnum,
   ClientScopeEnum,
   ClientStateEnum,
-  type ClientState,
   type KeyState,
 } from "./client.enums.ts";
 

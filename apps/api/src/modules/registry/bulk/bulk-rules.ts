@@ -3,18 +3,8 @@ import type { Channel } from "@wuzi/domain/registry/channel";
 import type { Disability } from "@wuzi/domain/registry/disability";
 import { optOutClasses, type MessageClass } from "@wuzi/domain/registry/message-class";
 import type { PersonInput } from "@wuzi/domain/registry/person-input";
+import type { PersonState } from "@wuzi/domain/registry/record-words";
 import { suitableChannels } from "@wuzi/domain/registry/suitable-channels";
-import type { PersonState } from "../person/person-state.ts";
-
-export type BulkKind = "move" | "lives_alone" | "needs_care" | "opt_out" | "channel_override";
-
-export const bulkKindLabels: Labels<BulkKind> = {
-  move: { zh: "调整责任机构", en: "Move to an office" },
-  lives_alone: { zh: "设置独居", en: "Set or clear lives alone" },
-  needs_care: { zh: "设置需要照护", en: "Set or clear depends on care" },
-  opt_out: { zh: "设置拒收类别", en: "Add or remove a class of message refused" },
-  channel_override: { zh: "设置联系方式", en: "Decide a channel by hand" },
-};
 
 /** Why an action leaves somebody as they are. */
 export type BulkSkip = "NOT_FOUND" | "NOT_ACTIVE" | "UNCHANGED";

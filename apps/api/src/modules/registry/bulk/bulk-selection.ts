@@ -1,3 +1,4 @@
+import type { BulkKind } from "@wuzi/domain/registry/bulk-kind";
 import { keptFilterSchema } from "@wuzi/domain/registry/export-column";
 import { optOutClasses } from "@wuzi/domain/registry/message-class";
 import { channelOverrides } from "@wuzi/domain/registry/person-contacts-input";
@@ -7,7 +8,7 @@ import { checkInput } from "../../../platform/graphql/check-input.ts";
 import { parseId, parseUuid } from "../../../platform/graphql/parse-id.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
 import { personConditions } from "../person/person.queries.ts";
-import type { BulkAction, BulkKind, BulkRow } from "./bulk-rules.ts";
+import type { BulkAction, BulkRow } from "./bulk-rules.ts";
 import type { BulkActionInput, PreviewBulkActionInput } from "./bulk.types.ts";
 
 /** As many as one transaction does at once. */

@@ -1,3 +1,4 @@
+import { bulkKindLabels } from "@wuzi/domain/registry/bulk-kind";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Instant, Uuid } from "../../../platform/graphql/scalars.ts";
@@ -7,7 +8,7 @@ import { PersonRef } from "../../../platform/person/person-ref.types.ts";
 import { PersonFilter } from "../person/people-list.inputs.ts";
 import { MessageClassEnum } from "../person/person.enums.ts";
 import { ChannelOverrideInput } from "../person/person.inputs.ts";
-import { bulkKindLabels, bulkSkipLabels } from "./bulk-rules.ts";
+import { bulkSkipLabels } from "./bulk-rules.ts";
 
 export const BulkKindEnum = wordsEnum(
   "BulkActionKind",

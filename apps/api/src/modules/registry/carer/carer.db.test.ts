@@ -86,6 +86,33 @@ describe("a carer", () => {
     );
   });
 
+  test("leads the auditor to the person, also where the entry names only what changed", async () => {
+    const id = await registered(fuyang, home);
+    await registered(fuyang, home);
+    const [carer] = await carersOf(id);
+    const changes = { relation: "NEIGHBOUR" };
+    await fuyang.ok(update, {
+      input: { id: carer?.id, version: 1, changes, idempotencyKey: freshKey() },
+    });
+    const auditor = await world.as("county.auditor");
+    const { auditEntries } = await auditor.ok<{ auditEntries: { nodes: object[] } }>(
+      `query ($id: ID!) { auditEntries(first: 20, filter: { personId: $id }) {
+         nodes { subject subjectId personId action after } } }`,
+      { id },
+    );
+    expect(auditEntries.nodes[0]).toEqual({
+      subject: "registry.carer",
+      subjectId: carer?.id,
+      personId: id,
+      action: "CHANGE",
+      after: { relation: "neighbour" },
+    });
+    expect(auditEntries.nodes.length).toBeGreaterThan(3);
+    expect(
+      new Set(auditEntries.nodes.map((node) => (node as { personId: string }).personId)),
+    ).toEqual(new Set([id]));
+  });
+
   test("keeps the phone that a mask was sent for", async () => {
     const id = await registered(fuyang, home);
     const [carer] = await carersOf(id);

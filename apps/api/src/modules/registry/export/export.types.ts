@@ -1,17 +1,12 @@
 import type { ExportColumn } from "@wuzi/domain/registry/export-column";
 import { mostExports } from "@wuzi/domain/registry/export-column";
+import type { ExportFault, ExportState } from "@wuzi/domain/registry/export-words";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Instant } from "../../../platform/graphql/scalars.ts";
 import { unionOf } from "../../../platform/graphql/union.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
-import {
-  ExportColumnEnum,
-  ExportFaultEnum,
-  ExportStateEnum,
-  type ExportFault,
-  type ExportState,
-} from "./export.enums.ts";
+import { ExportColumnEnum, ExportFaultEnum, ExportStateEnum } from "./export.enums.ts";
 
 @ObjectType({ description: "The file that an export has made (导出文件)." })
 export class ExportFile {

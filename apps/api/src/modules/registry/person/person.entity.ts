@@ -4,8 +4,8 @@ import type { Category } from "@wuzi/domain/registry/disability";
 import type { DocumentType } from "@wuzi/domain/registry/document-type";
 import type { MessageClass } from "@wuzi/domain/registry/message-class";
 import type { PersonInput } from "@wuzi/domain/registry/person-input";
+import type { CertificateStanding, PersonState } from "@wuzi/domain/registry/record-words";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { CertificateStanding, PersonState } from "./person-state.ts";
 
 @Entity({ schema: "registry", name: "person" })
 export class PersonEntity {

@@ -1,5 +1,6 @@
 import type { Role } from "@wuzi/domain/access/roles";
 import type { OfficeKind } from "@wuzi/domain/organisation/office-kind";
+import { signInStageLabels } from "@wuzi/domain/staff/sign-in-stage";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Stage } from "../../../platform/access/sign-in-door.ts";
 import { Day, Instant, JsonObject } from "../../../platform/graphql/scalars.ts";
@@ -7,15 +8,10 @@ import { wordsEnum } from "../../../platform/graphql/words.ts";
 import { OfficeKindEnum } from "../../../platform/office/office-ref.types.ts";
 import { RoleEnum } from "../post/role.types.ts";
 
-export const SignInStageEnum = wordsEnum<Stage>(
+export const SignInStageEnum = wordsEnum(
   "SignInStage",
   "What still stands between the person and their work (登录阶段).",
-  {
-    second_factor: { zh: "待两步验证", en: "The second factor is due" },
-    password_change: { zh: "须修改密码", en: "The password must be changed" },
-    enrolment: { zh: "须绑定两步验证", en: "A second factor must be enrolled" },
-    full: { zh: "已登录", en: "Nothing: signed in" },
-  },
+  signInStageLabels,
 );
 
 @ObjectType({ description: "A post that the viewer holds today (本人岗位)." })

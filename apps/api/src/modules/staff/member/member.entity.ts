@@ -1,5 +1,5 @@
+import type { MemberState } from "@wuzi/domain/staff/member-state";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { MemberState } from "./member-state.ts";
 
 @Entity({ schema: "staff", name: "member" })
 export class MemberEntity {

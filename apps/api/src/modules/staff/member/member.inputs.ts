@@ -1,9 +1,9 @@
 import type { Role } from "@wuzi/domain/access/roles";
+import type { MemberState } from "@wuzi/domain/staff/member-state";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { Day, Uuid } from "../../../platform/graphql/scalars.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 import { RoleEnum } from "../post/role.types.ts";
-import type { MemberState } from "./member-state.ts";
 import { MemberStateEnum } from "./member.types.ts";
 
 export type StaffOrder = "name" | "login" | "updated";

@@ -1,18 +1,15 @@
+import { memberStateLabels, type MemberState } from "@wuzi/domain/staff/member-state";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Instant } from "../../../platform/graphql/scalars.ts";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 import { OfficeRef } from "../../../platform/office/office-ref.types.ts";
 import { Post } from "../post/post.types.ts";
-import type { MemberState } from "./member-state.ts";
 
-export const MemberStateEnum = wordsEnum<MemberState>(
+export const MemberStateEnum = wordsEnum(
   "StaffState",
   "Whether a member may sign in.",
-  {
-    active: { zh: "在用", en: "Active" },
-    disabled: { zh: "停用", en: "Disabled" },
-  },
+  memberStateLabels,
 );
 
 @ObjectType({ description: "State of a member's account, for those who manage it (账号状态)." })

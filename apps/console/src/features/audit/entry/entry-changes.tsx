@@ -1,11 +1,12 @@
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import { graphql } from "../../../gql/gql.ts";
-import { fieldName, useValueWords } from "./field-words.tsx";
+import { FieldName, FieldValue } from "./value-words.tsx";
 import styles from "./entry-changes.module.css";
 
 const entryChanges = graphql(`
   fragment EntryChanges on AuditEntry {
+    subject
     before
     after
   }
@@ -13,9 +14,7 @@ const entryChanges = graphql(`
 
 /** What stood there before and after, field by field, side by side. */
 export function EntryChanges({ entry }: { entry: FragmentType<typeof entryChanges> }) {
-  const intl = useIntl();
-  const words = useValueWords();
-  const { before, after } = readFragment(entryChanges, entry);
+  const { subject, before, after } = readFragment(entryChanges, entry);
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   if (fields.length === 0) return null;
   const sides = [
@@ -42,9 +41,13 @@ export function EntryChanges({ entry }: { entry: FragmentType<typeof entryChange
       <tbody>
         {fields.map((field) => (
           <tr key={field}>
-            <th scope="row">{fieldName(intl, field) ?? <code>{field}</code>}</th>
+            <th scope="row">
+              <FieldName subject={subject} field={field} />
+            </th>
             {sides.map(({ id, values }) => (
-              <td key={id}>{words(field, values[field])}</td>
+              <td key={id}>
+                <FieldValue subject={subject} field={field} value={values[field]} />
+              </td>
             ))}
           </tr>
         ))}

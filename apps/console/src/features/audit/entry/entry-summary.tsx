@@ -20,6 +20,7 @@ const entrySummary = graphql(`
     staffId
     permission
     subjectId
+    personId
     requestId
     sealed
     office {
@@ -66,6 +67,16 @@ export function EntrySummary({ entry }: { entry: FragmentType<typeof entrySummar
         <>
           <RecordLink entry={it} /> <code>{it.subjectId}</code>
         </>
+      ),
+    },
+    it.personId != null && {
+      id: "person",
+      label: say("audit.person"),
+      value: <code>{it.personId}</code>,
+      action: (
+        <Link to="/audit" search={{ person: it.personId }}>
+          <FormattedMessage id="audit.allOfPerson" />
+        </Link>
       ),
     },
     it.office != null && {

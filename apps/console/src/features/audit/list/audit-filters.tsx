@@ -18,7 +18,9 @@ type AuditFiltersProps = { search: AuditSearch; onChange: ChangeAuditSearch };
 /** Narrows the audit: days, actions, actor, office; kind of record, record and request on demand. */
 export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const intl = useIntl();
-  const hasMore = Boolean(search.subject || search.record || search.request || search.staff);
+  const hasMore = Boolean(
+    search.subject || search.record || search.person || search.request || search.staff,
+  );
   const [isMoreShown, setMoreShown] = useState(hasMore);
   return (
     <FilterBar label={intl.formatMessage({ id: "audit.filters" })} set={countSet(search)}>
@@ -78,6 +80,11 @@ function MoreFilters({ search, onChange }: AuditFiltersProps) {
         label={intl.formatMessage({ id: "audit.recordId" })}
         value={search.record ?? ""}
         onSearch={(record) => onChange({ record: cleanCode(record) || undefined })}
+      />
+      <SearchField
+        label={intl.formatMessage({ id: "audit.personId" })}
+        value={search.person ?? ""}
+        onSearch={(person) => onChange({ person: cleanCode(person) || undefined })}
       />
       <SearchField
         label={intl.formatMessage({ id: "audit.request" })}

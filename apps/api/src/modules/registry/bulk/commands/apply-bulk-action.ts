@@ -1,8 +1,9 @@
+import { bulkKindLabels } from "@wuzi/domain/registry/bulk-kind";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { forbidden } from "../../../../platform/errors/coded-error.ts";
 import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
-import { bulkKindLabels, decide } from "../bulk-rules.ts";
+import { decide } from "../bulk-rules.ts";
 import { parseAction, selectedRows } from "../bulk-selection.ts";
 import { BulkCountDiffers, type ApplyBulkActionInput } from "../bulk.types.ts";
 import { writeColumns } from "../write-columns.ts";

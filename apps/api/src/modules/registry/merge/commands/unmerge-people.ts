@@ -1,9 +1,9 @@
 import { nameKeys } from "@wuzi/domain/registry/name-keys";
+import type { PersonState } from "@wuzi/domain/registry/record-words";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../platform/errors/coded-error.ts";
 import { parseUuid } from "../../../../platform/graphql/parse-id.ts";
-import type { PersonState } from "../../person/person-state.ts";
 import { PersonEntity } from "../../person/person.entity.ts";
 import { changedColumns, keptState, movedSince, restoreColumns } from "../kept-state.ts";
 import { MergeMoved } from "../merge.types.ts";

@@ -1,7 +1,7 @@
+import type { PersonState } from "@wuzi/domain/registry/record-words";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField } from "../../../../platform/errors/coded-error.ts";
 import { parseUuid } from "../../../../platform/graphql/parse-id.ts";
-import type { PersonState } from "../person-state.ts";
 import { PersonEntity } from "../person.entity.ts";
 import type { ClosePersonInput } from "../person.inputs.ts";
 

@@ -1,6 +1,6 @@
+import type { MemberState } from "@wuzi/domain/staff/member-state";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { managedMember } from "../managed-member.ts";
-import type { MemberState } from "../member-state.ts";
 import { MemberEntity } from "../member.entity.ts";
 
 /** Disables or enables a member. Asking for the state that already holds changes nothing. */

@@ -1,2 +1,0 @@
-/** Whether a member may sign in. */
-export type MemberState = "active" | "disabled";

@@ -1,0 +1,61 @@
+import type { AuditedSubject } from "../audited-subject.ts";
+import type { AuditedColumn, AuditedColumns } from "./audited-column.ts";
+import { officeColumns, successorColumns } from "./organisation.ts";
+import { carerColumns, partColumns, personColumns, sealedColumns } from "./person.ts";
+import { attachmentColumns, clientColumns, fileColumns, keyColumns } from "./platform.ts";
+import { residentColumns, residentValueColumns } from "./prevent.ts";
+import {
+  batchColumns,
+  bulkColumns,
+  exportColumns,
+  mappingColumns,
+  mergeColumns,
+  notDuplicateColumns,
+  rowColumns,
+} from "./registry-work.ts";
+import { incidentColumns, protocolColumns } from "./response.ts";
+import { accountColumns, memberColumns, postColumns, viewColumns } from "./staff.ts";
+
+/** What every table calls the same. */
+const common: AuditedColumns = {
+  id: { zh: "编号", en: "Id" },
+  office_id: { zh: "机构编号", en: "Id of the office" },
+  staff_id: { zh: "人员编号", en: "Id of the member of staff" },
+  person_id: { zh: "残疾人编号", en: "Id of the person" },
+  version: { zh: "版本", en: "Version" },
+  synthetic: { zh: "演示数据", en: "Demo data" },
+};
+
+const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
+  "organisation.office": officeColumns,
+  "organisation.office_successor": successorColumns,
+  "staff.member": memberColumns,
+  "staff.post": postColumns,
+  "staff.saved_view": viewColumns,
+  "access.account": accountColumns,
+  "registry.person": personColumns,
+  "registry.carer": carerColumns,
+  "registry.disability_part": partColumns,
+  "registry.sealed_value": sealedColumns,
+  "registry.merge": mergeColumns,
+  "registry.not_duplicate": notDuplicateColumns,
+  "registry.bulk_action": bulkColumns,
+  "registry.import_batch": batchColumns,
+  "registry.import_row": rowColumns,
+  "registry.column_mapping": mappingColumns,
+  "registry.export": exportColumns,
+  "prevent.resident": residentColumns,
+  "prevent.sealed_value": residentValueColumns,
+  "response.incident": incidentColumns,
+  "response.protocol": protocolColumns,
+  "platform.attachment": attachmentColumns,
+  "platform.file": fileColumns,
+  "integration.client": clientColumns,
+  "integration.client_key": keyColumns,
+};
+
+/** What the audit calls a column of a kind of record; `undefined` for one that has no name yet. */
+export function auditedColumn(subject: string, column: string): AuditedColumn | undefined {
+  const own = Object.hasOwn(bySubject, subject) ? bySubject[subject as AuditedSubject] : {};
+  return own[column] ?? common[column];
+}
