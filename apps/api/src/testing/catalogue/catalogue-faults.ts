@@ -114,6 +114,8 @@ interface Definer {
   worker: boolean;
 }
 
+const planning = new Set(["plan_cache_mode=force_generic_plan", "enable_nestloop=off"]);
+
 function definerFaults(definers: Definer[]): string[] {
   const { wuzi_app: app, wuzi_worker: worker } = expected.callable;
   const listed = [...new Set([...app, ...worker, ...expected.internal])];
@@ -123,7 +125,7 @@ function definerFaults(definers: Definer[]): string[] {
     if (!listed.includes(name)) faults.push(`${name} is a definer function on no list`);
     if (definer.owner !== "wuzi_access") faults.push(`${name} runs as ${definer.owner}`);
     // how it is planned is no matter of the wall
-    const settings = definer.config?.filter((set) => set !== "plan_cache_mode=force_generic_plan");
+    const settings = definer.config?.filter((set) => !planning.has(set));
     if (settings?.join() !== "search_path=pg_catalog, pg_temp") {
       faults.push(`${name} has no fixed search_path`);
     }

@@ -5,6 +5,7 @@
 
 /** Reached by definer functions alone: neither login holds any privilege on them. */
 export const sealedTables: Record<string, string> = {
+  "prevent.public_day": "the state's holidays, kept by a job",
   "access.secret": "keys that sign actors",
   "access.role_permission": "the role table, replaced by the migration command",
   "access.permission": "the permission table, replaced by the migration command",
@@ -124,6 +125,13 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "staff.acting_office",
     "staff.reveal_phone",
     "staff.visible_views",
+    "prevent.duty_board",
+    "prevent.excuse_duty",
+    "prevent.generate_slots",
+    "prevent.pass_slots",
+    "prevent.resolve_duty",
+    "prevent.restate_duty",
+    "prevent.set_duty_target",
   ],
   wuzi_worker: [
     "access.begin_system",
@@ -162,6 +170,8 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.sealed_for_export",
     "response.current_incident",
     "response.protocol_on",
+    "prevent.generate_slots",
+    "prevent.keep_public_days",
   ],
 };
 
@@ -191,6 +201,10 @@ export const internal: readonly string[] = [
   "response.incident_of_county",
   "response.protocol_stands",
   "staff.refuse_close_with_posts",
+  "prevent.count_slots",
+  "prevent.fill_slots",
+  "prevent.follow_absences",
+  "prevent.follow_posts",
 ];
 
 /** Columns that the API's login must not read, although it may read their table. */
@@ -205,6 +219,21 @@ export const unreadable: readonly string[] = [
 
 /** Columns that the API's login may change, and no others. */
 export const changeable: Record<string, readonly string[]> = {
+  "prevent.absence": ["cancelled_at", "updated_at", "version"],
+  "prevent.calendar_day": ["name", "updated_at", "version", "working"],
+  "prevent.daily_report": ["news", "updated_at", "version"],
+  "prevent.disinfection_place": [
+    "keeper_post",
+    "kind",
+    "name",
+    "note",
+    "times_per_day",
+    "to_day",
+    "updated_at",
+    "version",
+  ],
+  "prevent.duty_handover": ["answered_at", "state", "updated_at", "version"],
+  "prevent.duty_rule": ["updated_at", "valid_to", "version"],
   "integration.client": ["state", "updated_at", "version"],
   "organisation.office": ["closed_on", "name", "short_name", "topic", "updated_at", "version"],
   "platform.idempotency": ["outcome"],

@@ -1,5 +1,16 @@
 import type { AuditedSubject } from "../audited-subject.ts";
 import type { AuditedColumn, AuditedColumns } from "./audited-column.ts";
+import {
+  absenceColumns,
+  calendarDayColumns,
+  dailyReportColumns,
+  disinfectionColumns,
+  dutyHandoverColumns,
+  dutyRuleColumns,
+  dutySlotColumns,
+  dutyUrgeColumns,
+  placeColumns,
+} from "./duty.ts";
 import { officeColumns, successorColumns } from "./organisation.ts";
 import { carerColumns, partColumns, personColumns, sealedColumns } from "./person.ts";
 import { attachmentColumns, clientColumns, fileColumns, keyColumns } from "./platform.ts";
@@ -44,6 +55,15 @@ const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
   "registry.import_row": rowColumns,
   "registry.column_mapping": mappingColumns,
   "registry.export": exportColumns,
+  "prevent.duty_rule": dutyRuleColumns,
+  "prevent.duty_slot": dutySlotColumns,
+  "prevent.calendar_day": calendarDayColumns,
+  "prevent.absence": absenceColumns,
+  "prevent.daily_report": dailyReportColumns,
+  "prevent.duty_urge": dutyUrgeColumns,
+  "prevent.duty_handover": dutyHandoverColumns,
+  "prevent.disinfection_place": placeColumns,
+  "prevent.disinfection": disinfectionColumns,
   "prevent.resident": residentColumns,
   "prevent.sealed_value": residentValueColumns,
   "response.incident": incidentColumns,

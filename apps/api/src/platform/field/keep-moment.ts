@@ -1,0 +1,37 @@
+import { addDays, chinaDayOf } from "@wuzi/domain/calendar/china-day";
+import { fieldMoment, type FieldMoment } from "@wuzi/domain/prevent/field-moment";
+import sql from "sql-template-tag";
+import type { Transaction } from "../database/transaction.ts";
+import type { FieldMomentInput } from "./field-moment.inputs.ts";
+import { MomentRefused } from "./field-moment.types.ts";
+
+/** A moment that is kept, with the response it belongs to. */
+export interface KeptMoment extends FieldMoment {
+  readonly incidentId: string | null;
+}
+
+/** Days that may be entered later where no response says otherwise. */
+const usualBackfillDays = 3;
+
+/**
+ * Judges when field work was done, against the response that is open at its office and the protocol
+ * of the day it was done.
+ */
+export async function keepMoment(
+  tx: Transaction,
+  officeId: number,
+  moment: FieldMomentInput,
+): Promise<KeptMoment | MomentRefused> {
+  const open = await tx.row<{ id: string; first: string; backfill: number | null }>(
+    sql`select i.id, i.started_on::text as first, p.backfill_days as backfill
+          from response.incident i
+          left join lateral response.protocol_on(${officeId}, prevent.china_day(now())) p on true
+         where i.id = response.current_incident(${officeId})`,
+  );
+  const backfillDays = open?.backfill ?? usualBackfillDays;
+  const outcome = fieldMoment(moment, tx.now, { firstDay: open?.first ?? null, backfillDays });
+  if (outcome.ok) return { ...outcome, incidentId: open?.id ?? null };
+  const oldest = addDays(chinaDayOf(tx.now), -backfillDays);
+  const first = open?.first ?? oldest;
+  return new MomentRefused(outcome.refusal, first > oldest ? first : oldest);
+}
