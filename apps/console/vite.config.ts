@@ -2,6 +2,7 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compileMessages } from "./build-tools/compile-messages.ts";
+import { fieldWorker, fieldWorkerFile } from "./build-tools/field-worker.ts";
 import { inlineDocuments } from "./build-tools/inline-documents.ts";
 
 /** Where the development server finds the API. */
@@ -18,6 +19,7 @@ export default defineConfig({
     compileMessages(),
     react(),
     optimizeLocales.vite({ locales: ["zh-CN", "en-US"] }),
+    fieldWorker(),
   ],
   css: { modules: { localsConvention: "camelCaseOnly" } },
   build: {
@@ -27,6 +29,13 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: "index.html", "field-worker": "src/field-worker.ts" },
+      output: {
+        entryFileNames: ({ name }) =>
+          name === "field-worker" ? fieldWorkerFile : "assets/[name]-[hash].js",
+      },
+    },
   },
   server: { proxy },
   preview: { proxy },

@@ -10,6 +10,7 @@ import {
 } from "./routes/account.routes.ts";
 import { auditRoute } from "./routes/audit.routes.ts";
 import { exportsRoute } from "./routes/exports.routes.ts";
+import { fieldRoute, fieldTaskRoute, outboxRoute } from "./routes/field.routes.ts";
 import {
   importColumnsRoute,
   importDoubtsRoute,
@@ -51,6 +52,9 @@ const routeTree = rootRoute.addChildren([
   showcaseRoute,
   signedInRoute.addChildren([
     todayRoute,
+    fieldRoute,
+    fieldTaskRoute,
+    outboxRoute,
     peopleRoute,
     registerPersonRoute,
     duplicatesRoute,

@@ -1,7 +1,8 @@
 import { Navigate, useLocation } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { useQuery } from "urql";
+import { isFieldDevice } from "../../shared/field/field-mode.ts";
 import { useRenewConnection } from "../../shared/graphql/connection.tsx";
 import { toFailure } from "../../shared/graphql/failure.ts";
 import { PageHeading } from "../../shared/page/page-heading.tsx";
@@ -18,6 +19,10 @@ import { SessionKeeper } from "./session-keeper.tsx";
 import { SessionProvider } from "./session-provider.tsx";
 import { useSavedDisplay } from "./use-saved-display.ts";
 
+const OfflineLayout = lazy(() =>
+  import("./offline-layout.tsx").then((module) => ({ default: module.OfflineLayout })),
+);
+
 /** Around every page that needs somebody signed in: who that is, the frame, the session's end. */
 export function SignedInLayout() {
   const renew = useRenewConnection();
@@ -29,6 +34,11 @@ export function SignedInLayout() {
     if (viewer) claimTab(viewer.id);
   }, [viewer]);
   useSavedDisplay(viewer);
+  useEffect(() => {
+    const again = () => ask({ requestPolicy: "network-only" });
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [ask]);
 
   if (viewer && viewer.stage !== "FULL") {
     return <Navigate to="/sign-in" search={{ return: here }} replace ignoreBlocker />;
@@ -48,7 +58,15 @@ export function SignedInLayout() {
   // The connection has already sent whoever is not signed in to where they sign in.
   if (failure.code === "UNAUTHENTICATED" || failure.code === "STEP_REQUIRED")
     return <PendingPage />;
-  return <FrameFailure failure={failure} onRetry={() => ask({ requestPolicy: "network-only" })} />;
+  const said = (
+    <FrameFailure failure={failure} onRetry={() => ask({ requestPolicy: "network-only" })} />
+  );
+  if (failure.kind !== "offline" || !isFieldDevice()) return said;
+  return (
+    <Suspense fallback={<PendingPage />}>
+      <OfflineLayout>{said}</OfflineLayout>
+    </Suspense>
+  );
 }
 
 type FrameFailureProps = { failure: ReturnType<typeof toFailure>; onRetry: () => void };

@@ -1,5 +1,7 @@
 import { Menu as MenuIcon, Search, Settings2, X } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { isFieldDevice } from "../../shared/field/field-mode.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
@@ -7,6 +9,10 @@ import { PostSwitcher } from "./post-switcher.tsx";
 import type { Panel } from "./shell-panels.tsx";
 import { Tool } from "./tool.tsx";
 import styles from "./shell.module.css";
+
+const OutboxTool = lazy(() =>
+  import("./outbox-tool.tsx").then((module) => ({ default: module.OutboxTool })),
+);
 
 type ShellHeaderProps = {
   onOpen: (panel: Panel) => void;
@@ -22,6 +28,11 @@ export function ShellHeader({ onOpen, menu }: ShellHeaderProps) {
       <Brand />
       <PostSwitcher />
       <div className={styles.tools}>
+        {isFieldDevice() && (
+          <Suspense fallback={null}>
+            <OutboxTool />
+          </Suspense>
+        )}
         <Tool
           icon={Search}
           label={intl.formatMessage({ id: "shell.palette.open" })}

@@ -1,6 +1,7 @@
 import type account from "./messages/account/zh-CN.json";
 import type audit from "./messages/audit/zh-CN.json";
 import type exports from "./messages/exports/zh-CN.json";
+import type field from "./messages/field/zh-CN.json";
 import type files from "./messages/files/zh-CN.json";
 import type frame from "./messages/frame/zh-CN.json";
 import type imports from "./messages/imports/zh-CN.json";
@@ -21,6 +22,7 @@ type Books = {
   account: typeof account;
   audit: typeof audit;
   exports: typeof exports;
+  field: typeof field;
   files: typeof files;
   frame: typeof frame;
   imports: typeof imports;
@@ -42,6 +44,7 @@ export const firstWords: Record<Book, readonly string[]> = {
   account: ["account"],
   audit: ["audit"],
   exports: ["exports"],
+  field: ["field"],
   files: ["file", "photo", "progress", "steps"],
   frame: ["fault", "form", "list", "nav", "page", "session", "shell", "ui"],
   imports: ["imports"],

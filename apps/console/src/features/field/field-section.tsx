@@ -1,0 +1,67 @@
+import { Link } from "@tanstack/react-router";
+import { Clock, CloudUpload } from "lucide-react";
+import { useId } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { FieldTask } from "../../shared/field/field-task.ts";
+import { useNow } from "../../shared/format/clock.ts";
+import { InstantText } from "../../shared/format/time-text.tsx";
+import type { MessageId } from "../../shared/i18n/messages.ts";
+import { Status } from "../../shared/ui/status.tsx";
+import styles from "./field.module.css";
+
+type FieldSectionProps = {
+  title: MessageId;
+  tasks: readonly FieldTask[];
+  /** Ids of tasks that are done on this device and wait to be sent. */
+  waiting: ReadonlySet<string | null>;
+};
+
+/** One wing's tasks, the next due first: each a press from being done. */
+export function FieldSection({ title, tasks, waiting }: FieldSectionProps) {
+  const id = useId();
+  if (tasks.length === 0) return null;
+  const inOrder = [...tasks].sort((a, b) => (a.dueAt ?? "~").localeCompare(b.dueAt ?? "~"));
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <h2 id={id}>
+        <FormattedMessage id={title} />
+      </h2>
+      <ul className={styles.tasks}>
+        {inOrder.map((task) => (
+          <li key={task.id}>
+            <TaskCard task={task} isWaiting={waiting.has(task.id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TaskCard({ task, isWaiting }: { task: FieldTask; isWaiting: boolean }) {
+  const intl = useIntl();
+  const now = useNow().toISOString();
+  const isLate = task.dueAt !== undefined && task.dueAt < now;
+  return (
+    <Link
+      to="/field/do/$form/$id"
+      params={{ form: task.form, id: task.id }}
+      className={styles.task}
+    >
+      <span className={styles.name}>{task.title}</span>
+      {task.detail && <span className={styles.detail}>{task.detail}</span>}
+      {isWaiting ? (
+        <Status tone="info" icon={CloudUpload} label={intl.formatMessage({ id: "field.kept" })} />
+      ) : (
+        task.dueAt && (
+          <span className={styles.due} data-late={isLate}>
+            <Clock aria-hidden="true" size="1.125em" />
+            <FormattedMessage
+              id={isLate ? "field.late" : "field.due"}
+              values={{ at: <InstantText at={task.dueAt} relative={false} /> }}
+            />
+          </span>
+        )
+      )}
+    </Link>
+  );
+}

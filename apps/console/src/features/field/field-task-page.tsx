@@ -1,0 +1,99 @@
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { FileQuestion } from "lucide-react";
+import { Suspense, useEffect, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { FieldForm, FieldSnapshot } from "../../shared/field/field-task.ts";
+import { WithBooks } from "../../shared/i18n/with-books.tsx";
+import { newUuid } from "../../shared/new-uuid.ts";
+import {
+  putInOutbox,
+  readOutbox,
+  readSnapshot,
+  removeFromOutbox,
+} from "../../shared/outbox/field-store.ts";
+import type { OutboxItem } from "../../shared/outbox/outbox-item.ts";
+import { PageHeading } from "../../shared/page/page-heading.tsx";
+import { useSession } from "../../shared/session/session.ts";
+import { EmptyState } from "../../shared/ui/empty-state.tsx";
+import { Link } from "../../shared/ui/link.tsx";
+import { Skeleton } from "../../shared/ui/loading.tsx";
+import { Stack } from "../../shared/ui/stack.tsx";
+import { showToast } from "../../shared/ui/toast.ts";
+
+type Known = { snapshot: FieldSnapshot | undefined; refused: OutboxItem | undefined };
+
+/** One task's form. What is entered is kept on this device first, and sent from there. */
+export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const { staffId, actingPost } = useSession();
+  const params = useParams({ from: "/signed-in/field/do/$form/$id" });
+  const postId = actingPost?.id ?? "";
+  const [known, setKnown] = useState<Known | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    async function recall(): Promise<void> {
+      const [snapshot, items] = await Promise.all([readSnapshot(postId), readOutbox()]);
+      const refused = items.find(({ taskId, refusal }) => taskId === params.id && refusal !== null);
+      if (isWanted) setKnown({ snapshot, refused });
+    }
+    void recall();
+    return () => {
+      isWanted = false;
+    };
+  }, [postId, params.id]);
+
+  const form = forms.find(({ name }) => name === params.form);
+  if (known === null) return <Skeleton lines={6} />;
+  const task = known.snapshot?.sections
+    .flatMap(({ tasks }) => tasks)
+    .find(({ id, form: its }) => id === params.id && its === params.form);
+  if (task === undefined || form === undefined) {
+    return (
+      <>
+        <PageHeading title={intl.formatMessage({ id: "field.title" })} />
+        <EmptyState icon={FileQuestion} title={intl.formatMessage({ id: "field.gone" })}>
+          <Link to="/field">
+            <FormattedMessage id="field.back" />
+          </Link>
+        </EmptyState>
+      </>
+    );
+  }
+
+  async function keep(act: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+    if (task === undefined) return;
+    await putInOutbox({
+      id: newUuid(),
+      staffId,
+      postId,
+      taskId: task.id,
+      form: task.form,
+      act,
+      title: task.title,
+      occurredAt: new Date().toISOString(),
+      values,
+      refusal: null,
+    });
+    // entered anew: the one that was refused is done with
+    if (known?.refused) await removeFromOutbox(known.refused.id);
+    showToast({ tone: "success", text: intl.formatMessage({ id: "field.kept.toast" }) });
+    await navigate({ to: "/field", ignoreBlocker: true });
+  }
+
+  return (
+    <>
+      <PageHeading title={task.title} lead={task.detail} />
+      <Stack gap={4}>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <WithBooks books={form.books}>
+            <form.Form task={task} values={known.refused?.values ?? null} onDone={keep} />
+          </WithBooks>
+        </Suspense>
+        <Link to="/field">
+          <FormattedMessage id="field.back" />
+        </Link>
+      </Stack>
+    </>
+  );
+}

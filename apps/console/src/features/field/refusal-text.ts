@@ -1,0 +1,22 @@
+import type { IntlShape } from "react-intl";
+import { faultWords } from "../../shared/form/fault-words.ts";
+import type { OutboxRefusal } from "../../shared/outbox/outbox-item.ts";
+
+/** Why the server did not take something, for whoever entered it. */
+export function refusalText(intl: IntlShape, { code, fields }: OutboxRefusal): string {
+  switch (code) {
+    case "BAD_USER_INPUT":
+      return intl.formatMessage(
+        { id: "field.reason.input" },
+        { faults: fields.map((field) => faultWords(intl, field.code)).join("；") },
+      );
+    case "NOT_FOUND":
+      return intl.formatMessage({ id: "field.reason.notFound" });
+    case "FORBIDDEN":
+      return intl.formatMessage({ id: "field.reason.forbidden" });
+    case "CONFLICT":
+      return intl.formatMessage({ id: "field.reason.conflict" });
+    default:
+      return intl.formatMessage({ id: "field.reason.other" }, { code });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Permission } from "@wuzi/domain/access/permissions";
+import type { ComponentType } from "react";
+import type { IntlShape } from "react-intl";
+import type { Client } from "urql";
+import type { Book, MessageId } from "../i18n/messages.ts";
+import type { Session } from "../session/session.ts";
+
+/** One thing to do in the field today: at a door, a place, or for oneself. */
+export type FieldTask = {
+  readonly id: string;
+  /** Which form it is done with. */
+  readonly form: string;
+  /** Whom or what it is about; names are masked. */
+  readonly title: string;
+  readonly detail?: string;
+  /** Until when, ISO 8601. */
+  readonly dueAt?: string;
+  /** What the form has to know, as plain data: it is kept on the device for the day. */
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+/** A wing's share of the day's work in the field. */
+export type FieldSource = {
+  readonly id: string;
+  readonly title: MessageId;
+  /** Left out for posts that do not hold it. */
+  readonly needs: Permission;
+  /** @throws PageFailure when it cannot be read */
+  readonly load: (
+    client: Client,
+    session: Session,
+    intl: IntlShape,
+  ) => Promise<readonly FieldTask[]>;
+};
+
+/** What a form of the field gets. */
+export type FieldFormProps = {
+  readonly task: FieldTask;
+  /** Values of an item that was refused and is entered anew. */
+  readonly values: Readonly<Record<string, unknown>> | null;
+  /** Keeps it on the device and sends it when there is a network. */
+  readonly onDone: (act: string, values: Readonly<Record<string, unknown>>) => Promise<void>;
+};
+
+/** A form that is fetched (`lazy`) with its messages when it is first shown. */
+export type FieldForm = {
+  readonly name: string;
+  readonly books: readonly Book[];
+  readonly Form: ComponentType<FieldFormProps>;
+};
+
+/** What a post has to do, as it was read at an instant. */
+export type FieldSnapshot = {
+  readonly postId: string;
+  readonly readAt: string;
+  readonly sections: readonly { readonly id: string; readonly tasks: readonly FieldTask[] }[];
+};

@@ -1,0 +1,18 @@
+import type { AnyVariables, TypedDocumentNode } from "urql";
+import type { OutboxItem } from "./outbox-item.ts";
+
+/**
+ * One kind of thing done in the field, and how it is sent. A wing hands its acts over; the outbox
+ * knows no wing.
+ */
+export type FieldAct = {
+  readonly name: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- each act has its own document
+  readonly mutation: TypedDocumentNode<any, AnyVariables>;
+  /**
+   * @param sentAt this device's clock at sending, by which the server corrects `occurredAt`
+   */
+  readonly variables: (item: OutboxItem, sentAt: string) => Record<string, unknown>;
+  /** Name of the member that refused, or `null` when the answer is what was wanted. */
+  readonly refusedBy: (data: unknown) => string | null;
+};

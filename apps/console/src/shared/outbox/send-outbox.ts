@@ -1,0 +1,60 @@
+import {
+  isUnauthenticated,
+  requiredStep,
+  toFailure,
+  type RequestError,
+} from "../graphql/failure.ts";
+import type { FieldAct } from "./field-act.ts";
+import type { OutboxItem, OutboxRefusal } from "./outbox-item.ts";
+
+/** Where items are kept while they wait. */
+export type OutboxShelf = {
+  readonly remove: (id: string) => Promise<void>;
+  readonly refuse: (id: string, refusal: OutboxRefusal) => Promise<void>;
+};
+
+export type SendAnswer = { readonly data?: unknown; readonly error?: RequestError | undefined };
+
+export type SendRun = {
+  readonly items: readonly OutboxItem[];
+  readonly acts: ReadonlyMap<string, FieldAct>;
+  readonly send: (act: FieldAct, variables: Record<string, unknown>) => Promise<SendAnswer>;
+  readonly shelf: OutboxShelf;
+  readonly now: () => Date;
+};
+
+/** `signedOut`: whoever it belongs to must sign in; `later`: no answer, or the server is not well. */
+export type SendOutcome = "done" | "later" | "signedOut";
+
+/**
+ * Sends what waits, in the order it was done. An item leaves when the server has answered for it: taken,
+ * or refused with a reason that stays with it. Without an answer everything stays as it is.
+ */
+export async function sendOutbox({ items, acts, send, shelf, now }: SendRun): Promise<SendOutcome> {
+  for (const item of items) {
+    const act = acts.get(item.act);
+    if (item.refusal !== null || act === undefined) continue;
+    const { data, error } = await send(act, act.variables(item, now().toISOString()));
+    if (error) {
+      const stop = stops(error);
+      if (stop !== null) return stop;
+      const { code, fields } = toFailure(error);
+      await shelf.refuse(item.id, {
+        code,
+        fields: fields.map(({ path, code: word }) => ({ path, code: word })),
+      });
+      continue;
+    }
+    const member = act.refusedBy(data);
+    if (member === null) await shelf.remove(item.id);
+    else await shelf.refuse(item.id, { code: member, fields: [] });
+  }
+  return "done";
+}
+
+const passing = ["offline", "unavailable", "tooMany", "unexpected"];
+
+function stops(error: RequestError): SendOutcome | null {
+  if (isUnauthenticated(error) || requiredStep(error) !== null) return "signedOut";
+  return passing.includes(toFailure(error).kind) ? "later" : null;
+}
