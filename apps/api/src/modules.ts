@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { auditModule } from "./modules/audit/audit.module.ts";
 import { integrationModule } from "./modules/integration/integration.module.ts";
 import { organisationModule } from "./modules/organisation/organisation.module.ts";
+import { responsibilityModule } from "./modules/prevent/responsibility/responsibility.module.ts";
 import { registryModule } from "./modules/registry/registry.module.ts";
 import { responseModule } from "./modules/response/response.module.ts";
 import { staffModule } from "./modules/staff/staff.module.ts";
@@ -18,6 +19,7 @@ export const modules: readonly ApiModule[] = [
   responseModule,
   viewsModule,
   integrationModule,
+  responsibilityModule,
   auditModule,
 ];
 

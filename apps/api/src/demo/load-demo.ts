@@ -11,6 +11,7 @@ import { sealSecret } from "../platform/access/second-factor.ts";
 import { asSystem, type SystemTransaction } from "../platform/database/as-system.ts";
 import { demoData } from "./demo-data.ts";
 import { insertIncident } from "./demo-incident.ts";
+import { insertResponsibility } from "./demo-responsibility.ts";
 import { demoPassword, demoTotpSecret } from "./demo-secrets.ts";
 
 /** The demo counties: offices, staff, posts, accounts. Everything is marked synthetic. */
@@ -31,6 +32,7 @@ export async function loadDemo(
       total.offices += (await importOffices(client, offices)).created;
       total.staff += await insertStaff(client, members, masterKey, proof);
       await insertIncident(client, divisions);
+      await insertResponsibility(client, divisions, plan.loginPrefix);
     }
     return total;
   });

@@ -36,6 +36,9 @@ export const auditedSubjectLabels = {
   "platform.attachment": { zh: "现场照片", en: "Photo" },
   "integration.client": { zh: "对接客户端", en: "Integrator's client" },
   "integration.client_key": { zh: "对接密钥", en: "Integrator's key" },
+  "prevent.leading_group": { zh: "领导小组", en: "Leading group" },
+  "prevent.group_member": { zh: "领导小组成员", en: "Member of a leading group" },
+  "prevent.area_contract": { zh: "包联", en: "Contracted area" },
 } as const satisfies Labels<string>;
 
 export type AuditedSubject = keyof typeof auditedSubjectLabels;

@@ -54,6 +54,8 @@ export const widerConditions: Record<string, string> = {
 
 /** What a policy must ask beside the office, and the condition that asks it. */
 export const narrowerConditions: Record<string, string> = {
+  "prevent.area_contract INSERT": "(m.id = area_contract.staff_id)",
+  "prevent.group_member INSERT": "(m.id = group_member.staff_id)",
   "staff.post INSERT": "access.may_give_post(role, staff_id)",
   "staff.post UPDATE": "access.may_give_post(role, staff_id)",
 };
@@ -105,6 +107,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "platform.take_file",
     "prevent.reveal_resident",
     "registry.add_name_keys",
+    "prevent.responsible_on",
     "registry.decide_import_rows",
     "registry.find_in_county",
     "registry.holder_card",
@@ -154,6 +157,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "platform.order_job",
     "platform.purge_orders",
     "registry.add_name_keys",
+    "prevent.responsible_on",
     "registry.known_keys",
     "registry.place_names",
     "registry.refuse_registered",
@@ -248,6 +252,8 @@ export const changeable: Record<string, readonly string[]> = {
     "version",
   ],
   "prevent.sealed_value": ["superseded_at"],
+  "prevent.area_contract": ["handover_note", "to_day", "updated_at", "version"],
+  "prevent.group_member": ["to_day", "updated_at", "version"],
   "registry.bulk_action": ["restored", "undone_at"],
   "registry.carer": [
     "carer_person_id",

@@ -25,6 +25,7 @@ import {
   rowColumns,
 } from "./registry-work.ts";
 import { incidentColumns, protocolColumns } from "./response.ts";
+import { contractColumns, groupColumns, groupMemberColumns } from "./responsibility.ts";
 import { accountColumns, memberColumns, postColumns, viewColumns } from "./staff.ts";
 
 /** What every table calls the same. */
@@ -66,6 +67,9 @@ const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
   "prevent.disinfection": disinfectionColumns,
   "prevent.resident": residentColumns,
   "prevent.sealed_value": residentValueColumns,
+  "prevent.leading_group": groupColumns,
+  "prevent.group_member": groupMemberColumns,
+  "prevent.area_contract": contractColumns,
   "response.incident": incidentColumns,
   "response.protocol": protocolColumns,
   "platform.attachment": attachmentColumns,
