@@ -2,6 +2,7 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compileMessages } from "./build-tools/compile-messages.ts";
+import { compressFiles } from "./build-tools/compress-files.ts";
 import { fieldWorker, fieldWorkerFile } from "./build-tools/field-worker.ts";
 import { inlineDocuments } from "./build-tools/inline-documents.ts";
 
@@ -20,6 +21,7 @@ export default defineConfig({
     react(),
     optimizeLocales.vite({ locales: ["zh-CN", "en-US"] }),
     fieldWorker(),
+    compressFiles(),
   ],
   css: { modules: { localsConvention: "camelCaseOnly" } },
   build: {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { bestCoding, keepFolder, type KeptFile } from "./kept-folder.ts";
 
 const yearSeconds = 31_536_000;
 
@@ -11,23 +11,39 @@ const yearSeconds = 31_536_000;
  */
 export async function addConsole(app: FastifyInstance, folder: string | undefined): Promise<void> {
   if (folder === undefined || !existsSync(join(folder, "index.html"))) return;
-  await app.register(fastifyStatic, {
-    root: folder,
-    wildcard: true,
-    preCompressed: true,
-    cacheControl: false,
-    setHeaders(reply, path) {
-      const hashed = path.includes("/assets/");
-      reply.header(
-        "cache-control",
-        hashed ? `public, max-age=${yearSeconds}, immutable` : "no-cache",
-      );
-    },
+  const files = await keepFolder(folder);
+  const page = files.get("/index.html") as KeptFile;
+  app.get("/", async (request, reply) => await send(request, reply, page, false));
+  app.get("/*", async (request, reply) => {
+    const path = pathOf(request);
+    const file = files.get(path);
+    if (file !== undefined) return await send(request, reply, file, path.startsWith("/assets/"));
+    const wantsPage = (request.headers.accept ?? "").includes("text/html");
+    if (wantsPage) return await send(request, reply, page, false);
+    return await reply.code(404).type("text/plain").send("Not found.\n");
   });
-  app.setNotFoundHandler(async (request, reply) => {
-    const wantsPage =
-      request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
-    if (!wantsPage) return await reply.code(404).type("text/plain").send("Not found.\n");
-    return await reply.header("cache-control", "no-cache").sendFile("index.html");
-  });
+  app.setNotFoundHandler(
+    async (_, reply) => await reply.code(404).type("text/plain").send("Not found.\n"),
+  );
+}
+
+function pathOf(request: FastifyRequest): string {
+  const [path = ""] = request.url.split("?", 1);
+  return path;
+}
+
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: KeptFile,
+  hashed: boolean,
+): Promise<FastifyReply> {
+  const coding = bestCoding(file, request.headers["accept-encoding"]);
+  reply
+    .header("cache-control", hashed ? `public, max-age=${yearSeconds}, immutable` : "no-cache")
+    .header("vary", "accept-encoding")
+    .header("etag", file.etag);
+  if (request.headers["if-none-match"] === file.etag) return await reply.code(304).send();
+  if (coding !== "identity") reply.header("content-encoding", coding);
+  return await reply.type(file.type).send(file.bodies[coding]);
 }
