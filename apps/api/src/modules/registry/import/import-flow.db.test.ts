@@ -202,10 +202,14 @@ describe("doubts", () => {
   test("somebody alike without a number is asked about once", async () => {
     const [one = {}] = desk.people(1);
     await imported([one]);
-    const like = { ...one, 身份证号: "", 联系电话: "" };
+    const like = { ...one, 身份证号: "", 联系电话: "", 残疾等级: "二级", 现住址: "演示路 2 号" };
     const id = await desk.checked(as, await sheetFile([like]));
     const [row] = await desk.rows(as, id, { open: true });
     expect(row?.candidates).toMatchObject([{ reasons: ["SAME_NAME_BIRTH_VILLAGE"], score: 90 }]);
+    expect(row?.changes).toEqual([
+      { field: "DISABILITY", written: "肢体残疾二级", registered: "肢体残疾三级" },
+      { field: "ADDRESS", written: "***", registered: "***" },
+    ]);
     await desk.decide(as, row as never, "NOT_A_DUPLICATE");
     await desk.commit(as, id);
     const again = await desk.checked(as, await sheetFile([{ ...like, 现住址: "演示路 3 号" }]));

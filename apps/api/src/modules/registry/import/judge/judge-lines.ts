@@ -5,11 +5,12 @@ import type { PersonColumn } from "@wuzi/domain/registry/person-column";
 import type { JobTransaction } from "../../../../platform/jobs/job.ts";
 import { identityOf } from "../rows/line-particulars.ts";
 import type { LineReader, ReadLine } from "../rows/read-line.ts";
-import { elsewhereOf, likelyOf, sameAs, type Candidate } from "./candidates.ts";
+import { elsewhereOf, sameAs, type Candidate } from "./candidates.ts";
 import { compareFields, type Difference } from "./compare-fields.ts";
 import { surroundingsOf, type Found, type Surroundings } from "./find-registered.ts";
 import type { Twins } from "./find-twins.ts";
-import { knownFields, lineFields, type Fields } from "./person-fields.ts";
+import { matchOf, type Match } from "./match-line.ts";
+import { knownFields, lineFields, type FieldContext, type Fields } from "./person-fields.ts";
 import { storedPeople, type Known } from "./stored-people.ts";
 
 export interface Finding {
@@ -31,6 +32,8 @@ export interface Judged {
   readonly personId: string | null;
   readonly said: Fields;
   readonly differences: readonly Difference[];
+  /** Where it is only likely who it is: what the row says otherwise than the likeliest. */
+  readonly beside: readonly Difference[];
 }
 
 /**
@@ -45,33 +48,12 @@ export async function judgeLines(
   twins: Twins,
 ): Promise<Judged[]> {
   const around = await surroundingsOf(tx, lines, twins);
-  const matches = lines.map((line) => matchOf(line, around.found.get(line.rowNo) ?? []));
-  const open = matches.flatMap(({ same, settled }) =>
-    same === undefined || settled ? [] : [same.person.id],
+  const matches = lines.map((line) => matchOf(line, around.found.get(line.rowNo) ?? [], reader));
+  const open = matches.flatMap(({ same, settled, likely }) =>
+    settled ? [] : (same?.person.id ?? likely[0]?.person_id ?? []),
   );
   const known = await storedPeople(tx, [...new Set(open)], reader.keys);
   return lines.map((line, at) => judge(line, matches[at] as Match, around, known, reader));
-}
-
-interface Match {
-  /** Who it is without doubt. */
-  readonly same: Found | undefined;
-  /** The very same row was dealt with before. */
-  readonly settled: boolean;
-  /** Who it may be. */
-  readonly likely: readonly Found[];
-}
-
-function matchOf(line: ReadLine, found: readonly Found[]): Match {
-  const sure = found.filter(
-    ({ by }) => by.has("document") || by.has("trace") || by.has("certificate"),
-  );
-  const [first] = sure;
-  const settled = sure.find(({ contents }) => contents.includes(line.hashes.content));
-  if (settled !== undefined) return { same: settled, settled: true, likely: [] };
-  if (first === undefined || sure.length > 1)
-    return { same: undefined, settled: false, likely: found };
-  return { same: first, settled: false, likely: found.filter((each) => each !== first) };
 }
 
 function judge(
@@ -99,7 +81,7 @@ function judge(
   if (match.same !== undefined && known !== undefined) {
     judgeSame(match.same, known, differences, line, candidates, add);
   } else {
-    const likely = likelyOf(line, match.likely, reader);
+    const { likely } = match;
     candidates.push(...likely);
     if (likely.length > 0) add("LIKELY_REGISTERED", "name");
     if (elsewhere !== undefined) {
@@ -128,11 +110,23 @@ function judge(
     personId: match.same?.person.id ?? null,
     said,
     differences,
+    beside: match.same === undefined ? besideLikeliest(said, match, people, context) : [],
   };
 }
 
+/** All of it, as nothing says that an import has written the record before. */
+function besideLikeliest(
+  said: Fields,
+  { likely }: Match,
+  people: ReadonlyMap<string, Known>,
+  context: FieldContext,
+): readonly Difference[] {
+  const likeliest = people.get(likely[0]?.person_id ?? "");
+  return likeliest === undefined ? [] : compareFields(said, knownFields(likeliest, context), null);
+}
+
 function nothing(line: ReadLine) {
-  return { line, findings: [], candidates: [], hindrance: null, differences: [] };
+  return { line, findings: [], candidates: [], hindrance: null, differences: [], beside: [] };
 }
 
 type Add = (code: ImportFindingCode, column: PersonColumn) => void;
@@ -198,15 +192,14 @@ function verdictOf(
 /** Why nobody new can be made of the row, whatever somebody decides. */
 function hindranceOf(
   line: ReadLine,
-  { same, likely }: Match,
+  { isRegistered }: Match,
   elsewhere: boolean,
   twins: readonly Candidate[],
   { checks, places }: LineReader,
 ): ImportHindrance | null {
   if (line.placed.kind === "out_of_reach") return "out_of_reach";
-  const sameNumber = [same, ...likely].some((each) => each?.by.has("document") === true);
   const twinNumber = twins.some(({ reasons }) => reasons.includes("SAME_ID_NUMBER"));
-  if (sameNumber || twinNumber) return "registered";
+  if (isRegistered || twinNumber) return "registered";
   if (elsewhere) return "registered_elsewhere";
   const { sex, birthDay } = identityOf(line, checks);
   if (sex === null || birthDay === null || line.person.name === "") return "incomplete";

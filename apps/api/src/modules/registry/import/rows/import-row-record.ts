@@ -33,7 +33,7 @@ function lineContext(batchId: string, rowNo: number): string {
 
 /** What people get to see of a row's judgement: masked, with the addresses of cells. */
 export function shownJudgement(judged: Judged, context: RowContext) {
-  const { line, verdict, findings, candidates, hindrance, differences } = judged;
+  const { line, verdict, findings, candidates, hindrance, differences, beside } = judged;
   const { columns, places } = context;
   return {
     name: line.person.name === "" ? (line.cells.name ?? "").slice(0, 40) : line.person.name,
@@ -42,7 +42,7 @@ export function shownJudgement(judged: Judged, context: RowContext) {
     codes: [...new Set(findings.map(({ code }) => code))],
     findings: findings.map((finding) => shownFinding(finding, line.rowNo, columns)),
     candidates,
-    changes: differences.map(({ field, said, known }) => ({
+    changes: [...differences, ...beside].map(({ field, said, known }) => ({
       field,
       written: showField(field, said, places.nameOfDivision),
       registered: showField(field, known, places.nameOfDivision),

@@ -23,9 +23,7 @@ export function Compare({ doubt, candidate, isLikeliest }: CompareProps) {
   const person = candidate?.person;
   const lines = compared(
     doubt,
-    candidate && person
-      ? { registered: valuesOf(person), reasons: candidate.reasons, isLikeliest }
-      : null,
+    candidate && person ? { registered: valuesOf(person), isLikeliest } : null,
   );
   const Sides = isNarrow ? SidesBelow : SidesBeside;
   return <Sides lines={lines} hasRecord={person != null} row={doubt.row} />;

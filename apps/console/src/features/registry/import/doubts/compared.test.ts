@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compared, type Beside } from "./compared.ts";
+import { compared, likeliestOf, type Beside } from "./compared.ts";
 
 const row = {
   cells: [
@@ -12,7 +12,7 @@ const row = {
   findings: [],
 };
 const registered = { NAME: "王芳", DISABILITY: "肢体残疾三级", PHONES: "138****0001" };
-const beside: Beside = { registered, reasons: ["SAME_ID_NUMBER"], isLikeliest: true };
+const beside: Beside = { registered, isLikeliest: true };
 const likeness = (...given: Parameters<typeof compared>) =>
   compared(...given).map((line) => [line.field, line.likeness]);
 
@@ -29,14 +29,11 @@ describe("compared", () => {
 
   it("does not call the same what the server has not compared", () => {
     const unsure = { ...row, changes: [] };
-    const alike: Beside = { ...beside, reasons: ["SAME_NAME_BIRTH"] };
-    const expected = [
+    expect(likeness(row, { ...beside, isLikeliest: false })).toEqual([
       ["NAME", "same"],
       ["DISABILITY", "unknown"],
       ["PHONES", "unknown"],
-    ];
-    expect(likeness(unsure, alike)).toEqual(expected);
-    expect(likeness(row, { ...beside, isLikeliest: false })).toEqual(expected);
+    ]);
     expect(likeness(unsure, beside).map(([, word]) => word)).toEqual(["same", "same", "same"]);
   });
 
@@ -46,6 +43,15 @@ describe("compared", () => {
     expect(likeness(unread, beside)[1]).toEqual(["DISABILITY", "unread"]);
     const mended = { ...finding, code: "TIDIED" } as const;
     expect(likeness({ ...unread, findings: [mended] }, beside)[1]).toEqual(["DISABILITY", "same"]);
+  });
+
+  it("is the server's beside the first who is registered, not beside a row above", () => {
+    const twin = { person: { id: "1" }, twinRow: 7 };
+    const elsewhere = { person: null, twinRow: null };
+    const likeliest = { person: { id: "2" }, twinRow: null };
+    const candidates = [twin, elsewhere, likeliest] as never[];
+    expect(likeliestOf({ candidates })).toBe(likeliest);
+    expect(likeliestOf({ candidates: [] })).toBeUndefined();
   });
 
   it("shows the sheet alone where nobody is registered", () => {

@@ -1,10 +1,5 @@
 import { findingLevels } from "@wuzi/domain/registry/cell-finding";
-import type {
-  DuplicateReason,
-  FindingCode,
-  ImportField,
-  PersonColumn,
-} from "../../../../gql/graphql.ts";
+import type { FindingCode, ImportField, PersonColumn } from "../../../../gql/graphql.ts";
 import type { Doubt } from "./doubts-query.ts";
 
 /** What the two sides say of one thing. */
@@ -43,10 +38,9 @@ const columnsOf: readonly (readonly [ImportField, readonly PersonColumn[]])[] = 
   ["PLACE", ["UNIT", "VILLAGE", "GRID", "DIVISION_CODE"]],
 ];
 
-/** Whom the row is beside: what is registered of them, and by what they are alike. */
+/** Whom the row is beside: what is registered of them. */
 export type Beside = {
   readonly registered: Readonly<Partial<Record<ImportField, string>>>;
-  readonly reasons: readonly DuplicateReason[];
   /** The server names the differences beside the likeliest only. */
   readonly isLikeliest: boolean;
 };
@@ -71,7 +65,7 @@ export function compared(row: Row, beside: Beside | null): readonly Compared[] {
       isUnread: row.findings.some(
         ({ column, code }) => columns.includes(column) && isAboutText(code),
       ),
-      isCompared: beside !== null && isCertain(row, beside),
+      isCompared: beside?.isLikeliest === true,
     };
     return { field, written, registered, likeness: beside && likenessOf(facts) };
   });
@@ -83,15 +77,11 @@ function isAboutText(code: FindingCode): boolean {
   return code in findingLevels && code !== "TIDIED";
 }
 
-const certain: readonly DuplicateReason[] = [
-  "SAME_ID_NUMBER",
-  "SAME_CERTIFICATE",
-  "SAME_ROW_BEFORE",
-];
-
-/** Whether the server has compared the two, so that what it does not name is the same. */
-function isCertain({ changes }: Row, { isLikeliest, reasons }: Beside): boolean {
-  return isLikeliest && (changes.length > 0 || reasons.some((reason) => certain.includes(reason)));
+/** Whom the server has compared the row with, so that what it does not name is the same. */
+export function likeliestOf<
+  Candidate extends Pick<Doubt["candidates"][number], "person" | "twinRow">,
+>({ candidates }: { candidates: readonly Candidate[] }): Candidate | undefined {
+  return candidates.find(({ person, twinRow }) => person && twinRow == null);
 }
 
 type Facts = {

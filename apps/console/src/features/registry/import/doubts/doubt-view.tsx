@@ -5,6 +5,7 @@ import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { Candidates } from "./candidates.tsx";
 import { Compare } from "./compare.tsx";
+import { likeliestOf } from "./compared.ts";
 import { Decided } from "./decided.tsx";
 import { Decisions } from "./decisions.tsx";
 import { DoubtReasons } from "./doubt-reasons.tsx";
@@ -39,7 +40,11 @@ export function DoubtView(props: DoubtViewProps) {
       <DoubtReasons doubt={doubt} />
       {doubt.decision && <Decided doubt={doubt} />}
       <Candidates doubt={doubt} chosen={chosen} onChoose={setChosen} />
-      <Compare doubt={doubt} candidate={candidate} isLikeliest={chosen === 0} />
+      <Compare
+        doubt={doubt}
+        candidate={candidate}
+        isLikeliest={candidate !== undefined && candidate === likeliestOf(doubt)}
+      />
       {refusal !== null && (
         <Notice tone="danger" isLive>
           {refusal}
