@@ -135,6 +135,13 @@ describe("a street officer, by keyboard alone", () => {
       await pressOn(page, link(page, "符阳街道.xlsx"));
       await link(page, "下载错误表").waitFor();
       await look(page, "written");
+      await pressOn(page, link(page, "查看这次写入的人员"));
+      await arriveAt(page, "残疾人");
+      await page.getByText("只显示一次导入写入的人员。").waitFor();
+      await page.getByText(/共 14 条/u).waitFor();
+      await look(page, "written people");
+      await pressOn(page, button(page, "显示全部人员"));
+      await expect.poll(() => page.getByText("只显示一次导入写入的人员。").count()).toBe(0);
     });
   });
 });

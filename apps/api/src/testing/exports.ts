@@ -129,6 +129,7 @@ async function everyPart(world: World) {
     needsCare: true,
     hasPhone: true,
     hasCarer: true,
+    importId: null,
     search: "张",
   };
   return { filter, orderBy: "AGE", descending: true };

@@ -3,7 +3,16 @@ import type { World } from "./world.ts";
 
 /** The id of the n-th person that work elsewhere registers; nobody's where it does not happen. */
 export function hiddenPerson(code: string, n: number): string {
-  const hex = createHash("md5").update(`elsewhere ${code}${n}`).digest("hex");
+  return idOf(`elsewhere ${code}${n}`);
+}
+
+/** The import that `workElsewhere` begins; a row of it has become somebody in sight. */
+export function hiddenImport(code: string): string {
+  return idOf(`import ${code}`);
+}
+
+function idOf(text: string): string {
+  const hex = createHash("md5").update(text).digest("hex");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
@@ -71,11 +80,13 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
        select id, 'registry_import', '别处.xlsx', 9, repeat('b', 64), now() + interval '9 days'
          from organisation.office where code = $1 returning id, office_id),
      b as (
-       insert into registry.import_batch (office_id, file_id, state) select office_id, id, 'checked' from f
-       returning id, office_id)
+       insert into registry.import_batch (id, office_id, file_id, state)
+       select md5('import ' || $1)::uuid, office_id, id, 'checked' from f returning id, office_id)
      insert into registry.import_row (batch_id, office_id, row_no, run, name, verdict, codes, findings, cells,
-       candidates, changes, key_id, sealed)
-     select id, office_id, 2, 1, '别人', 'doubt', '{}', '[]', '{}', '[]', '[]', 1, '' from b`,
+       candidates, changes, key_id, sealed, state, person_id)
+     select b.id, b.office_id, n, 1, '别人', 'doubt', '{}', '[]', '{}', '[]', '[]', 1, '', state, person
+       from b cross join (values (2, 'waiting', null::uuid),
+         (3, 'done', (select p.id from registry.person p order by p.id limit 1))) as r(n, state, person)`,
     [code],
   );
   await world.change(

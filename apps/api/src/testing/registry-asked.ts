@@ -1,4 +1,4 @@
-import { hiddenPerson } from "./hidden-changes.ts";
+import { hiddenImport, hiddenPerson } from "./hidden-changes.ts";
 import type { Request } from "./transcript.ts";
 
 const livesAlone = { kind: "LIVES_ALONE", value: true };
@@ -35,6 +35,10 @@ export function registryAsked(hidden: { code: string; office: string }): Request
       id: one,
     }),
     ...filters.map((filter) => page(preview, { input: { filter, action: livesAlone } })),
+    page(
+      "query ($filter: PersonFilter) { people(first: 9, filter: $filter) { totalCount nodes { id } } }",
+      { filter: { importId: hiddenImport(hidden.code) } },
+    ),
     page(preview, { input: { ids: [one, other], action: livesAlone } }),
     input("ApplyBulkActionInput", "applyBulkAction", "{ __typename }", {
       ids: [one, other],

@@ -40,6 +40,7 @@ export const wholeFilter = (officeId: string) => ({
   needsCare: true,
   hasPhone: true,
   hasCarer: true,
+  importId: null,
   search: "张",
 });
 

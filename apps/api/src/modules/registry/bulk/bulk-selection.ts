@@ -26,6 +26,7 @@ export function selected(input: PreviewBulkActionInput, keys: KeyRing): Sql[] {
   if (filter != null) {
     checkInput(keptFilterSchema, filter, "input.filter");
     if (filter.officeId != null) parseId(filter.officeId, "input.filter.officeId");
+    if (filter.importId != null) parseUuid(filter.importId, "input.filter.importId");
     return personConditions(filter, keys);
   }
   const wanted = (ids ?? []).map((id, index) => parseUuid(id, `input.ids.${index}`));

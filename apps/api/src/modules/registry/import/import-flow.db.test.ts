@@ -233,6 +233,11 @@ describe("doubts", () => {
     );
     expect(decideImportDoubts).toEqual({ decided: 2, left: 1 });
     expect((await desk.commit(as, id)).counts).toMatchObject({ created: 3, openDoubts: 1 });
+    const written =
+      "query ($id: ID!) { people(first: 9, filter: { importId: $id }) { totalCount } }";
+    expect(await client.ok(written, { id })).toEqual({ people: { totalCount: 3 } });
+    const neighbour = await desk.world.as("lingang.officer");
+    expect(await neighbour.ok(written, { id })).toEqual({ people: { totalCount: 0 } });
   });
 });
 

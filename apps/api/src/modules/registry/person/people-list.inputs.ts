@@ -62,6 +62,13 @@ export class PersonFilter {
   @Field(() => Boolean, { nullable: true, description: "Has a current carer or not." })
   hasCarer?: boolean | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Whom rows of this import have become or changed (某次导入写入的人); for as long as its rows are kept, thirty days.",
+  })
+  importId?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -1,7 +1,7 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { SortKey } from "../../../platform/database/page.ts";
 import { badField } from "../../../platform/errors/coded-error.ts";
-import { parseId } from "../../../platform/graphql/parse-id.ts";
+import { parseId, parseUuid } from "../../../platform/graphql/parse-id.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
 import type { PersonFilter, PersonOrder } from "./people-list.inputs.ts";
 import { searchTerms } from "./person-search.ts";
@@ -23,6 +23,7 @@ export function personConditions(filter: PersonFilter, keys: KeyRing): Sql[] {
   if (filter.needsCare != null) where.push(sql`t0.needs_care = ${filter.needsCare}`);
   if (filter.hasPhone != null) where.push(sql`(t0.phone_mask is not null) = ${filter.hasPhone}`);
   if (filter.hasCarer != null) where.push(careCondition(filter.hasCarer));
+  if (filter.importId != null) where.push(writtenBy(filter.importId));
   where.push(...ageConditions(filter));
   if (filter.search) where.push(searchCondition(filter.search, keys));
   return where;
@@ -46,6 +47,11 @@ function underOffice(officeId: string): Sql {
       union all
       select o.id from organisation.office o join below on o.parent_id = below.id
     ) select id from below)`;
+}
+
+function writtenBy(importId: string): Sql {
+  return sql`t0.id in (select r.person_id from registry.import_row r
+    where r.batch_id = ${parseUuid(importId, "filter.importId")}::uuid and r.state = 'done' and r.verdict <> 'unchanged')`;
 }
 
 /** Whoever has a multiple disability is found by its parts too: code 7 alone says little. */
@@ -126,6 +132,9 @@ export function personOrder(order: PersonOrder): SortKey[] {
 }
 
 /** Names are kept in order office by office; a search or one office's people are found otherwise. */
-export function isKeptByOffice({ search, officeId }: PersonFilter, order: PersonOrder): boolean {
-  return order === "name" && !search && officeId == null;
+export function isKeptByOffice(
+  { search, officeId, importId }: PersonFilter,
+  order: PersonOrder,
+): boolean {
+  return order === "name" && !search && officeId == null && importId == null;
 }

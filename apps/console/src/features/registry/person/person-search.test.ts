@@ -50,9 +50,17 @@ describe("readPersonSearch", () => {
 describe("filterOf", () => {
   it("asks the server in its own words", () => {
     expect(
-      filterOf({ q: "zxl", categories: "visual", grades: "1.2", needs: "no_carer", maxAge: 17 }),
+      filterOf({
+        q: "zxl",
+        import: "7",
+        categories: "visual",
+        grades: "1.2",
+        needs: "no_carer",
+        maxAge: 17,
+      }),
     ).toEqual({
       search: "zxl",
+      importId: "7",
       categories: ["VISUAL"],
       grades: [1, 2],
       hasCarer: false,

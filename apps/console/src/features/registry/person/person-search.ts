@@ -35,6 +35,8 @@ export type PersonSearch = ListSearch<PersonOrderWord> & {
   needs?: string;
   minAge?: number;
   maxAge?: number;
+  /** Id of an import: whom it has written. */
+  import?: string;
   /** Closed records instead of those in force. */
   state?: ClosedState;
   /** All in one list that is scrolled, instead of pages. */
@@ -51,7 +53,7 @@ const oldest = 130;
 /** Reads the address of the registry; what is not understood is left out. */
 export function readPersonSearch(raw: Record<string, unknown>): PersonSearch {
   const found: PersonSearch = readListSearch(raw, personOrders);
-  for (const name of ["q", "office"] as const) {
+  for (const name of ["q", "office", "import"] as const) {
     const text = readText(raw[name]);
     if (text !== undefined) found[name] = text;
   }

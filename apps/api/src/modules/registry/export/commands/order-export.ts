@@ -8,7 +8,7 @@ import sql from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { forbidden, notFound } from "../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
-import { parseId } from "../../../../platform/graphql/parse-id.ts";
+import { parseId, parseUuid } from "../../../../platform/graphql/parse-id.ts";
 import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
 import { ExportEntity } from "../export.entity.ts";
 import type { ExportPeopleInFullInput, ExportPeopleInput } from "../export.inputs.ts";
@@ -29,6 +29,7 @@ export async function orderExport(
   const inFull = "purpose" in input;
   const purpose = inFull ? checkInput(purposeSchema, input).purpose : null;
   if (input.filter.officeId != null) await requireOffice(tx, input.filter.officeId);
+  if (input.filter.importId != null) await requireImport(tx, input.filter.importId);
   const post = await tx.row<{ office_id: number }>(
     sql`select staff.acting_office() as office_id where ${tx.postId}::uuid is not null`,
   );
@@ -58,6 +59,13 @@ async function requireOffice(tx: Transaction, officeId: string): Promise<void> {
   const id = parseId(officeId, "input.filter.officeId");
   const found = await tx.row(sql`select id from organisation.office where id = ${id}`);
   if (found === undefined) throw notFound("input.filter.officeId");
+}
+
+async function requireImport(tx: Transaction, importId: string): Promise<void> {
+  const path = "input.filter.importId";
+  const id = parseUuid(importId, path);
+  const found = await tx.row(sql`select id from registry.import_batch where id = ${id}::uuid`);
+  if (found === undefined) throw notFound(path);
 }
 
 /** Counted one after another, however many are ordered at once. */

@@ -37,7 +37,12 @@ export function WrittenStep({ batch, onChange }: StepProps) {
         )}
       </Notice>
       <Row>
-        <ButtonLink to="/people">
+        {counts.created + counts.updated > 0 && (
+          <ButtonLink to="/people" search={{ import: batch.id }}>
+            <FormattedMessage id="imports.toWritten" />
+          </ButtonLink>
+        )}
+        <ButtonLink to="/people" variant="quiet">
           <FormattedMessage id="imports.toPeople" />
         </ButtonLink>
         <ButtonLink to="/people/import" variant="quiet">

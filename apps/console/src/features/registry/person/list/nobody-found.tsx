@@ -8,6 +8,7 @@ import { narrowingOf, type ChangePersonSearch, type PersonSearch } from "../pers
 
 const everybody = {
   q: undefined,
+  import: undefined,
   office: undefined,
   categories: undefined,
   grades: undefined,

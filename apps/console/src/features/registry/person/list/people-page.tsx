@@ -5,6 +5,7 @@ import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { readPersonSearch, type ChangePersonSearch } from "../person-search.ts";
+import { OfImport } from "./of-import.tsx";
 import { PeopleActions } from "./people-actions.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { ViewBar } from "./views/view-bar.tsx";
@@ -43,6 +44,12 @@ export function PeoplePage() {
         }
       />
       <ViewBar search={search} onChange={change} onExport={() => setExporting(true)} />
+      {search.import !== undefined && (
+        <OfImport
+          id={search.import}
+          onEverybody={() => change({ import: undefined, after: undefined, before: undefined })}
+        />
+      )}
       {search.scroll ? (
         <Suspense fallback={<Skeleton lines={8} />}>
           <PeopleScroll search={search} onChange={change} />

@@ -20,6 +20,7 @@ export function filterOf(search: PersonSearch): PersonFilter {
   const needs = needsOf(search.needs);
   if (search.q) filter.search = search.q;
   if (search.office) filter.officeId = search.office;
+  if (search.import) filter.importId = search.import;
   if (search.categories) {
     filter.categories = inCapitals<DisabilityCategory>(categoriesOf(search.categories));
   }
