@@ -194,6 +194,35 @@ describe("keeping the registry, by keyboard alone", () => {
       await typeInto(page, field(page, "移交原因"), "搬家到枣林桥");
       await pressOn(page, dialog(page).getByRole("button", { name: "移交", exact: true }));
       await link(page, "枣林桥社区残疾人协会").waitFor();
+
+      await pressOn(page, button(page, "移交"));
+      await searchIn(page, combo(page, "移交到"), "510522002", "合江县临港街道残疾人联合会");
+      await typeInto(page, field(page, "移交原因"), "户籍迁至临港街道");
+      await pressOn(page, dialog(page).getByRole("button", { name: "移交", exact: true }));
+      await arriveAt(page, "残疾人");
+      await page
+        .getByText(/^已移交/u)
+        .last()
+        .waitFor();
+    });
+  });
+
+  it("goes back beyond the newest acts", async () => {
+    const id = await world.somebody({ name: "卫长江" });
+    const reveal = `mutation ($id: ID!) { revealPerson(id: $id, purpose: "核对电话") { phones } }`;
+    for (let times = 0; times < 20; times += 1) await world.client.ok(reveal, { id });
+    await at(`/people/${id}`, async (page) => {
+      const acts = page
+        .getByRole("group", { name: /^(?:变更记录|更早的)$/u })
+        .getByRole("listitem");
+      await expect.poll(() => acts.count()).toBe(20);
+      await pressOn(page, button(page, "更早的"));
+      await expect.poll(() => acts.count()).toBe(21);
+      const older = page.getByRole("group", { name: "更早的" });
+      await older.getByText("登记", { exact: true }).waitFor();
+      await expect
+        .poll(() => older.evaluate((group) => group === document.activeElement))
+        .toBe(true);
     });
   });
 

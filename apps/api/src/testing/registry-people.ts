@@ -147,5 +147,11 @@ export const reopening = async (world: World, id: string) => {
 };
 
 export const handOver = async (world: World, id: string) => ({
-  input: { id, officeId: await world.office("510522001002"), reason: "搬迁到本社区" },
+  input: {
+    id,
+    officeId: await world.office("510522001002"),
+    reason: "搬迁到本社区",
+    version: 1,
+    idempotencyKey: freshKey(),
+  },
 });

@@ -231,11 +231,13 @@ await badInputs(registryModule, {
   },
   transferPerson: {
     as,
-    variables: async (world) => ({
+    variables: async (world, place) => ({
       input: {
-        id: await somebody(world, "transfer"),
+        id: place === undefined ? await someone(world) : await somebody(world, "transfer"),
         officeId: await world.office("510522001002"),
         reason: "搬迁到本社区",
+        version: 1,
+        idempotencyKey: freshKey(),
       },
     }),
   },

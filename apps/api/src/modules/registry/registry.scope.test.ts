@@ -239,6 +239,15 @@ scopeMatrix(registryModule, {
     outside: async (world) => await handOver(world, await inLingang(world, "transferPerson")),
     unknown: async (world) => await handOver(world, nobody),
   },
+  transferTargets: {
+    ...keeping,
+    document: `query ($search: String!) { transferTargets(search: $search) { name path } }`,
+    inside: () => ({ search: "百花亭社区" }),
+    answer: [{ name: "百花亭社区残疾人协会", path: ["符阳街道"] }, {}, {}, {}],
+    outside: () => ({ search: "510521" }),
+    unknown: () => ({ search: "没有这个机构" }),
+    hidden: "EMPTY",
+  },
   revealPerson: {
     ...byId("revealPerson"),
     document: `mutation ($id: ID!) { revealPerson(id: $id, purpose: "核对证件") { documentNumber phones } }`,

@@ -123,6 +123,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.set_parts",
     "registry.stop_export",
     "registry.transfer",
+    "registry.transfer_targets",
     "response.current_incident",
     "response.protocol_on",
     "staff.acting_office",

@@ -1,7 +1,8 @@
-import { useEffect, useState, type Ref } from "react";
+import { useState, type Ref } from "react";
 import { readFragment } from "../../gql/fragment-masking.ts";
 import { graphql } from "../../gql/gql.ts";
 import type { OfficeKind, OfficeOptionFragment } from "../../gql/graphql.ts";
+import { useSettled } from "../form/use-settled.ts";
 import { useLoad } from "../graphql/use-load.ts";
 import { ComboBox, type ComboBoxOption } from "../ui/combo-box.tsx";
 
@@ -52,8 +53,6 @@ export type OfficeComboBoxProps = {
   ref?: Ref<HTMLInputElement>;
 };
 
-const pauseMs = 250;
-
 /** Chooses an open office of the viewer's scope, by its name or code; the server searches. */
 export function OfficeComboBox({
   value,
@@ -99,14 +98,4 @@ function toOptions(
       label: name,
       detail: path.map(({ shortName }) => shortName).join(" › "),
     }));
-}
-
-/** The text, once typing has paused. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

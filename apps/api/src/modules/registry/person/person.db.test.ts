@@ -2,7 +2,7 @@ import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signedIn, startTestServer, type TestClient } from "../../../testing/client.ts";
-import { testDatabase } from "../../../testing/database.ts";
+import { freshKey, testDatabase } from "../../../testing/database.ts";
 import { registration } from "../../../testing/people.ts";
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -190,8 +190,29 @@ describe("across offices", () => {
     const { id } = await registerIn(fuyang, "510522001001");
     const target = await officeId(lingang, "510522002");
     const transfer = "mutation ($input: TransferPersonInput!) { transferPerson(input: $input) }";
-    const input = { id, officeId: target, reason: "户籍迁至临港街道" };
+    const input = {
+      id,
+      officeId: target,
+      reason: "户籍迁至临港街道",
+      version: 1,
+      idempotencyKey: freshKey(),
+    };
+    const targets =
+      "query ($search: String!) { transferTargets(search: $search, first: 5) { id name path } }";
+    const asked = { search: "510522002" };
+    const { transferTargets } = await fuyang.ok<{ transferTargets: object[] }>(targets, asked);
+    expect(transferTargets).toHaveLength(5);
+    expect(transferTargets[0]).toMatchObject({ id: target, path: [] });
+    expect(transferTargets[1]).toMatchObject({ path: ["临港街道"] });
+    expect(await (await signedIn(server.url, "county.leader")).ok(targets, asked)).toEqual({
+      transferTargets: [],
+    });
     expect(await lingang.fault(transfer, { input })).toBe("NOT_FOUND");
+    expect(
+      await fuyang.fault(transfer, { input: { ...input, version: 2, idempotencyKey: freshKey() } }),
+    ).toBe("CONFLICT");
+    await fuyang.ok(transfer, { input });
+    // sent again it answers as before, though the person is out of reach by now
     await fuyang.ok(transfer, { input });
     const one = "query ($id: ID!) { person(id: $id) { name carers { name } office { name } } }";
     expect(await fuyang.fault(one, { id })).toBe("NOT_FOUND");

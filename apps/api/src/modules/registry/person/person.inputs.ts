@@ -225,6 +225,12 @@ export class TransferPersonInput {
 
   @Field(() => String, { description: "Why, 4 to 200 characters." })
   reason!: string;
+
+  @Field(() => Int, { description: "The version that was seen." })
+  version!: number;
+
+  @Field(() => Uuid, { description: "Made once per form: sending it again changes nothing twice." })
+  idempotencyKey!: string;
 }
 
 @InputType({ description: "Exactly one: a number, or a full name with the birth day." })

@@ -52,7 +52,7 @@ async function handedOver(): Promise<string> {
   const id = await registered(fuyang, await world.office("510522001001"));
   const officeId = await world.office("510522002");
   await fuyang.ok("mutation ($input: TransferPersonInput!) { transferPerson(input: $input) }", {
-    input: { id, officeId, reason: "户籍迁至临港街道" },
+    input: { id, officeId, reason: "户籍迁至临港街道", version: 1, idempotencyKey: freshKey() },
   });
   return id;
 }

@@ -5,14 +5,14 @@ import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
 import { Form } from "../../../../shared/form/form.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
+import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
-import { answeringKinds } from "../answering-kinds.ts";
+import { TargetComboBox } from "./target-combo-box.tsx";
 
 const transferPerson = graphql(`
   mutation TransferPerson($input: TransferPersonInput!) {
@@ -29,17 +29,22 @@ const schema = object({
 });
 
 type TransferDialogProps = {
-  id: string;
-  name: string;
-  /** The office that answers now. */
-  officeId: string | null;
+  person: {
+    id: string;
+    name: string;
+    version: number;
+    /** The office that answers now. */
+    office?: { id: string } | null | undefined;
+  };
   onClose: () => void;
 };
 
 /** Hands a record over to another office, with a reason that both offices see. */
-export function TransferDialog({ id, name, officeId, onClose }: TransferDialogProps) {
+export function TransferDialog({ person, onClose }: TransferDialogProps) {
   const intl = useIntl();
   const send = useSend(transferPerson, changed);
+  const key = useSendKey();
+  const { id, name, version } = person;
   const labels = {
     officeId: intl.formatMessage({ id: "person.transfer.to" }),
     reason: intl.formatMessage({ id: "person.transfer.reason" }),
@@ -49,8 +54,10 @@ export function TransferDialog({ id, name, officeId, onClose }: TransferDialogPr
     defaultValues: { officeId: "", reason: "" },
     labels,
     onSubmit: async (values) => {
-      const { failure } = await send({ input: { ...values, id } });
-      if (failure) return failure;
+      const { failure } = await send({
+        input: { ...values, id, version, idempotencyKey: key.current() },
+      });
+      if (key.answered(failure)) return failure;
       showToast({
         tone: "success",
         text: intl.formatMessage({ id: "person.transfer.done" }, { name }),
@@ -71,12 +78,12 @@ export function TransferDialog({ id, name, officeId, onClose }: TransferDialogPr
         </p>
         <Field control={form.control} name="officeId">
           {(field) => (
-            <OfficeComboBox
+            <TargetComboBox
               {...field}
               label={labels.officeId}
+              help={intl.formatMessage({ id: "person.transfer.to.help" })}
               isRequired
-              kinds={answeringKinds}
-              without={officeId === null ? [] : [officeId]}
+              without={person.office?.id ?? null}
             />
           )}
         </Field>

@@ -1,5 +1,6 @@
-import { useEffect, useState, type Ref } from "react";
+import { useState, type Ref } from "react";
 import { graphql } from "../../../../gql/gql.ts";
+import { useSettled } from "../../../../shared/form/use-settled.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { ComboBox } from "../../../../shared/ui/combo-box.tsx";
 
@@ -35,17 +36,11 @@ export type PersonComboBoxProps = {
   ref?: Ref<HTMLInputElement>;
 };
 
-const pauseMs = 250;
-
 /** Chooses somebody of the registry, by a piece of the name or a number; the server searches. */
 export function PersonComboBox(props: PersonComboBoxProps) {
   const { value, onChange, chosen, without, ...field } = props;
   const [typed, setTyped] = useState("");
-  const [search, setSearch] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed), pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const search = useSettled(typed);
   const found = useLoad(searchPeople, { search }, { pause: search === "" });
   const isSearching = typed !== "" && (found.isLoading || search !== typed);
   const people = isSearching || search === "" ? [] : (found.data?.people.nodes ?? []);

@@ -38,7 +38,7 @@ type Act = "close" | "reopen" | "transfer";
 export function PersonActions(props: { person: FragmentType<typeof personActions> }) {
   const person = readFragment(personActions, props.person);
   const [act, setAct] = useState<Act | null>(null);
-  const { id, name } = person;
+  const { id } = person;
   const close = () => setAct(null);
   return (
     <>
@@ -65,14 +65,7 @@ export function PersonActions(props: { person: FragmentType<typeof personActions
       <Suspense fallback={null}>
         {act === "close" && <CloseDialog person={person} onClose={close} />}
         {act === "reopen" && <ReopenDialog person={person} onClose={close} />}
-        {act === "transfer" && (
-          <TransferDialog
-            id={id}
-            name={name}
-            officeId={person.office?.id ?? null}
-            onClose={close}
-          />
-        )}
+        {act === "transfer" && <TransferDialog person={person} onClose={close} />}
       </Suspense>
     </>
   );

@@ -1,4 +1,5 @@
-import { useParams } from "@tanstack/react-router";
+import { Navigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
@@ -45,7 +46,13 @@ export function PersonPage() {
 function PersonRecord({ id }: { id: string }) {
   const intl = useIntl();
   const { data, failure } = useLoad(personPage, { id }, { types });
-  if (failure && !data) throw new PageFailure(failure);
+  const [wasShown, setShown] = useState(false);
+  if (data && !wasShown) setShown(true);
+  if (failure && !data) {
+    // handed over beyond the scope while it was shown: what is left is the list
+    if (wasShown && failure.kind === "notFound") return <Navigate to="/people" replace />;
+    throw new PageFailure(failure);
+  }
   const person = data?.person;
   return (
     <Stack gap={5}>

@@ -1,5 +1,6 @@
 import { FormattedMessage } from "react-intl";
 import type { PersonRowFragment } from "../../../../../gql/graphql.ts";
+import { useSession } from "../../../../../shared/session/session.ts";
 import type { Column, Sort } from "../../../../../shared/ui/table/column.ts";
 import styles from "./scroll.module.css";
 
@@ -12,6 +13,7 @@ type ScrollStatusProps = {
 
 /** How many there are, how many are here by now, in which order. */
 export function ScrollStatus({ columns, sort, read, total }: ScrollStatusProps) {
+  const mayWrite = useSession().permissions.has("person:write");
   const column = columns.find(({ id }) => id === sort.column)?.header;
   return (
     <p className={styles.status}>
@@ -22,6 +24,7 @@ export function ScrollStatus({ columns, sort, read, total }: ScrollStatusProps) 
         )}
       </span>
       <FormattedMessage id="people.readSoFar" values={{ read }} />
+      {mayWrite && <FormattedMessage id="people.scrolled.noBulk" />}
     </p>
   );
 }
