@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { Client } from "pg";
 import { DemoSession } from "../demo/people/demo-session.ts";
+import { requireTotals, writtenTotals } from "../demo/people/demo-totals.ts";
 import { demoSheetPlan, writeDemoWorkbook } from "../demo/people/demo-workbook.ts";
 import { loadDemoPeople, type Say } from "../demo/people/load-demo-people.ts";
 import { environment } from "../environment.ts";
@@ -26,21 +27,24 @@ export async function demoPeopleCommand([url]: string[]): Promise<number> {
   line.say("writing the spreadsheet");
   await writeDemoWorkbook(path, await demoSheetPlan(today));
   const session = await DemoSession.open(address, environment.masterKey, login);
-  const { state, counts } = await loadDemoPeople(session, { path, name }, line.say);
+  const { id, state, counts } = await loadDemoPeople(session, { path, name }, line.say);
   const people = counts.created.toLocaleString("en");
+  if (state !== "DONE") {
+    line.end(`${people} loaded; the import stands at ${state} and can be continued in the console`);
+    return 0;
+  }
+  const totals = await asOwner((client) => writtenTotals(client, id));
+  const reachable = totals.reachable.toLocaleString("en");
   line.end(
-    state === "DONE"
-      ? `${people} loaded, ${counts.openDoubts} doubts left to try; the spreadsheet is ${path}`
-      : `${people} loaded; the import stands at ${state} and can be continued in the console`,
+    `${totals.people.toLocaleString("en")} loaded, ${reachable} of them reachable by phone, ${counts.openDoubts} doubts left to try; the spreadsheet is ${path}`,
   );
+  requireTotals(totals);
   return 0;
 }
 
 /** Whether the demo's people belong here and are not all there yet. */
 async function standing(): Promise<Standing> {
-  const client = new Client({ connectionString: environment.ownerUrl });
-  await client.connect();
-  try {
+  return await asOwner(async (client) => {
     await client.query("begin read only");
     await client.query("select access.begin_system('demo people', null, 'import:read', '')");
     const { rows } = await client.query<Standing>(
@@ -55,6 +59,14 @@ async function standing(): Promise<Standing> {
       [login, name],
     );
     return rows[0] ?? { wanted: false, today: "" };
+  });
+}
+
+async function asOwner<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: environment.ownerUrl });
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
   }

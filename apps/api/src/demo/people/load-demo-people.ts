@@ -29,8 +29,6 @@ const fields = `id state fileName version sheets { index headerRow columns { at 
  */
 const settled = ["ID_CHECKSUM", "ID_OLD_FORM", "CERTIFICATE_OTHER_GRADE", "PLACE_FORMER"];
 
-const pollMs = 1000;
-
 /**
  * Takes the demo's sheet through the import as an administrator would, from wherever it stands: what
  * was interrupted goes on, what is done stays, what somebody has stopped stays stopped.
@@ -39,6 +37,7 @@ export async function loadDemoPeople(
   session: DemoSession,
   sheet: { path: string; name: string },
   say: Say,
+  pollMs = 1000,
 ): Promise<Batch> {
   let batch = (await findBatch(session, sheet.name)) ?? (await start(session, sheet));
   for (;;) {
