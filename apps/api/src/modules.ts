@@ -1,7 +1,9 @@
 import "reflect-metadata";
 import { auditModule } from "./modules/audit/audit.module.ts";
+import { careGapModule } from "./modules/care/care-gap/care-gap.module.ts";
 import { integrationModule } from "./modules/integration/integration.module.ts";
 import { organisationModule } from "./modules/organisation/organisation.module.ts";
+import { controlModule } from "./modules/prevent/control/control.module.ts";
 import { responsibilityModule } from "./modules/prevent/responsibility/responsibility.module.ts";
 import { registryModule } from "./modules/registry/registry.module.ts";
 import { responseModule } from "./modules/response/response.module.ts";
@@ -17,6 +19,8 @@ export const modules: readonly ApiModule[] = [
   staffModule,
   registryModule,
   responseModule,
+  controlModule,
+  careGapModule,
   viewsModule,
   integrationModule,
   responsibilityModule,

@@ -1,3 +1,4 @@
+import { needKindLabels } from "@wuzi/domain/care/need-kind";
 import { sexLabels } from "@wuzi/domain/identity/sex";
 import { channelLabels } from "@wuzi/domain/registry/channel";
 import { categoryLabels } from "@wuzi/domain/registry/disability";
@@ -26,4 +27,9 @@ export const RelationEnum = wordsEnum(
   "Relation",
   "What a carer is to a person (关系).",
   relationLabels,
+);
+export const NeedKindEnum = wordsEnum(
+  "NeedKind",
+  "What somebody needs (需求类别).",
+  needKindLabels,
 );

@@ -16,6 +16,8 @@ export const sealedTables: Record<string, string> = {
   "access.session": "sessions",
   "registry.sealing_key": "ids of the keys in use; which one seals is the rotation's business",
   "access.failure": "failed tries, by login and address",
+  "prevent.notice_counter":
+    "the last number of each county and year; the notice itself is a release",
   "platform.job_order": "what commands have ordered; the effect is audited with who ordered it",
 };
 
@@ -29,6 +31,8 @@ export const personalTables: Record<string, string> = {
 
 /** Rows on their way: neither people nor decisions, so that changing them is nothing to record. */
 export const unrecordedTables: Record<string, string> = {
+  "prevent.control_latest": "follows from follow-ups and alerts, which are recorded",
+  "registry.contact": "follows from what each wing records of the contact",
   "registry.import_not_same": "follows from decisions, which their function records",
   "registry.import_progress": "how far a job has come: numbers",
   "registry.import_row": "rows of a file; decisions over them are recorded by their function",
@@ -70,6 +74,13 @@ export const withoutPolicy: Record<string, string> = {
 /** Definer functions that a login may call; all others run from triggers or from these. */
 export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
   wuzi_app: [
+    "care.carer_returned",
+    "care.open_gaps",
+    "prevent.case_needs",
+    "prevent.category_on",
+    "prevent.control_holder",
+    "prevent.move_control",
+    "prevent.next_notice",
     "access.account_state",
     "access.begin",
     "access.change_password",
@@ -182,6 +193,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
 
 /** Definer functions that no login calls directly. */
 export const internal: readonly string[] = [
+  "prevent.seed_control",
   "access.actor_parts",
   "access.begin_client",
   "access.count_failure",
@@ -239,6 +251,68 @@ export const changeable: Record<string, readonly string[]> = {
   ],
   "prevent.duty_handover": ["answered_at", "state", "updated_at", "version"],
   "prevent.duty_rule": ["updated_at", "valid_to", "version"],
+  "care.gap": [
+    "arranged_with",
+    "arrangement",
+    "closed_at",
+    "closed_by",
+    "state",
+    "updated_at",
+    "version",
+  ],
+  "prevent.control_alert": [
+    "action",
+    "closed_at",
+    "closed_by",
+    "ended",
+    "repeats",
+    "symptoms",
+    "temperature",
+    "updated_at",
+    "version",
+  ],
+  "prevent.control_case": [
+    "anchor_on",
+    "end_note",
+    "ended_on",
+    "manual_at",
+    "manual_by",
+    "manual_reason",
+    "manual_until_on",
+    "state",
+    "stay",
+    "until_on",
+    "updated_at",
+    "version",
+  ],
+  "prevent.control_category": ["updated_at", "valid_to", "version"],
+  "prevent.control_latest": [
+    "at",
+    "channel",
+    "checks",
+    "on_day",
+    "open_alerts",
+    "outcome",
+    "symptoms",
+    "temperature",
+  ],
+  "prevent.release": [
+    "approved_at",
+    "approved_by",
+    "centre",
+    "confirmed_at",
+    "confirmed_by",
+    "confirmed_on",
+    "doctor",
+    "notice_no",
+    "notice_year",
+    "returned_at",
+    "returned_by",
+    "returned_reason",
+    "state",
+    "updated_at",
+    "version",
+  ],
   "integration.client": ["state", "updated_at", "version"],
   "organisation.office": ["closed_on", "name", "short_name", "topic", "updated_at", "version"],
   "platform.idempotency": ["outcome"],

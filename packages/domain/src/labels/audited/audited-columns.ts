@@ -1,6 +1,16 @@
 import type { AuditedSubject } from "../audited-subject.ts";
 import type { AuditedColumn, AuditedColumns } from "./audited-column.ts";
 import {
+  careGapColumns,
+  controlAlertColumns,
+  controlCaseColumns,
+  controlCategoryColumns,
+  controlGroupColumns,
+  followUpColumns,
+  notedNeedColumns,
+  releaseColumns,
+} from "./control.ts";
+import {
   absenceColumns,
   calendarDayColumns,
   dailyReportColumns,
@@ -70,6 +80,14 @@ const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
   "prevent.leading_group": groupColumns,
   "prevent.group_member": groupMemberColumns,
   "prevent.area_contract": contractColumns,
+  "prevent.control_group": controlGroupColumns,
+  "prevent.control_category": controlCategoryColumns,
+  "prevent.control_case": controlCaseColumns,
+  "prevent.follow_up": followUpColumns,
+  "prevent.control_alert": controlAlertColumns,
+  "prevent.release": releaseColumns,
+  "care.gap": careGapColumns,
+  "care.noted_need": notedNeedColumns,
   "response.incident": incidentColumns,
   "response.protocol": protocolColumns,
   "platform.attachment": attachmentColumns,

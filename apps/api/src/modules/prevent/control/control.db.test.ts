@@ -1,0 +1,344 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { TestClient } from "../../../testing/client.ts";
+import {
+  controlled,
+  controlledPerson,
+  dayFrom,
+  opening,
+  record,
+  shortBackfill,
+  visited,
+} from "../../../testing/controls.ts";
+import { registered } from "../../../testing/people.ts";
+import { demoWorld, type World } from "../../../testing/world.ts";
+
+let world: World;
+let fuyang: TestClient;
+let lingang: TestClient;
+let home: string;
+
+beforeAll(async () => {
+  world = await demoWorld();
+  fuyang = await world.as("fuyang.officer");
+  lingang = await world.as("lingang.officer");
+  home = await world.office("510522001001");
+});
+afterAll(() => world.stop());
+
+const shown = `id name state untilOn manualUntilOn effectiveUntil version categoryLabel groupLabel
+  person { id } resident { id phoneMask } suitableChannels
+  latest { outcome temperature checksToday openAlerts }
+  alerts { id kind temperature repeats ended version } followUps { id onDay }`;
+
+interface Case {
+  id: string;
+  version: number;
+  untilOn: string;
+  latest: { checksToday: number; openAlerts: number; temperature: number | null };
+  alerts: { id: string; kind: string; repeats: number; version: number }[];
+  followUps: object[];
+}
+
+async function caseOf(id: string, client = fuyang): Promise<Case> {
+  const { controlCase } = await client.ok<{ controlCase: Case }>(
+    `query ($id: ID!) { controlCase(id: $id) { ${shown} } }`,
+    { id },
+  );
+  return controlCase;
+}
+
+const update = `mutation ($input: UpdateControlInput!) { updateControl(input: $input) {
+  __typename ... on ControlCase { ${shown} } } }`;
+const openIt = `mutation ($input: OpenControlInput!) { openControl(input: $input) {
+  __typename ... on ControlCase { ${shown} } ... on AlreadyControlled { officeName mine } } }`;
+
+async function fieldsOf(client: TestClient, document: string, variables: Record<string, unknown>) {
+  const { errors } = await client.send(document, variables);
+  return errors?.[0]?.extensions["fields"];
+}
+
+describe("a control", () => {
+  test("ends so many days after its anchor, and moves with it; a day set by hand stays beside", async () => {
+    const { caseId } = await controlledPerson(world, "fuyang", { daysAgo: 3 });
+    expect(await caseOf(caseId)).toMatchObject({
+      state: "ACTIVE",
+      untilOn: await dayFrom(world, 11),
+      categoryLabel: "居家隔离",
+      groupLabel: "居家隔离人员",
+      latest: { outcome: null, checksToday: 0, openAlerts: 0 },
+    });
+    const manualUntil = { on: await dayFrom(world, 20), reason: "家中有新增接触者" };
+    const edit = { id: caseId, version: 1, anchorOn: await dayFrom(world, -5), manualUntil };
+    const { updateControl } = await fuyang.ok<{ updateControl: object }>(update, { input: edit });
+    expect(updateControl).toMatchObject({
+      untilOn: await dayFrom(world, 9),
+      manualUntilOn: manualUntil.on,
+      effectiveUntil: manualUntil.on,
+      version: 2,
+    });
+    const moved = { id: caseId, version: 2, anchorOn: await dayFrom(world, -4) };
+    const again = await fuyang.ok<{ updateControl: object }>(update, { input: moved });
+    expect(again.updateControl).toMatchObject({
+      untilOn: await dayFrom(world, 10),
+      effectiveUntil: manualUntil.on,
+    });
+    expect(await fuyang.fault(update, { input: { id: caseId, version: 2 } })).toBe("CONFLICT");
+    const target = await world.value<string>(
+      "select to_char(to_day, 'YYYY-MM-DD') from prevent.duty_target where id = $1",
+      [caseId],
+    );
+    expect(target).toBe(manualUntil.on);
+  });
+
+  test("is nobody's twice: whoever tries is told where and since when", async () => {
+    const { personId } = await controlledPerson(world, "fuyang");
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const variables = await opening(world, home, { personId });
+        return await fuyang.ok<{ openControl: object }>(openIt, variables);
+      }),
+    );
+    for (const { openControl } of answers) {
+      const mine = {
+        __typename: "AlreadyControlled",
+        mine: true,
+        officeName: "符阳街道百花亭社区",
+      };
+      expect(openControl).toMatchObject(mine);
+    }
+  });
+
+  test("begins on a day that can be, of one person, in a category that is known", async () => {
+    const personId = await registered(fuyang, home);
+    const sent = async (changes: object) =>
+      await fieldsOf(fuyang, openIt, await opening(world, home, { personId, ...changes }));
+    expect(await sent({ anchorOn: await dayFrom(world, 1) })).toMatchObject([
+      { path: "input.anchorOn", code: "FUTURE" },
+    ]);
+    expect(await sent({ anchorOn: "2020-01-23" })).toMatchObject([
+      { path: "input.anchorOn", code: "BEFORE_INCIDENT" },
+    ]);
+    expect(await sent({ categoryCode: "nothing" })).toMatchObject([{ path: "input.categoryCode" }]);
+    expect(await sent({ resident: { name: "王外来", sex: "MALE" } })).toMatchObject([
+      { code: "ONE_OF_THREE" },
+    ]);
+  });
+
+  test("may be somebody's who is not registered, with a sealed phone", async () => {
+    const resident = { name: "王外来", sex: "MALE", phone: "12801990077" };
+    const id = await controlled(world, fuyang, home, { resident, categoryCode: "close_contact" });
+    expect(await caseOf(id)).toMatchObject({
+      name: "王外来",
+      groupLabel: "“3+1”管控人员",
+      person: null,
+      resident: { phoneMask: "128****0077" },
+    });
+  });
+
+  test("moves with its history: the taker has it all, the giver a masked card", async () => {
+    const { caseId } = await controlledPerson(world);
+    await fuyang.ok(record, visited(caseId));
+    const officeId = await world.office("510522002");
+    const input = { id: caseId, officeId, reason: "转到临港街道居住" };
+    await fuyang.ok("mutation ($input: MoveControlInput!) { moveControl(input: $input) }", {
+      input,
+    });
+    const { controlMoves } = await fuyang.ok<{ controlMoves: { nodes: object[] } }>(
+      "{ controlMoves(first: 9) { nodes { received nameMask toName reason caseId } } }",
+    );
+    expect(controlMoves.nodes).toEqual([
+      { received: false, nameMask: "张**", toName: "临港街道", reason: input.reason, caseId },
+    ]);
+    expect(
+      await fuyang.fault("query ($id: ID!) { controlCase(id: $id) { id } }", { id: caseId }),
+    ).toBe("NOT_FOUND");
+    expect((await caseOf(caseId, lingang)).followUps).toHaveLength(1);
+    // the person's record stayed where it was, and the taker still learns how to reach them
+    const call = visited(caseId, { channel: "VOICE_CALL" });
+    expect(await lingang.ok(record, call)).toMatchObject({
+      recordFollowUp: { __typename: "UnsuitableChannel" },
+    });
+  });
+
+  test("ends when somebody is handed over, and takes no follow-up any more", async () => {
+    const { caseId } = await controlledPerson(world);
+    const end =
+      "mutation ($input: EndControlInput!) { endControl(input: $input) { __typename ... on ControlCase { state } } }";
+    const input = {
+      id: caseId,
+      version: 1,
+      end: "HANDED_OVER",
+      endedOn: await dayFrom(world, 0),
+      note: "移交县疾控中心",
+    };
+    expect(await fuyang.ok(end, { input })).toMatchObject({ endControl: { state: "HANDED_OVER" } });
+    expect(await fuyang.ok(end, { input })).toMatchObject({
+      endControl: { __typename: "ControlOver" },
+    });
+    expect(await fuyang.ok(record, visited(caseId))).toMatchObject({
+      recordFollowUp: { __typename: "ControlOver", state: "HANDED_OVER" },
+    });
+  });
+});
+
+describe("a follow-up", () => {
+  test("is kept with the case, on the contact ledger and on the timeline", async () => {
+    const { caseId, personId } = await controlledPerson(world);
+    const note = "😀".repeat(500);
+    await fuyang.ok(record, visited(caseId, { note, needs: [{ kind: "FOOD", note: "没有米了" }] }));
+    await fuyang.ok(record, visited(caseId, { temperature: 36.8 }));
+    expect(await caseOf(caseId)).toMatchObject({
+      latest: { outcome: "SEEN_WELL", temperature: 36.8, checksToday: 2 },
+    });
+    const contacts = await world.rows(
+      "select channel, reached from registry.contact where person_id = $1",
+      [personId],
+    );
+    expect(contacts).toEqual(
+      Array.from({ length: 2 }, () => ({ channel: "visit", reached: true })),
+    );
+    const { personTimeline, notedNeeds } = await fuyang.ok<{
+      personTimeline: { nodes: { kind: string }[] };
+      notedNeeds: { nodes: object[] };
+    }>(
+      `query ($id: ID!) { personTimeline(id: $id) { nodes { kind note } }
+         notedNeeds(first: 1) { nodes { kind note person { id } } } }`,
+      { id: personId },
+    );
+    const kinds = personTimeline.nodes.map(({ kind }) => kind);
+    expect(kinds).toEqual(["followed_up", "followed_up", "control_opened", "registered"]);
+    expect(notedNeeds.nodes).toEqual([
+      { kind: "FOOD", note: "没有米了", person: { id: personId } },
+    ]);
+    const audited = JSON.stringify(
+      await world.rows("select after from audit.entry where subject = 'prevent.follow_up'"),
+    );
+    expect(audited).not.toContain("36.8");
+  });
+
+  test("by a call to somebody who does not hear is refused, with what suits, and nothing is written", async () => {
+    const { caseId } = await controlledPerson(world, "fuyang", {
+      person: { dependent: false, carers: [] },
+    });
+    const before = await world.counts();
+    expect(await fuyang.ok(record, visited(caseId, { channel: "VOICE_CALL" }))).toEqual({
+      recordFollowUp: {
+        __typename: "UnsuitableChannel",
+        reason: "UNSUITABLE_CHANNEL",
+        suitable: ["VISIT", "VIDEO", "SMS", "CHAT"],
+      },
+    });
+    expect(await world.counts()).toEqual(before);
+    expect(await fuyang.ok(record, visited(caseId, { channel: "SMS" }))).toMatchObject({
+      recordFollowUp: { reached: true },
+    });
+  });
+
+  test("names an impossible temperature and moment by field", async () => {
+    const { caseId } = await controlledPerson(world);
+    const faults = async (changes: object) =>
+      await fieldsOf(fuyang, record, visited(caseId, changes));
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+    expect(await faults({ temperature: 365 })).toMatchObject([
+      { path: "input.temperature", code: "TEMPERATURE_OUT_OF_RANGE" },
+    ]);
+    expect(await faults({ occurredAt: hours(1) })).toMatchObject([
+      { path: "input.occurredAt", code: "FUTURE" },
+    ]);
+    expect(await faults({ occurredAt: hours(-48) })).toMatchObject([{ code: "BEFORE_INCIDENT" }]);
+    const { caseId: older } = await controlledPerson(world, "fuyang", { daysAgo: 20 });
+    await shortBackfill(world);
+    const late = visited(older, { occurredAt: hours(-24 * 5) });
+    expect(await fieldsOf(fuyang, record, late)).toMatchObject([{ code: "TOO_OLD" }]);
+    const yesterday = visited(older, { occurredAt: hours(-30) });
+    expect(await fuyang.ok(record, yesterday)).toMatchObject({
+      recordFollowUp: { backfilled: true },
+    });
+  });
+
+  test("from a phone whose clock is two days ahead happened when it happened", async () => {
+    const { caseId } = await controlledPerson(world);
+    const ahead = new Date(Date.now() + 2 * 86_400_000).toISOString();
+    const { recordFollowUp } = await fuyang.ok<{ recordFollowUp: { clockSkewSeconds: number } }>(
+      record,
+      visited(caseId, { occurredAt: ahead, sentAt: ahead }),
+    );
+    expect(Math.abs(recordFollowUp.clockSkewSeconds - 172_800)).toBeLessThan(60);
+    expect((await caseOf(caseId)).latest.checksToday).toBe(1);
+  });
+
+  test("with a fever raises one alert, whose repeats are counted, until somebody acts", async () => {
+    const { caseId } = await controlledPerson(world);
+    const cough = { outcome: "SEEN_UNWELL", temperature: 37.3, symptoms: ["COUGH"] };
+    await Promise.all([1, 2, 3].map(() => fuyang.ok(record, visited(caseId, cough))));
+    const found = await caseOf(caseId);
+    expect(found.latest.openAlerts).toBe(2);
+    expect(found.alerts.map(({ kind, repeats }) => `${kind} ${repeats}`).toSorted()).toEqual([
+      "FEVER 2",
+      "SYMPTOM 2",
+    ]);
+    const close = `mutation ($input: CloseControlAlertInput!) { closeControlAlert(input: $input) { ended closedBy } }`;
+    for (const { id, version } of found.alerts) {
+      const input = { id, version, ended: "CLEARED", action: "送县医院发热门诊排除" };
+      expect(await fuyang.ok(close, { input })).toMatchObject({
+        closeControlAlert: { ended: "CLEARED" },
+      });
+      expect(await fuyang.fault(close, { input })).toBe("CONFLICT");
+    }
+    expect((await caseOf(caseId)).latest.openAlerts).toBe(0);
+    await fuyang.ok(record, visited(caseId, { outcome: "SEEN_UNWELL", temperature: 38 }));
+    expect((await caseOf(caseId)).latest.openAlerts).toBe(1);
+  });
+
+  test("resolves the duty that was due", async () => {
+    await world.change(
+      `insert into prevent.duty_rule (office_id, kind, windows, valid_from)
+       select id, 'follow_up', '[{"start": "00:00", "due": "23:58", "end": "23:59"}]', '2020-01-01'
+         from organisation.office where code = '510522001'`,
+    );
+    const { caseId } = await controlledPerson(world);
+    const slots = () =>
+      world.value<string>(
+        `select string_agg(coalesce(outcome, 'open'), ' ' order by on_day) from prevent.duty_slot where target_id = $1`,
+        [caseId],
+      );
+    expect(await slots()).toBe("open open");
+    await fuyang.ok(record, visited(caseId));
+    expect(await slots()).toBe("seen_well open");
+  });
+});
+
+test("categories are revised from a day to come, and what was opened keeps its own", async () => {
+  const admin = await world.as("county.admin");
+  const { caseId } = await controlledPerson(world);
+  const { controlCategories } = await fuyang.ok<{
+    controlCategories: {
+      id: string;
+      code: string;
+      groupLabel: string;
+      note: string;
+      version: number;
+    }[];
+  }>("{ controlCategories { id code groupLabel note version } }");
+  expect(controlCategories.filter(({ groupLabel }) => groupLabel.includes("3+1"))).toHaveLength(4);
+  expect(controlCategories.at(-1)?.note).toBe("口径以县指挥部文件为准，待确认");
+  const category = controlCategories.find(({ code }) => code === "home_isolation");
+  const revise = `mutation ($input: ReviseControlCategoryInput!) { reviseControlCategory(input: $input) { days validFrom } }`;
+  const input = {
+    id: category?.id,
+    version: category?.version,
+    label: "居家隔离",
+    definition: "从疫情较重地区来（返）县人员",
+    sourceDocument: "县指挥部 2020 年第 7 号",
+    anchorRule: "LEFT_AREA",
+    days: 21,
+    checksPerDay: 2,
+    approver: "COUNTY",
+    validFrom: await dayFrom(world, 1),
+  };
+  const backwards = { input: { ...input, validFrom: await dayFrom(world, 0) } };
+  expect(await fieldsOf(admin, revise, backwards)).toMatchObject([{ path: "input.validFrom" }]);
+  expect(await admin.ok(revise, { input })).toMatchObject({ reviseControlCategory: { days: 21 } });
+  expect(await fuyang.fault(revise, { input })).toBe("FORBIDDEN");
+  expect((await caseOf(caseId)).untilOn).toBe(await dayFrom(world, 14));
+});
