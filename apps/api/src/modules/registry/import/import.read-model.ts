@@ -38,7 +38,10 @@ const verdicts = {
   refused: "refused",
 };
 
-/** The counts of the check are kept; how many wait is counted over a partial index. */
+/**
+ * The counts of the check are kept; how many wait is counted over a partial index, but while they
+ * are being written known from the progress: it is asked each second.
+ */
 function countsOf(alias: string): string {
   const kept = Object.entries(verdicts).map(
     ([name, verdict]) => `'${name}', coalesce((p.counts ->> '${verdict}')::integer, 0)`,
@@ -50,7 +53,9 @@ function countsOf(alias: string): string {
     'total', (select coalesce(sum(value::integer), 0) from jsonb_each_text(coalesce(p.counts, '{}'))),
     ${kept.join(", ")},
     'openDoubts', ${live(`r.verdict = 'doubt' and r.decision is null and ${waits}`)},
-    'toCommit', ${live(`${waits} and (r.verdict in ('new', 'changed') or r.decision is not null)`)},
+    'toCommit', case when ${alias}.state = 'committing' and p.phase = 'commit' and p.run = ${alias}.run
+       then greatest(p.total - p.done, 0)
+       else ${live(`${waits} and (r.verdict in ('new', 'changed') or r.decision is not null)`)} end,
     'created', coalesce((p.committed ->> 'created')::integer, 0),
     'updated', coalesce((p.committed ->> 'updated')::integer, 0))
     from (select 1) nothing left join registry.import_progress p on p.batch_id = ${alias}.id)`;
