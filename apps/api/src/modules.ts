@@ -5,6 +5,7 @@ import { integrationModule } from "./modules/integration/integration.module.ts";
 import { organisationModule } from "./modules/organisation/organisation.module.ts";
 import { controlModule } from "./modules/prevent/control/control.module.ts";
 import { responsibilityModule } from "./modules/prevent/responsibility/responsibility.module.ts";
+import { unitDayModule } from "./modules/prevent/unit-day/unit-day.module.ts";
 import { registryModule } from "./modules/registry/registry.module.ts";
 import { responseModule } from "./modules/response/response.module.ts";
 import { staffModule } from "./modules/staff/staff.module.ts";
@@ -21,6 +22,7 @@ export const modules: readonly ApiModule[] = [
   responseModule,
   controlModule,
   careGapModule,
+  unitDayModule,
   viewsModule,
   integrationModule,
   responsibilityModule,

@@ -6,12 +6,21 @@ import { enforceAccess } from "./platform/access/enforce-access.ts";
 import { resolveTypesByName } from "./platform/graphql/union.ts";
 import type { ApiModule } from "./platform/module.ts";
 
+/** TypeGraphQL wants topics; each of our subscriptions brings its own source instead. */
+const noTopics = {
+  publish: () => undefined,
+  subscribe(): never {
+    throw new Error("A subscription without a source of its own.");
+  },
+};
+
 /** The executable schema of these modules, every root field behind its declared access. */
 export async function buildSchema(from: readonly ApiModule[] = modules): Promise<GraphQLSchema> {
   const schema = await buildTypeGraphqlSchema({
     resolvers: from.flatMap((module) => module.resolvers) as unknown as NonEmptyArray<Function>,
     validate: false,
     nullableByDefault: false,
+    pubSub: noTopics,
   });
   resolveTypesByName(schema);
   enforceAccess(schema);

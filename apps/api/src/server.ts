@@ -84,8 +84,8 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   const work = new UnitOfWork(pool, source, noteActivity, () => refreshKeys(pool, ring));
   const stopKeys = keepKeysFresh(pool, ring);
   const metrics = createMetrics(pool);
-  const { apollo, lane } = createApollo({ schema, log, count: metrics.count });
-  await apollo.start();
+  const graphql = createApollo({ schema, log, count: metrics.count });
+  await graphql.apollo.start();
 
   let stopping = false;
   const app = Fastify({
@@ -109,9 +109,8 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   addRequestLog(app, log);
   addHealth(app, pool, () => stopping);
   addMetrics(app, metrics, deps.metricsToken);
-  await addGraphql(app, {
-    apollo,
-    lane,
+  const endStreams = await addGraphql(app, {
+    ...graphql,
     work,
     pool,
     masterKey: deps.masterKey,
@@ -133,9 +132,10 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
       if (stopping) return;
       stopping = true;
       stopKeys();
+      endStreams();
       await drain({ graceMs: 300, limitMs: deps.drainMs ?? 15_000 });
       await app.close();
-      await apollo.stop();
+      await graphql.apollo.stop();
       await source.destroy().catch(() => undefined);
       await pool.end().catch(() => undefined);
     },

@@ -42,6 +42,7 @@ export class TestClient {
     variables: Record<string, unknown> = {},
     headers: Record<string, string> = {},
   ): Promise<Answer<Data>> {
+    if (query.trimStart().startsWith("subscription")) return await this.first(query, variables);
     const response = await this.raw(JSON.stringify({ query, variables }), headers);
     return {
       status: response.status,
@@ -64,6 +65,45 @@ export class TestClient {
       this.cookie = line.split(";")[0] ?? "";
     }
     return response;
+  }
+
+  /** What a subscription tells, until it is left. */
+  async *listen<Data = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): AsyncGenerator<Answer<Data>> {
+    const response = await fetch(`${this.#url}/graphql/stream`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        accept: "text/event-stream",
+        ...(this.key === "" ? { cookie: this.cookie } : { authorization: `Bearer ${this.key}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { status } = response;
+    if (!(response.headers.get("content-type") ?? "").startsWith("text/event-stream")) {
+      yield { status, ...((await response.json()) as Omit<Answer<Data>, "status">) };
+      return;
+    }
+    let text = "";
+    for await (const piece of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += piece;
+      for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
+        const [event = "", data = ""] = text.slice(0, end).split("\ndata: ");
+        text = text.slice(end + 2);
+        if (event.endsWith("event: next")) {
+          const told = JSON.parse(data) as Omit<Answer<Data>, "status">;
+          yield { status, ...told, data: told.data ?? null };
+        }
+      }
+    }
+  }
+
+  /** The first thing that a subscription tells. */
+  async first<Data>(query: string, variables: Record<string, unknown>): Promise<Answer<Data>> {
+    for await (const answer of this.listen<Data>(query, variables)) return answer;
+    throw new Error("The stream ended without a word.");
   }
 
   /** The data of an answer that must have no errors. */

@@ -57,6 +57,10 @@ const lists = (filter: object): Request[] => [
 const input = (type: string, field: string, selection: string) =>
   `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} } }`;
 
+/** A day by units, asked and listened to. */
+const unitDaysAsked = (operation: string, field: string) =>
+  `${operation} ($officeId: ID) { ${field}(day: "2026-06-01", officeId: $officeId) { unit { id name } own reports { expected done rate } disinfections { expected } } }`;
+
 /** Every list, single read, refusal and change that one actor can try. */
 export async function everythingAsked(
   world: World,
@@ -70,6 +74,8 @@ export async function everythingAsked(
     { query: `query ($id: ID!) { office(id: $id) { ${officeNode} } }`, variables: { id } },
     { query: `query ($id: ID!) { grantableRoles(officeId: $id) { role } }`, variables: { id } },
     ...lists({ officeId: id }).slice(16, 18),
+    { query: unitDaysAsked("query", "unitDays"), variables: { officeId: id } },
+    { query: unitDaysAsked("subscription", "unitDaysChanged"), variables: { officeId: id } },
   ]);
   const codes = [at.office, at.hidden, `${at.hidden}-i55`, "999999"].map((code): Request => ({
     query: `query ($code: String!) { officeByCode(code: $code) { office { id name } current { id } } }`,

@@ -12,6 +12,7 @@ import { JsonText } from "../graphql/json-text.ts";
 import type { Outcome } from "../graphql/run/operation-runner.ts";
 import { shapeFor } from "../graphql/run/plan.ts";
 import { selectionOf } from "../graphql/selection.ts";
+import { changesOf } from "../stream/changes-of.ts";
 import type { TimelineSource } from "../timeline/timeline.ts";
 import { isClientKey } from "./client-key.ts";
 import type { DeclaredAccess } from "./declared-access.ts";
@@ -54,6 +55,17 @@ export class FieldContext {
   /** One statement, read-only, under the actor. */
   async rows<Row>(statement: Sql): Promise<Row[]> {
     return await this.#work.read<Row>(this.caller, this.#permission, statement);
+  }
+
+  /**
+   * The rows of a statement, and again each time they have changed, for as long as somebody listens
+   * and may read them. The session is proved at every look, and is not kept alive by any.
+   */
+  watch<Row>(statement: Sql): AsyncIterable<Row[]> {
+    return changesOf(
+      () => this.#work.read<Row>(this.caller, this.#permission, statement, true),
+      this.caller.stop,
+    );
   }
 
   /** The page of a connection that the client asked for, in one statement. */

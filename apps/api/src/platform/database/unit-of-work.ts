@@ -13,6 +13,8 @@ import { Transaction } from "./transaction.ts";
 export interface Caller {
   token: string | undefined;
   requestId: string;
+  /** Ends what the request listens to: set where it may last. */
+  stop?: AbortSignal | undefined;
 }
 
 const retries = 3;
@@ -43,8 +45,16 @@ export class UnitOfWork {
     this.#beforeRetry = beforeRetry;
   }
 
-  /** One statement, one message batch, read-only. */
-  async read<Row>(caller: Caller, permission: Permission, statement: Sql): Promise<Row[]> {
+  /**
+   * One statement, one message batch, read-only.
+   * @param isQuiet whether it keeps nobody's session alive: nobody is at work behind it
+   */
+  async read<Row>(
+    caller: Caller,
+    permission: Permission,
+    statement: Sql,
+    isQuiet = false,
+  ): Promise<Row[]> {
     const token = requireToken(caller);
     try {
       const client = await this.#pool.connect();
@@ -55,7 +65,7 @@ export class UnitOfWork {
           { token, permission, requestId: caller.requestId },
           { name: statementName(statement.text), text: statement.text, values: statement.values },
         );
-        if (begun.touch) this.#onIdle(token);
+        if (begun.touch && !isQuiet) this.#onIdle(token);
         return rows;
       } catch (error) {
         failed = brokenConnection(error);

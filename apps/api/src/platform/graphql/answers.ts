@@ -7,6 +7,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { DocumentNode, GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../access/context.ts";
+import { CodedError } from "../errors/coded-error.ts";
 import { answersWithOk } from "./conformance.ts";
 import { isBug } from "./format-error.ts";
 import type { Guard } from "./guards.ts";
@@ -28,7 +29,10 @@ interface Deps {
  */
 export function answers({ guard, log, count, learn }: Deps): ApolloServerPlugin<RequestContext> {
   const listener: GraphQLRequestListener<RequestContext> = {
-    didResolveOperation: guard,
+    async didResolveOperation(request) {
+      if (request.operation?.operation === "subscription") throw streamed();
+      await guard(request);
+    },
     async didEncounterErrors({ errors, contextValue }) {
       for (const error of errors) {
         if (!isBug(error)) continue;
@@ -61,6 +65,10 @@ export function answers({ guard, log, count, learn }: Deps): ApolloServerPlugin<
   };
 }
 
+function streamed(): CodedError {
+  return new CodedError("BAD_REQUEST", "Subscriptions are streamed: send this to /graphql/stream.");
+}
+
 /** Apollo takes a refusal before execution for a fault of the server. */
 function statusOf(status: number | undefined, code: string): number | undefined {
   if (status !== 500 || code === "INTERNAL_SERVER_ERROR") return status;
@@ -88,7 +96,7 @@ function withRequestId(
  * attaches the values of the statement to it, quotes them in its words, and graphql-js keeps the
  * document.
  */
-function describe(error: unknown): Record<string, unknown> {
+export function describe(error: unknown): Record<string, unknown> {
   const { name, message, stack, code } = unwrapResolverError(error) as Error & { code?: string };
   const frames = stack?.split("\n").filter((line) => line.startsWith("    at "));
   return {

@@ -8,7 +8,8 @@ import {
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../access/context.ts";
-import { answers, type CountAnswer } from "./answers.ts";
+import type { Subscriber } from "../stream/subscribe.ts";
+import { answers, describe, type CountAnswer } from "./answers.ts";
 import { ExpressLane } from "./express-lane.ts";
 import { formatError } from "./format-error.ts";
 import { createGuard } from "./guards.ts";
@@ -25,6 +26,8 @@ interface Deps {
 export interface Graphql {
   readonly apollo: ApolloServer<RequestContext>;
   readonly lane: ExpressLane;
+  /** For operations that last. */
+  readonly subscriber: Subscriber;
 }
 
 /**
@@ -66,7 +69,9 @@ export function createApollo({ schema, log, count }: Deps): Graphql {
       answers({ guard, log, count, learn: (source, document) => lane.learn(source, document) }),
     ],
   });
-  return { apollo, lane };
+  const onBug = (fault: unknown, requestId: string) =>
+    log.error({ requestId, bug: describe(fault) }, "a stream met a bug");
+  return { apollo, lane, subscriber: { schema, guard, onBug } };
 }
 
 /** An answer without errors, written already. */

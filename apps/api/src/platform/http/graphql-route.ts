@@ -11,6 +11,7 @@ import type { Graphql } from "../graphql/apollo.ts";
 import { limits } from "../graphql/limits.ts";
 import { nameRequest, refusal } from "./graphql-refusal.ts";
 import { readJsonOnly } from "./json-body.ts";
+import { addStream } from "./stream-route.ts";
 import { within } from "./within.ts";
 
 interface RouteDeps extends Graphql {
@@ -29,20 +30,24 @@ const mostAccepts = 100;
 
 /**
  * `/graphql`, GET and POST. Of a request's identity only its session cookie or client key is read.
- * What Apollo has answered before, to the same `Accept`, goes by the express lane.
+ * What Apollo has answered before, to the same `Accept`, goes by the express lane. Subscriptions have
+ * a route of their own below it.
+ *
+ * @returns ends what clients listen to
  */
-export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise<() => void> {
   const typeOf = new Map<string, string>();
-  const contextOf = (request: FastifyRequest, reply: FastifyReply) => {
+  const contextOf = (request: FastifyRequest, reply: FastifyReply, stop?: AbortSignal) => {
     const cookie = new SessionCookie(request, reply);
     const door = new SignInDoor(deps.pool, deps.masterKey, cookie, {
       address: request.ip,
       userAgent: request.headers["user-agent"] ?? "",
     });
-    const caller = callerOf(request, cookie);
+    const caller = { ...callerOf(request, cookie), stop };
     return new RequestContext(deps.work, { caller, door, offered: deps.offered });
   };
   const rate = new KeyRate(deps.keyPace);
+  const admit = (request: FastifyRequest, reply: FastifyReply) => admitKey(request, reply, rate);
   const begun = new WeakMap<FastifyRequest, RequestContext>();
   const answer = fastifyApolloHandler(deps.apollo, {
     context: async (request, reply) => begun.get(request) ?? contextOf(request, reply),
@@ -69,7 +74,7 @@ export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise
       const { status, body } = refusal(error, request);
       return await reply.code(status).type("application/json; charset=utf-8").send(body);
     });
-    scope.addHook("onRequest", async (request, reply) => admitKey(request, reply, rate));
+    scope.addHook("onRequest", async (request, reply) => admit(request, reply));
     scope.addHook("onSend", (request, reply, payload, done) => {
       void reply.header("cache-control", "no-store");
       done(null, reply.statusCode >= 400 ? nameRequest(payload, request.id) : payload);
@@ -85,4 +90,5 @@ export async function addGraphql(app: FastifyInstance, deps: RouteDeps): Promise
         ),
     });
   });
+  return await addStream(app, { ...deps.subscriber, contextOf, admit });
 }

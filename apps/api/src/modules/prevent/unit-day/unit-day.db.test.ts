@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Answer } from "../../../testing/client.ts";
+import { demoWorld, type World } from "../../../testing/world.ts";
+
+interface Unit {
+  unit: { code: string };
+  own: boolean;
+  reports: {
+    expected: number;
+    done: number;
+    late: number;
+    news: number;
+    zero: number;
+    rate: number | null;
+  };
+}
+
+let world: World;
+beforeAll(async () => {
+  world = await demoWorld();
+});
+afterAll(() => world.stop());
+
+const day = "2026-06-01";
+const fields = "unit { code } own reports { expected done late news zero rate }";
+const query = `query ($day: Day!) { unitDays(day: $day) { ${fields} } }`;
+const subscription = `subscription ($day: Day!) { unitDaysChanged(day: $day) { ${fields} } }`;
+
+/** What the engine would have counted for one office. */
+async function counted(
+  code: string,
+  [expected, done, late]: [number, number, number],
+): Promise<void> {
+  await world.rows(
+    `insert into prevent.day_summary (office_id, on_day, kind, expected, done, late, news, zero, excused)
+     select id, $2, 'daily_report', $3, $4, $5, 0, $4, 0 from organisation.office where code = $1
+     on conflict on constraint day_summary_key do update set done = excluded.done, zero = excluded.zero`,
+    [code, day, expected, done, late],
+  );
+}
+
+async function seenBy(login: string): Promise<Unit[]> {
+  return (await (await world.as(login)).ok<{ unitDays: Unit[] }>(query, { day })).unitDays;
+}
+
+describe("a day by units", () => {
+  test("counts what is below, each once, and the office's own apart", async () => {
+    await counted("510522", [6, 6, 0]);
+    await counted("510522001", [2, 1, 1]);
+    await counted("510522001001", [1, 1, 0]);
+    await counted("510522001001-g1", [1, 0, 0]);
+    await counted("510522002", [3, 0, 0]);
+    const county = await seenBy("county.leader");
+    const own = county.find((each) => each.own);
+    expect(own).toMatchObject({
+      unit: { code: "510522" },
+      reports: { expected: 6, done: 6, rate: 100 },
+    });
+    const fuyang = county.find(({ unit }) => unit.code === "510522001");
+    expect(fuyang?.reports).toEqual({ expected: 4, done: 2, late: 1, news: 0, zero: 2, rate: 50 });
+    const quiet = county.find(({ unit }) => unit.code === "510522101");
+    expect(quiet?.reports).toMatchObject({ expected: 0, done: 0, rate: null });
+    const total = county.reduce((sum, { reports }) => sum + reports.expected, 0);
+    expect(total).toBe(13);
+  });
+
+  test("is each office's own part for its own people", async () => {
+    const codes = (await seenBy("fuyang.officer")).map(({ unit }) => unit.code);
+    expect(codes[0]).toBe("510522001");
+    expect(codes.slice(1).every((code) => code.startsWith("510522001"))).toBe(true);
+    expect(codes.length).toBeGreaterThan(18);
+  });
+});
+
+describe("listening to a day", () => {
+  test("tells what there is, and again when a unit has reported", async () => {
+    const leader = await world.as("county.leader");
+    const stream = leader.listen<{ unitDaysChanged: Unit[] }>(subscription, { day });
+    const doneIn = (answer: IteratorResult<Answer<{ unitDaysChanged: Unit[] }>>) =>
+      answer.value?.data?.unitDaysChanged.find(({ unit }: Unit) => unit.code === "510522002")
+        ?.reports.done;
+    expect(doneIn(await stream.next())).toBe(0);
+    await counted("510522002", [3, 3, 0]);
+    expect(doneIn(await stream.next())).toBe(3);
+    await stream.return(undefined);
+  });
+
+  test("ends with the session, and keeps none alive", async () => {
+    const client = await world.enter("county.leader");
+    await world.rows("update access.session set last_seen_at = now() - interval '20 minutes'");
+    const stream = client.listen(subscription, { day });
+    await stream.next();
+    const moved = await world.rows(
+      "select 1 from access.session where last_seen_at > now() - interval '19 minutes'",
+    );
+    expect(moved).toEqual([]);
+    await world.rows("update access.session set ended_at = now()");
+    const last = await stream.next();
+    expect(last.value?.errors?.[0]?.extensions["code"]).toBe("UNAUTHENTICATED");
+    expect((await stream.next()).done).toBe(true);
+  });
+
+  test("is for subscriptions alone, under the same limits, and for so many at once", async () => {
+    const client = await world.enter("county.leader");
+    const code = (answer: Answer<unknown>) => answer.errors?.[0]?.extensions["code"];
+    expect(code(await client.first("query { viewer { id } }", {}))).toBe("BAD_USER_INPUT");
+    expect(code(await client.first("subscription { nothing }", {}))).toBe(
+      "GRAPHQL_VALIDATION_FAILED",
+    );
+    expect(code(await client.first("subscription {", {}))).toBe("GRAPHQL_PARSE_FAILED");
+    const asQuery = await client.raw(JSON.stringify({ query: subscription, variables: { day } }));
+    expect([asQuery.status, await asQuery.text()]).toEqual([
+      400,
+      expect.stringContaining("/graphql/stream"),
+    ]);
+    const open = Array.from({ length: 5 }, () => client.listen(subscription, { day }));
+    await Promise.all(open.map((stream) => stream.next()));
+    expect(code(await client.first(subscription, { day }))).toBe("RATE_LIMITED");
+    await Promise.all(open.map((stream) => stream.return(undefined)));
+    await expect
+      .poll(async () => code(await client.first(subscription, { day })), { timeout: 5000 })
+      .toBeUndefined();
+  });
+
+  test("does not keep the server from stopping", async () => {
+    const own = await demoWorld();
+    const stream = (await own.as("county.leader")).listen(subscription, { day });
+    await stream.next();
+    await own.stop();
+    expect((await stream.next()).done).toBe(true);
+  });
+});
