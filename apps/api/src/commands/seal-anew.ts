@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { sealContext, sealValue, type SealedKind } from "../modules/registry/person/seal-values.ts";
-import { asSystem } from "../platform/database/as-system.ts";
+import { asSystem, type SystemTransaction } from "../platform/database/as-system.ts";
 import { ringOf, type KeyRing } from "../platform/sealing/key-ring.ts";
 import { refreshKeys, refreshMs } from "../platform/sealing/known-keys.ts";
+import { sealTraces, sealWaitingRows } from "./seal-imports-anew.ts";
 
 interface Rotation {
   ownerUrl: string;
@@ -31,6 +32,17 @@ const places = [
   { table: "prevent.sealed_value", owner: "resident_id" },
 ] as const;
 
+/** Everything that stands under a key, some of it in one transaction. */
+const passes: readonly ((tx: SystemTransaction, ring: KeyRing, most: number) => Promise<number>)[] =
+  [
+    ...places.map(
+      (place) => (tx: SystemTransaction, ring: KeyRing, most: number) =>
+        sealValues(tx, ring, most, place),
+    ),
+    sealTraces,
+    sealWaitingRows,
+  ];
+
 /**
  * Gives the registry a new key and seals everything anew under it, batch by batch. Stopped at any
  * point, the next run goes on: what is done stands in the database. Numbers are found throughout, as
@@ -54,9 +66,11 @@ export async function rotateRegistryKey(
       await refreshKeys(client, ring);
     }
     let sealed = 0;
-    for (const place of places) {
+    for (const seal of passes) {
       for (;;) {
-        const done = await sealBatch(ownerUrl, place, ring, batch);
+        const done = await asSystem(ownerUrl, reason, "person:write", (tx) =>
+          seal(tx, ring, batch),
+        );
         if (done === 0) break;
         sealed += done;
         progress?.(sealed);
@@ -78,30 +92,28 @@ async function step(client: Client, name: string, key: number, former: number): 
   return rows[0]?.key ?? key;
 }
 
-/** One transaction: so many values that stand under another key. @returns how many; 0 at the end */
-async function sealBatch(
-  ownerUrl: string,
-  { table, owner }: (typeof places)[number],
+/** So many values that stand under another key. @returns how many; 0 at the end */
+async function sealValues(
+  tx: SystemTransaction,
   ring: KeyRing,
   most: number,
+  { table, owner }: (typeof places)[number],
 ): Promise<number> {
-  return await asSystem(ownerUrl, reason, "person:write", async (tx) => {
-    const { rows } = await tx.query<Row>(
-      `select id, ${owner} as owner_id, kind, key_id, sealed from ${table}
-        where key_id <> $1 order by key_id, id limit $2 for update`,
-      [ring.currentId, most],
-    );
-    if (rows.length === 0) return 0;
-    await tx.query(
-      `update ${table} s
-          set key_id = r.key_id, sealed = decode(r.sealed, 'hex'), hash = decode(r.hash, 'hex'),
-              tail_hash = decode(r.tail_hash, 'hex')
-         from jsonb_to_recordset($1::jsonb) as r(id uuid, key_id smallint, sealed text, hash text, tail_hash text)
-        where s.id = r.id`,
-      [JSON.stringify(rows.map((row) => sealedAnew(row, ring)))],
-    );
-    return rows.length;
-  });
+  const { rows } = await tx.query<Row>(
+    `select id, ${owner} as owner_id, kind, key_id, sealed from ${table}
+      where key_id <> $1 order by key_id, id limit $2 for update`,
+    [ring.currentId, most],
+  );
+  if (rows.length === 0) return 0;
+  await tx.query(
+    `update ${table} s
+        set key_id = r.key_id, sealed = decode(r.sealed, 'hex'), hash = decode(r.hash, 'hex'),
+            tail_hash = decode(r.tail_hash, 'hex')
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, key_id smallint, sealed text, hash text, tail_hash text)
+      where s.id = r.id`,
+    [JSON.stringify(rows.map((row) => sealedAnew(row, ring)))],
+  );
+  return rows.length;
 }
 
 function sealedAnew(row: Row, ring: KeyRing) {

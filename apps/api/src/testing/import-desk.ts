@@ -86,27 +86,30 @@ export class ImportDesk {
   readonly database: TestDatabase;
   /** Where files lie. */
   readonly folder: string;
+  readonly #masterKey: Buffer;
   #jobs: Jobs | undefined;
 
-  private constructor(world: World, folder: string, database: TestDatabase) {
+  private constructor(world: World, folder: string, database: TestDatabase, masterKey: Buffer) {
     this.world = world;
     this.files = new FolderStore(folder);
     this.folder = folder;
     this.database = database;
+    this.#masterKey = masterKey;
     this.startWorker();
   }
 
-  static async open(folder: string): Promise<ImportDesk> {
+  /** @param masterKey a copy of its own for whoever turns to another key */
+  static async open(folder: string, masterKey = testMasterKey): Promise<ImportDesk> {
     const database = await testDatabase("demo");
-    const world = await worldOf(database, { files: new FolderStore(folder) });
-    return new ImportDesk(world, folder, database);
+    const world = await worldOf(database, { files: new FolderStore(folder), masterKey });
+    return new ImportDesk(world, folder, database, masterKey);
   }
 
   startWorker(): void {
     this.#jobs ??= startOrders({
       workerUrl: this.database.workerUrl,
       jobs: modules.flatMap((module) => module.jobs ?? []),
-      services: { files: this.files, keys: ringOf(testMasterKey) },
+      services: { files: this.files, keys: ringOf(this.#masterKey) },
       log: createLog("error"),
     });
   }

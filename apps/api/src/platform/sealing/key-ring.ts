@@ -149,6 +149,11 @@ export class KeyRing {
     return blindIndex(this.#current, kind, normal);
   }
 
+  /** The same under a key that was current once: for hashes that are compared with each other alone. */
+  blindIndexUnder(keyId: number, kind: string, normal: string): Buffer {
+    return blindIndex(this.#keys.get(keyId), kind, normal);
+  }
+
   get #current(): DerivedKeys {
     return this.#keys.get(this.currentId) as DerivedKeys;
   }

@@ -212,6 +212,7 @@ export const internal: readonly string[] = [
   "registry.masked_cards",
   "registry.move_name_keys",
   "registry.require_current_key",
+  "registry.require_current_key_of_row",
   "registry.step_key",
   "registry.town_label",
   "registry.town_of",

@@ -79,7 +79,8 @@ async function begin(work: OrderedWork<ImportOrder>): Promise<Checking | undefin
     const batch = await holdBatch(tx, work.data, "checking");
     if (batch === undefined) return undefined;
     const rows = (batch.sheets[batch.sheet]?.rows ?? batch.headerRow) - 1;
-    const { isNew, nextRow } = await beginPhase(tx, work.data, batch.officeId, "check", rows);
+    const phase = await beginPhase(tx, work.data, batch.officeId, "check", rows, keys.currentId);
+    const { isNew, nextRow, keyId } = phase;
     if (isNew) {
       await tx.run(sql`select registry.clear_import_rows(${batchId})`);
       await tx.run(
@@ -87,7 +88,7 @@ async function begin(work: OrderedWork<ImportOrder>): Promise<Checking | undefin
              where batch_id = ${batchId}`,
       );
     }
-    const reader = await lineReader(tx, work.officeId, keys);
+    const reader = await lineReader(tx, work.officeId, keys, keyId);
     const columns = placesOf(batch.columns as ConfirmedColumn[]);
     const context = { batchId, columns, places: reader.places, keys };
     return { batch, reader, context, nextRow };

@@ -53,7 +53,7 @@ async function begin(work: OrderedWork<ImportOrder>): Promise<Committing | undef
       sql`select count(*)::integer as rows from registry.import_row
            where batch_id = ${batchId} and state = 'waiting' and (verdict in ('new', 'changed') or decision is not null)`,
     );
-    await beginPhase(tx, work.data, batch.officeId, "commit", due?.rows ?? 0);
+    await beginPhase(tx, work.data, batch.officeId, "commit", due?.rows ?? 0, keys.currentId);
     const reader = await lineReader(tx, work.officeId, keys);
     const columns = placesOf(batch.columns as ConfirmedColumn[]);
     const context = { batchId, columns, places: reader.places, keys };

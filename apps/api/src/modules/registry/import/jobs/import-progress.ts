@@ -3,26 +3,33 @@ import sql from "sql-template-tag";
 import type { OrderTransaction } from "../../../../platform/jobs/queued-job.ts";
 import type { ImportOrder } from "./import-order.ts";
 
-/** Sets the progress to the start of a phase, unless this very run has begun it before. */
+/**
+ * Sets the progress to the start of a phase, unless this very run has begun it before.
+ *
+ * @param keyId under which the phase compares rows with each other, if it begins now
+ */
 export async function beginPhase(
   tx: OrderTransaction,
   { batchId, run }: ImportOrder,
   officeId: number,
   phase: ImportPhase,
   total: number | null,
-): Promise<{ isNew: boolean; nextRow: number }> {
-  const [before] = await tx.rows<{ nextRow: number }>(
-    sql`select next_row as "nextRow" from registry.import_progress
+  keyId: number,
+): Promise<{ isNew: boolean; nextRow: number; keyId: number }> {
+  const [before] = await tx.rows<{ nextRow: number; keyId: number | null }>(
+    sql`select next_row as "nextRow", key_id as "keyId" from registry.import_progress
          where batch_id = ${batchId} and run = ${run} and phase = ${phase}`,
   );
-  if (before !== undefined) return { isNew: false, nextRow: before.nextRow };
+  if (before !== undefined) {
+    return { isNew: false, nextRow: before.nextRow, keyId: before.keyId ?? keyId };
+  }
   await tx.run(
-    sql`insert into registry.import_progress (batch_id, office_id, phase, run, total)
-        values (${batchId}, ${officeId}, ${phase}, ${run}, ${total})
+    sql`insert into registry.import_progress (batch_id, office_id, phase, run, total, key_id)
+        values (${batchId}, ${officeId}, ${phase}, ${run}, ${total}, ${keyId})
         on conflict (batch_id) do update set phase = excluded.phase, run = excluded.run, done = 0, next_row = 0,
-          total = excluded.total, started_at = clock_timestamp(), updated_at = clock_timestamp()`,
+          total = excluded.total, key_id = excluded.key_id, started_at = clock_timestamp(), updated_at = clock_timestamp()`,
   );
-  return { isNew: true, nextRow: 0 };
+  return { isNew: true, nextRow: 0, keyId };
 }
 
 interface Ahead {

@@ -12,18 +12,23 @@ export const chunkRows = 500;
 /** Rows between two looks at what else the process has to do. */
 const turnRows = 25;
 
-/** Everything rows are read with; the day counts for the whole run. */
+/**
+ * Everything rows are read with; the day counts for the whole run.
+ *
+ * @param twinKeyId the key under which the check of this file compares its rows
+ */
 export async function lineReader(
   tx: JobTransaction,
   officeId: number,
   keys: KeyRing,
+  twinKeyId = keys.currentId,
 ): Promise<LineReader> {
   const [row] = await tx.rows<{ today: string }>(
     sql`select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today`,
   );
   const today = row?.today ?? "";
   const places = await Places.load(tx, officeId, today);
-  return { checks: { today, allowSynthetic: true }, places, keys };
+  return { checks: { today, allowSynthetic: true }, places, keys, twinKeyId };
 }
 
 /** Reads rows without keeping the requests of the same process waiting. */

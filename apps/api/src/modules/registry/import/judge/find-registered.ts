@@ -67,7 +67,7 @@ async function findRegistered(
   tx: JobTransaction,
   lines: readonly ReadLine[],
 ): Promise<Map<number, Found[]>> {
-  const rowHashes = bytesOf(lines.map(({ hashes }) => hashes.row));
+  const rowHashes = bytesOf(lines.flatMap(({ hashes }) => hashes.rows));
   const sought = bytesOf(lines.flatMap(({ hashes }) => hashes.sought.map(({ hash }) => hash)));
   const sounds = lines.filter(({ person, pinyin }) => person.birthDay !== null && pinyin !== "");
   const rows = await tx.rows<FoundRow>(
@@ -107,7 +107,7 @@ function hitsOf(
   found: ReadonlyMap<string, readonly FoundRow[]>,
 ): Hit[] {
   const ways: [FoundBy, string][] = [
-    ["trace", `trace ${hashes.row}`],
+    ...hashes.rows.map((hash): [FoundBy, string] => ["trace", `trace ${hash}`]),
     ...hashes.sought.map(({ by, hash }): [FoundBy, string] => [
       by,
       `${by === "holder" ? "document" : by} ${hash}`,
@@ -117,7 +117,9 @@ function hitsOf(
   const vague = new Set<FoundBy>(["phone", "sound", "holder"]);
   return ways.flatMap(([way, key]) =>
     (found.get(key) ?? [])
-      .filter(({ others }) => !(vague.has(way) && others.includes(hashes.row)))
+      .filter(
+        ({ others }) => !(vague.has(way) && hashes.rows.some((hash) => others.includes(hash))),
+      )
       .map((row) => ({ ...row, way })),
   );
 }

@@ -20,7 +20,9 @@ export function matchOf(line: ReadLine, found: readonly Found[], reader: LineRea
     ({ by }) => by.has("document") || by.has("trace") || by.has("certificate"),
   );
   const [first] = sure;
-  const settled = sure.find(({ contents }) => contents.includes(line.hashes.content));
+  const settled = sure.find(({ contents }) =>
+    line.hashes.contents.some((hash) => contents.includes(hash)),
+  );
   if (settled !== undefined) return { same: settled, settled: true, likely: [], isRegistered };
   if (first !== undefined && sure.length === 1)
     return { same: first, settled: false, likely: [], isRegistered };

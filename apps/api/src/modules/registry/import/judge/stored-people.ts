@@ -4,6 +4,7 @@ import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
 import type { PersonEntity } from "../../person/person.entity.ts";
 import { sealContext, type SealedKind } from "../../person/seal-values.ts";
 import type { StoredPerson, StoredValue } from "../../person/stored-person.ts";
+import type { LineIdentity } from "../rows/read-line.ts";
 import type { Fields } from "./person-fields.ts";
 
 /** The row of a person, as plain values. */
@@ -21,6 +22,9 @@ export interface StoredCarer {
 export interface StoredTrace {
   readonly said: Fields;
   readonly leftAs: Fields;
+  /** What the hashes beside it are made of, so that they can be made anew under another key. */
+  readonly row: LineIdentity;
+  readonly prints: readonly string[];
 }
 
 /** A registered person with everything an import compares. */

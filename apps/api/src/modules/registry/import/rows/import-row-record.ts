@@ -14,14 +14,16 @@ export interface RowContext {
   readonly keys: KeyRing;
 }
 
+type SealContext = Pick<RowContext, "batchId" | "keys">;
+
 /** Whole content of a row, readable for the jobs of this import alone. */
-export function sealLine(line: SheetLine, { batchId, keys }: RowContext): string {
+export function sealLine(line: SheetLine, { batchId, keys }: SealContext): string {
   return keys.seal(JSON.stringify(line.cells), lineContext(batchId, line.rowNo)).toString("hex");
 }
 
 export function openLine(
   row: { rowNo: number; keyId: number; sealed: Buffer },
-  { batchId, keys }: RowContext,
+  { batchId, keys }: SealContext,
 ): SheetLine {
   const text = keys.open(row.sealed, row.keyId, lineContext(batchId, row.rowNo));
   return { rowNo: row.rowNo, cells: JSON.parse(text) as SheetLine["cells"] };

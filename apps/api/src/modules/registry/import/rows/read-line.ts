@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readRow, type RowChecks, type RowReading } from "@wuzi/domain/registry/row";
 import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
 import { syllablesOf } from "../../person/reading.ts";
@@ -10,10 +11,11 @@ export type SoughtBy = "document" | "holder" | "certificate" | "phone";
 export interface LineHashes {
   /** By which numbers are sought in the registry: several while a key takes over. */
   readonly sought: readonly { readonly by: SoughtBy; readonly hash: string }[];
-  /** Of what identifies the row: its number, else name, birth day and place. */
-  readonly row: string;
-  /** Of everything the row says. */
-  readonly content: string;
+  /** Of what identifies the row, under every key in use; the one that seals comes first. */
+  readonly rows: readonly string[];
+  /** Of everything the row says, likewise. */
+  readonly contents: readonly string[];
+  /** By these, rows of one file are compared with each other, whatever key takes over meanwhile. */
   readonly document: string | null;
   readonly certificate: string | null;
   /** Birth day and sound of the name. */
@@ -22,48 +24,86 @@ export interface LineHashes {
 
 /** A row as it was understood. */
 export interface ReadLine extends SheetLine, RowReading {
+  readonly identity: LineIdentity;
+  /** Of everything it says, without a key: only ever kept sealed. */
+  readonly print: string;
   readonly pinyin: string;
   readonly placed: Placed;
   readonly hashes: LineHashes;
+}
+
+/** What identifies a row: its number, else name, birth day and place. */
+export interface LineIdentity {
+  readonly kind: "document" | "import row";
+  readonly text: string;
 }
 
 export interface LineReader {
   readonly checks: Omit<RowChecks, "findPlace">;
   readonly places: Places;
   readonly keys: KeyRing;
+  /** Under which rows of the file are compared with each other. */
+  readonly twinKeyId: number;
 }
 
 /** Reads one row; `undefined` for one that says nothing. */
 export function readLine(line: SheetLine, reader: LineReader): ReadLine | undefined {
-  const { checks, places, keys } = reader;
+  const { checks, places } = reader;
   const reading = readRow(line.cells, { ...checks, findPlace: places.find });
   if (reading.outcome === "empty") return undefined;
   const { person } = reading;
   const { written, divisionCode, grid } = person.place;
   const isWritten = Object.values(written).some((text) => text !== "");
   const pinyin = person.name === "" ? "" : syllablesOf(person.name).join(" ");
+  const identity = identityOf(reading);
+  const print = createHash("sha256").update(contentOf(line)).digest("hex");
   return {
     ...line,
     ...reading,
+    identity,
+    print,
     pinyin,
     placed: places.place(divisionCode, grid, isWritten),
-    hashes: hashesOf(line, reading, pinyin, keys),
+    hashes: hashesOf(identity, print, reading, pinyin, reader),
   };
 }
 
+function identityOf({ person }: RowReading): LineIdentity {
+  const number = person.idNumber ?? person.unsoundIdNumber;
+  if (number !== null) return { kind: "document", text: number };
+  const { unit, village, divisionCode } = person.place.written;
+  const text = [person.name, person.birthDay, unit, village, divisionCode].join("|");
+  return { kind: "import row", text };
+}
+
+/** The hashes of a kept trace, anew: of its row and of what was dealt with. */
+export function traceHashes(
+  keys: KeyRing,
+  { row, prints }: { row: LineIdentity; prints: readonly string[] },
+): { row: string; contents: readonly string[] } {
+  const hash = (kind: string, text: string) => keys.blindIndex(kind, text).toString("hex");
+  return {
+    row: hash(row.kind, row.text),
+    contents: prints.map((print) => hash(contentKind, print)),
+  };
+}
+
+const contentKind = "import content";
+
 function hashesOf(
-  line: SheetLine,
+  identity: LineIdentity,
+  print: string,
   { person }: RowReading,
   pinyin: string,
-  keys: KeyRing,
+  { keys, twinKeyId }: LineReader,
 ): LineHashes {
-  const hash = (kind: string, text: string) => keys.blindIndex(kind, text).toString("hex");
-  const { idNumber, certificate, birthDay, phones, place } = person;
+  const all = (kind: string, text: string) =>
+    keys.blindIndexes(kind, text).map((hash) => hash.toString("hex"));
+  const twin = (kind: string, text: string) =>
+    keys.blindIndexUnder(twinKeyId, kind, text).toString("hex");
+  const { idNumber, certificate, birthDay, phones } = person;
   const number = idNumber ?? person.unsoundIdNumber;
   const holder = certificate?.number.slice(0, 18) ?? null;
-  const { unit, village, divisionCode } = place.written;
-  const document = number === null ? null : hash("document", number);
-  const identity = [person.name, birthDay, unit, village, divisionCode].join("|");
   const other = holder === number ? null : holder;
   const numbers: [SoughtBy, "document" | "certificate" | "phone", string | null][] = [
     ["document", "document", number],
@@ -77,15 +117,13 @@ function hashesOf(
   ];
   return {
     sought: numbers.flatMap(([by, kind, text]) =>
-      text === null
-        ? []
-        : keys.blindIndexes(kind, text).map((found) => ({ by, hash: found.toString("hex") })),
+      text === null ? [] : all(kind, text).map((hash) => ({ by, hash })),
     ),
-    row: document ?? hash("import row", identity),
-    content: hash("import content", contentOf(line)),
-    document,
-    certificate: certificate === null ? null : hash("certificate", certificate.number),
+    rows: all(identity.kind, identity.text),
+    contents: all(contentKind, print),
+    document: number === null ? null : twin("document", number),
+    certificate: certificate === null ? null : twin("certificate", certificate.number),
     sound:
-      birthDay === null || pinyin === "" ? null : hash("import sound", `${birthDay} ${pinyin}`),
+      birthDay === null || pinyin === "" ? null : twin("import sound", `${birthDay} ${pinyin}`),
   };
 }

@@ -115,7 +115,7 @@ async function rememberDifferent(tx: OrderTransaction, rows: readonly DueRow[]):
     .filter(({ decision }) => decision === "not_a_duplicate")
     .flatMap(({ candidates, judged }) =>
       candidates.flatMap(({ person_id: person }) =>
-        person === null ? [] : [{ person, row: judged.line.hashes.row }],
+        person === null ? [] : [{ person, row: judged.line.hashes.rows[0] }],
       ),
     );
   if (pairs.length === 0) return;

@@ -2,7 +2,7 @@ import sql from "sql-template-tag";
 import type { OrderTransaction } from "../../../../platform/jobs/queued-job.ts";
 import { knownFields, lineFields, type FieldContext, type Fields } from "../judge/person-fields.ts";
 import { storedPeople, traceContext, type StoredTrace } from "../judge/stored-people.ts";
-import type { LineReader, ReadLine } from "../rows/read-line.ts";
+import { traceHashes, type LineReader, type ReadLine } from "../rows/read-line.ts";
 
 export interface Traced {
   readonly line: ReadLine;
@@ -14,15 +14,14 @@ export interface Traced {
   readonly beside: boolean;
 }
 
-const mostContents = 8;
+const mostPrints = 8;
 
 interface TraceRow {
   person_id: string;
   office_id: number;
   row_hash: string;
-  content: string;
+  contents: readonly string[];
   sealed: string;
-  beside: boolean;
 }
 
 /** Notes what the rows said and how they leave the records, so that the next import can tell. */
@@ -41,63 +40,48 @@ export async function leaveTraces(
   );
   // taken with the seals themselves: a new key may take over while this waits for the database
   const keyId = keys.currentId;
+  const prints = new Map<string, readonly string[]>();
   const rows = traced.flatMap(({ line, personId, officeId, leftAs, beside }): TraceRow[] => {
     const known = people.get(personId);
     const left = leftAs ?? (known && knownFields(known, context));
     if (left === undefined) return [];
-    const said = { ...known?.trace?.said, ...lineFields(line, context) };
-    const trace: StoredTrace = { said, leftAs: left };
+    const before = beside ? (prints.get(personId) ?? known?.trace?.prints ?? []) : [];
+    const trace: StoredTrace = {
+      said: { ...known?.trace?.said, ...lineFields(line, context) },
+      leftAs: left,
+      row: line.identity,
+      prints: [line.print, ...before.filter((print) => print !== line.print)].slice(0, mostPrints),
+    };
+    prints.set(personId, trace.prints);
+    const hashes = traceHashes(keys, trace);
     return [
       {
         person_id: personId,
         office_id: known?.row.officeId ?? officeId,
-        row_hash: line.hashes.row,
-        content: line.hashes.content,
+        row_hash: hashes.row,
+        contents: hashes.contents,
         sealed: keys.seal(JSON.stringify(trace), traceContext(personId)).toString("hex"),
-        beside,
       },
     ];
   });
-  // two rows of one chunk may speak of one person: one after the other
-  for (const layer of layersOf(rows)) {
-    for (const beside of [false, true]) {
-      const some = layer.filter((row) => row.beside === beside);
-      await writeTraces(tx, some, beside, keyId);
-    }
-  }
-}
-
-function layersOf(rows: readonly TraceRow[]): TraceRow[][] {
-  const layers: TraceRow[][] = [];
-  const depth = new Map<string, number>();
-  for (const row of rows) {
-    const at = depth.get(row.person_id) ?? 0;
-    depth.set(row.person_id, at + 1);
-    const layer = layers[at] ?? [];
-    layer.push(row);
-    layers[at] = layer;
-  }
-  return layers;
+  // of two rows of one chunk about one person the later knows the former's prints
+  await writeTraces(tx, [...new Map(rows.map((row) => [row.person_id, row])).values()], keyId);
 }
 
 async function writeTraces(
   tx: OrderTransaction,
   rows: readonly TraceRow[],
-  beside: boolean,
   keyId: number,
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.run(
     sql`insert into registry.import_trace as t (person_id, office_id, row_hash, contents, key_id, sealed)
-        select person_id, office_id, decode(row_hash, 'hex'), array[decode(content, 'hex')], ${keyId}::smallint,
-               decode(sealed, 'hex')
+        select person_id, office_id, decode(row_hash, 'hex'),
+               array(select decode(c, 'hex') from unnest(r.contents) c), ${keyId}::smallint, decode(sealed, 'hex')
           from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-            as r(person_id uuid, office_id integer, row_hash text, content text, sealed text)
+            as r(person_id uuid, office_id integer, row_hash text, contents text[], sealed text)
         on conflict (person_id) do update
-          set row_hash = excluded.row_hash, key_id = excluded.key_id, sealed = excluded.sealed,
-              updated_at = now(),
-              contents = case when ${beside}::boolean
-                           then (excluded.contents || t.contents)[1:${mostContents}::integer]
-                           else excluded.contents end`,
+          set row_hash = excluded.row_hash, contents = excluded.contents, key_id = excluded.key_id,
+              sealed = excluded.sealed, updated_at = now()`,
   );
 }
