@@ -4,6 +4,7 @@ import { careGapModule } from "./modules/care/care-gap/care-gap.module.ts";
 import { integrationModule } from "./modules/integration/integration.module.ts";
 import { organisationModule } from "./modules/organisation/organisation.module.ts";
 import { controlModule } from "./modules/prevent/control/control.module.ts";
+import { dutyModule } from "./modules/prevent/duty/duty.module.ts";
 import { responsibilityModule } from "./modules/prevent/responsibility/responsibility.module.ts";
 import { unitDayModule } from "./modules/prevent/unit-day/unit-day.module.ts";
 import { registryModule } from "./modules/registry/registry.module.ts";
@@ -23,6 +24,7 @@ export const modules: readonly ApiModule[] = [
   controlModule,
   careGapModule,
   unitDayModule,
+  dutyModule,
   viewsModule,
   integrationModule,
   responsibilityModule,

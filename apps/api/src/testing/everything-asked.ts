@@ -52,6 +52,10 @@ const lists = (filter: object): Request[] => [
   ),
   ...walked("auditEntries", "AuditFilter", {}, "id action subject before after office { id name }"),
   { query: "{ incidents(first: 50) { totalCount nodes { id name protocols { id fromDay } } } }" },
+  ...walked("dutySlots", "DutySlotFilter", filter, "id state targetName assigneeName"),
+  ...walked("disinfectionPlaces", "DisinfectionPlaceFilter", filter, "id name expectedToday"),
+  ...walked("dailyReports", "DailyReportFilter", filter, "id news holderName office { name }"),
+  ...walked("absences", "AbsenceFilter", filter, "id staffName reason"),
 ];
 
 const input = (type: string, field: string, selection: string) =>
@@ -83,6 +87,8 @@ export async function everythingAsked(
   }));
   return [
     { query: "{ viewer { id permissions posts { id officeName path } } }" },
+    { query: "{ myDuties { id targetName } myHandovers { id } dutyColleagues { id name } }" },
+    { query: "{ dutyRules(first: 9) { nodes { id windows { start } } } }" },
     { query: "{ ownSessions { current } }" },
     {
       query: `{ integrationClients(first: 9) { totalCount nodes { id name keys { hint state } } } }`,

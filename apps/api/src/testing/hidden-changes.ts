@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { dutiesElsewhere } from "./hidden-duties.ts";
 import type { World } from "./world.ts";
 
 /** The id of the n-th person that work elsewhere registers; nobody's where it does not happen. */
@@ -98,6 +99,7 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
      select id, office_id, sha256(id::text::bytea), '别处别处', now() + interval '9 days' from c`,
     [code],
   );
+  await dutiesElsewhere(world, code);
   await world.rows("select audit.seal(100)");
   await world.rows(
     `select setval(format('%I.%I', schemaname, sequencename)::regclass, coalesce(last_value, 1) + 1234)

@@ -23,10 +23,8 @@ export async function keepMoment(
   moment: FieldMomentInput,
 ): Promise<KeptMoment | MomentRefused> {
   const open = await tx.row<{ id: string; first: string; backfill: number | null }>(
-    sql`select i.id, i.started_on::text as first, p.backfill_days as backfill
-          from response.incident i
-          left join lateral response.protocol_on(${officeId}, prevent.china_day(now())) p on true
-         where i.id = response.current_incident(${officeId})`,
+    sql`select incident_id as id, first_day::text as first, backfill_days as backfill
+          from prevent.field_response(${officeId}::integer)`,
   );
   const backfillDays = open?.backfill ?? usualBackfillDays;
   const outcome = fieldMoment(moment, tx.now, { firstDay: open?.first ?? null, backfillDays });

@@ -142,6 +142,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "staff.visible_views",
     "prevent.duty_board",
     "prevent.excuse_duty",
+    "prevent.field_response",
     "prevent.generate_slots",
     "prevent.pass_slots",
     "prevent.resolve_duty",

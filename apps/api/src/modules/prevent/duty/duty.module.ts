@@ -1,11 +1,39 @@
 import type { ApiModule } from "../../../platform/module.ts";
+import { AbsenceEntity } from "./absence/absence.entity.ts";
+import { AbsenceResolver } from "./absence/absence.resolver.ts";
 import { dutiesJob, generateSlotsJob } from "./duty.jobs.ts";
+import { DutyHandoverEntity } from "./handover/handover.entity.ts";
+import { DutyHandoverResolver } from "./handover/handover.resolver.ts";
+import { DisinfectionResolver } from "./place/disinfection.resolver.ts";
+import { DisinfectionPlaceEntity } from "./place/place.entity.ts";
+import { DisinfectionPlaceResolver } from "./place/place.resolver.ts";
+import { DailyReportEntity } from "./report/report.entity.ts";
+import { DailyReportResolver } from "./report/report.resolver.ts";
+import { DutyRuleEntity } from "./rule/rule.entity.ts";
+import { DutyRuleResolver } from "./rule/rule.resolver.ts";
+import { DutyBoardResolver } from "./slot/board.resolver.ts";
+import { DutySlotResolver } from "./slot/slot.resolver.ts";
 
 /** What is due in 防 and how far it is done: duties, daily reports, disinfection (值班任务). */
 export const dutyModule: ApiModule = {
   name: "duty",
-  resolvers: [],
-  entities: [],
+  resolvers: [
+    DutySlotResolver,
+    DutyBoardResolver,
+    DutyRuleResolver,
+    AbsenceResolver,
+    DutyHandoverResolver,
+    DailyReportResolver,
+    DisinfectionPlaceResolver,
+    DisinfectionResolver,
+  ],
+  entities: [
+    DutyRuleEntity,
+    AbsenceEntity,
+    DutyHandoverEntity,
+    DailyReportEntity,
+    DisinfectionPlaceEntity,
+  ],
   jobs: [generateSlotsJob],
   schedule: [dutiesJob],
 };
