@@ -6,6 +6,7 @@ import { organisationModule } from "./modules/organisation/organisation.module.t
 import { controlModule } from "./modules/prevent/control/control.module.ts";
 import { dutyModule } from "./modules/prevent/duty/duty.module.ts";
 import { responsibilityModule } from "./modules/prevent/responsibility/responsibility.module.ts";
+import { screeningModule } from "./modules/prevent/screening/screening.module.ts";
 import { unitDayModule } from "./modules/prevent/unit-day/unit-day.module.ts";
 import { registryModule } from "./modules/registry/registry.module.ts";
 import { responseModule } from "./modules/response/response.module.ts";
@@ -25,6 +26,7 @@ export const modules: readonly ApiModule[] = [
   careGapModule,
   unitDayModule,
   dutyModule,
+  screeningModule,
   viewsModule,
   integrationModule,
   responsibilityModule,

@@ -30,6 +30,7 @@ const reason = "密钥轮换";
 const places = [
   { table: "registry.sealed_value", owner: "person_id" },
   { table: "prevent.sealed_value", owner: "resident_id" },
+  { table: "prevent.sealed_stay", owner: "arrival_id" },
 ] as const;
 
 /** Everything that stands under a key, some of it in one transaction. */

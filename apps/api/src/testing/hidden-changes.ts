@@ -100,6 +100,21 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
     [code],
   );
   await dutiesElsewhere(world, code);
+  await world.change(
+    `with o as (select id from organisation.office where code = $1),
+     i as (select id from response.incident order by id limit 1),
+     r as (insert into prevent.screening_round (office_id, incident_id, name, from_day, to_day, workers, worker_names)
+       select o.id, i.id, '别处摸排', current_date - 1, current_date + 9, '{}', '别人' from o, i),
+     h as (insert into prevent.household (office_id, door) select id, '别处' || n from o, generate_series(1, 5) n
+       returning id, office_id),
+     s as (insert into prevent.resident (office_id, name, sex) select id, '别人' || n, 'male' from o, generate_series(1, 5) n
+       returning id, office_id, name),
+     m as (insert into prevent.household_member (household_id, office_id, resident_id, name)
+       select h.id, h.office_id, (select id from s limit 1), '别人' from h)
+     insert into prevent.arrival (office_id, incident_id, resident_id, name, origin, transport, arrived_on, last_seen_at)
+     select s.office_id, i.id, s.id, s.name, '别处', 'train', '2026-01-01', now() from s, i`,
+    [code],
+  );
   await world.rows("select audit.seal(100)");
   await world.rows(
     `select setval(format('%I.%I', schemaname, sequencename)::regclass, coalesce(last_value, 1) + 1234)

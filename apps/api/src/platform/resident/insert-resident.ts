@@ -1,8 +1,13 @@
 import { maskForList } from "@wuzi/domain/identity/mask";
 import type { ResidentInput } from "@wuzi/domain/prevent/resident-input";
-import sql from "sql-template-tag";
-import type { Transaction } from "../database/transaction.ts";
+import sql, { type Sql } from "sql-template-tag";
 import type { KeyRing } from "../sealing/key-ring.ts";
+
+/** A person's transaction or a job's. */
+interface Statements {
+  rows<Row>(statement: Sql): Promise<Row[]>;
+  run(statement: Sql): Promise<void>;
+}
 
 type ResidentKind = "document" | "phone";
 
@@ -18,14 +23,14 @@ export function residentHashes(keys: KeyRing, kind: ResidentKind, value: string)
 
 /** A new row with its sealed numbers. @returns its id */
 export async function insertResident(
-  tx: Transaction,
+  tx: Statements,
   known: ResidentInput,
   officeId: number,
   keys: KeyRing,
 ): Promise<string> {
   const number = known.document?.number || null;
   const phone = known.phone ?? null;
-  const row = await tx.row<{ id: string }>(
+  const [row] = await tx.rows<{ id: string }>(
     sql`insert into prevent.resident (office_id, name, sex, born_on, document_type, document_mask, phone_mask)
         values (${officeId}, ${known.name}, ${known.sex}, ${known.bornOn ?? null}, ${known.document?.type ?? null},
           ${number && maskForList("idNumber", number)}, ${phone && maskForList("phone", phone)})
@@ -38,7 +43,7 @@ export async function insertResident(
 }
 
 async function insertSealed(
-  tx: Transaction,
+  tx: Statements,
   { id, officeId, kind }: { id: string; officeId: number; kind: ResidentKind },
   value: string,
   keys: KeyRing,

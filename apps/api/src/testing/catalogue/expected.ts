@@ -119,6 +119,8 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "prevent.reveal_resident",
     "registry.add_name_keys",
     "prevent.responsible_on",
+    "prevent.known_arrival",
+    "prevent.reveal_stay",
     "registry.decide_import_rows",
     "registry.find_in_county",
     "registry.holder_card",
@@ -171,6 +173,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "platform.purge_orders",
     "registry.add_name_keys",
     "prevent.responsible_on",
+    "prevent.known_arrival",
     "registry.known_keys",
     "registry.place_names",
     "registry.refuse_registered",
@@ -228,6 +231,9 @@ export const internal: readonly string[] = [
 
 /** Columns that the API's login must not read, although it may read their table. */
 export const unreadable: readonly string[] = [
+  "prevent.sealed_stay.hash",
+  "prevent.sealed_stay.sealed",
+  "prevent.sealed_stay.tail_hash",
   "registry.export.filter",
   "integration.client_key.hash",
   "registry.import_row.sealed",
@@ -331,6 +337,21 @@ export const changeable: Record<string, readonly string[]> = {
   "prevent.sealed_value": ["superseded_at"],
   "prevent.area_contract": ["handover_note", "to_day", "updated_at", "version"],
   "prevent.group_member": ["to_day", "updated_at", "version"],
+  "prevent.arrival": [
+    "case_id",
+    "decided_at",
+    "decided_by",
+    "dismissed_reason",
+    "last_seen_at",
+    "sightings",
+    "state",
+    "updated_at",
+    "version",
+  ],
+  "prevent.household": ["closed_on", "door", "updated_at", "version"],
+  "prevent.household_member": ["left_on"],
+  "prevent.household_visit": ["outcome", "updated_at", "worker_names", "workers"],
+  "prevent.visit_member": ["note", "outcome", "updated_at"],
   "registry.bulk_action": ["restored", "undone_at"],
   "registry.carer": [
     "carer_person_id",
@@ -343,6 +364,7 @@ export const changeable: Record<string, readonly string[]> = {
     "version",
   ],
   "registry.column_mapping": ["columns", "updated_at", "version"],
+  "registry.contact": ["reached"],
   "registry.import_batch": [
     "columns",
     "header_row",

@@ -36,6 +36,17 @@ import {
 } from "./registry-work.ts";
 import { incidentColumns, protocolColumns } from "./response.ts";
 import { contractColumns, groupColumns, groupMemberColumns } from "./responsibility.ts";
+import {
+  arrivalColumns,
+  householdColumns,
+  householdMemberColumns,
+  ledgerColumns,
+  roundColumns,
+  sightingColumns,
+  stayColumns,
+  visitColumns,
+  visitMemberColumns,
+} from "./screening.ts";
 import { accountColumns, memberColumns, postColumns, viewColumns } from "./staff.ts";
 
 /** What every table calls the same. */
@@ -90,6 +101,15 @@ const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
   "care.noted_need": notedNeedColumns,
   "response.incident": incidentColumns,
   "response.protocol": protocolColumns,
+  "prevent.household": householdColumns,
+  "prevent.household_member": householdMemberColumns,
+  "prevent.screening_round": roundColumns,
+  "prevent.household_visit": visitColumns,
+  "prevent.visit_member": visitMemberColumns,
+  "prevent.arrival": arrivalColumns,
+  "prevent.arrival_sighting": sightingColumns,
+  "prevent.sealed_stay": stayColumns,
+  "prevent.arrival_import": ledgerColumns,
   "platform.attachment": attachmentColumns,
   "platform.file": fileColumns,
   "integration.client": clientColumns,

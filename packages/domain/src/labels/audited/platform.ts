@@ -12,6 +12,7 @@ export const fileColumns = {
       registry_import: { zh: "名册导入", en: "Import of the registry" },
       registry_import_errors: { zh: "导入错误表", en: "Error workbook of an import" },
       registry_export: { zh: "名册导出（已脱敏）", en: "Export, masked" },
+      arrival_ledger: { zh: "外来人员台账", en: "Ledger of arrivals" },
       registry_export_full: { zh: "名册导出（完整）", en: "Export in full" },
     },
   },

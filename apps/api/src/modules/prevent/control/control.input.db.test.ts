@@ -18,6 +18,7 @@ import {
 } from "../../../testing/controls.ts";
 import { freshKey } from "../../../testing/database.ts";
 import { someone } from "../../../testing/registry-inputs.ts";
+import { freshArrival } from "../../../testing/screening.ts";
 import type { World } from "../../../testing/world.ts";
 import { controlModule } from "./control.module.ts";
 
@@ -51,13 +52,15 @@ await badInputs(controlModule, {
         document: { type: "ID_CARD", number: demoIdNumber("510522", "1980-02-03", "male", 1) },
         phone: "12801990077",
       };
-      const none = { personId: null, carerId: null, resident: null };
+      const none = { personId: null, carerId: null, arrivalId: null, resident: null };
       const who =
         place?.includes("resident") === true
           ? { ...none, resident }
           : place?.endsWith("carerId") === true
             ? { ...none, carerId: await carerOf(world) }
-            : { ...none, personId: await someone(world) };
+            : place?.endsWith("arrivalId") === true
+              ? { ...none, arrivalId: await freshArrival(world) }
+              : { ...none, personId: await someone(world) };
       return await opening(world, office, { ...who, stay: "演示路 1 号" });
     },
   },

@@ -59,7 +59,7 @@ export class ControlFilter {
 
 @InputType({
   description:
-    "Somebody comes under control (纳入管控). Exactly one of person, carer and resident.",
+    "Somebody comes under control (纳入管控). Exactly one of person, carer, arrival and resident.",
 })
 export class OpenControlInput {
   @Field(() => ID, { description: "Responsible office." })
@@ -70,6 +70,12 @@ export class OpenControlInput {
 
   @Field(() => ID, { nullable: true, description: "A carer of somebody, not registered." })
   carerId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Somebody on an undecided line of the ledger of arrivals, which it decides.",
+  })
+  arrivalId?: string | null;
 
   @Field(() => ResidentInput, { nullable: true, description: "Somebody else." })
   resident?: ResidentInput | null;

@@ -1,7 +1,7 @@
 import { openControlSchema } from "@wuzi/domain/prevent/control-input";
 import { controlUntil, type AnchorRule } from "@wuzi/domain/prevent/control-until";
 import { residentSchema } from "@wuzi/domain/prevent/resident-input";
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
@@ -77,6 +77,7 @@ export async function openControl(
     checks_per_day,
   };
   await tellDuties(tx, owed, until);
+  if (input.arrivalId != null) await tx.run(decideArrival(input.arrivalId, id, actorName(tx)));
   return id;
 }
 
@@ -129,11 +130,16 @@ async function subjectOf(
   officeId: number,
   keys: KeyRing,
 ): Promise<Subject> {
-  const { personId, carerId, resident } = input;
+  const { personId, carerId, resident, arrivalId } = input;
   const none = { personId: null, carerId: null, residentId: null };
-  if ([personId, carerId, resident].filter((each) => each != null).length !== 1) {
-    throw badField("input.personId", "ONE_OF_THREE", "A person, a carer or somebody else.");
+  if ([personId, carerId, resident, arrivalId].filter((each) => each != null).length !== 1) {
+    throw badField(
+      "input.personId",
+      "ONE_OF_THREE",
+      "A person, a carer, an arrival or somebody else.",
+    );
   }
+  if (arrivalId != null) return { ...none, ...(await arrivedSubject(tx, arrivalId)) };
   if (personId != null) {
     const id = parseUuid(personId, "input.personId");
     const row = await tx.row<{ name: string }>(
@@ -155,4 +161,22 @@ async function subjectOf(
   const known = checkInput(residentSchema(checks), resident, "input.resident");
   const residentId = await insertResident(tx, known, officeId, keys);
   return { ...none, residentId, name: known.name };
+}
+
+/** Whoever stands on an undecided line of the ledger of arrivals: their record or what is known of them. */
+async function arrivedSubject(tx: Transaction, arrivalId: string) {
+  const id = parseUuid(arrivalId, "input.arrivalId");
+  const line = await tx.row<Omit<Subject, "carerId"> & { state: string }>(
+    sql`select person_id as "personId", resident_id as "residentId", name, state
+          from prevent.arrival where id = ${id}::uuid for update`,
+  );
+  if (line === undefined) throw notFound("input.arrivalId");
+  const { state, ...subject } = line;
+  if (state === "open") return subject;
+  throw badField("input.arrivalId", "DECIDED", "This line is decided already.");
+}
+
+function decideArrival(arrivalId: string, caseId: string, by: Sql) {
+  return sql`update prevent.arrival set state = 'controlled', case_id = ${caseId}::uuid, decided_at = now(),
+    decided_by = ${by}, version = version + 1, updated_at = now() where id = ${arrivalId}::uuid`;
 }

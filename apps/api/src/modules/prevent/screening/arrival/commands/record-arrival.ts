@@ -1,0 +1,52 @@
+import { arrivalSchema } from "@wuzi/domain/prevent/arrival-input";
+import sql from "sql-template-tag";
+import type { Transaction } from "../../../../../platform/database/transaction.ts";
+import { badField, notFound } from "../../../../../platform/errors/coded-error.ts";
+import { MomentRefused } from "../../../../../platform/field/field-moment.types.ts";
+import { keepMoment } from "../../../../../platform/field/keep-moment.ts";
+import { checkInput } from "../../../../../platform/graphql/check-input.ts";
+import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
+import { Refusal } from "../../../../../platform/graphql/refusal.ts";
+import type { KeyRing } from "../../../../../platform/sealing/key-ring.ts";
+import { livedOffice, requireIncident } from "../../open-office.ts";
+import type { RecordArrivalInput } from "../arrival.inputs.ts";
+import { ArrivalElsewhere } from "../arrival.types.ts";
+import { writeArrival, type Who } from "../write-arrival.ts";
+
+/** Somebody was found to have arrived. @returns the id of their line, new or found again */
+export async function recordArrival(
+  tx: Transaction,
+  input: RecordArrivalInput,
+  keys: KeyRing,
+): Promise<string> {
+  const checks = { today: tx.today, allowSynthetic: true };
+  const { resident, journey } = checkInput(arrivalSchema(checks), input);
+  const office = await livedOffice(tx, input.officeId);
+  const incidentId = requireIncident(office);
+  const who = await whoOf(tx, input.personId ?? null, resident ?? null);
+  const moment = await keepMoment(tx, office.id, input.moment);
+  if (moment instanceof MomentRefused) throw new Refusal(moment);
+  const { occurredAt: seenAt, skewSeconds } = moment;
+  const sighting = { source: "field" as const, seenAt, skewSeconds, staffId: tx.staffId };
+  const written = await writeArrival(tx, { office, incidentId, who, journey, sighting, keys });
+  if (written.kind === "elsewhere") throw new Refusal(new ArrivalElsewhere(written.town));
+  return written.id;
+}
+
+async function whoOf(
+  tx: Transaction,
+  personId: string | null,
+  resident: Extract<Who, { resident: unknown }>["resident"] | null,
+): Promise<Who> {
+  if ((personId === null) === (resident === null)) {
+    const path = personId === null ? "input.resident" : "input.personId";
+    throw badField(path, "ONE_OF", "Name a registered person, or somebody else in full.");
+  }
+  if (resident !== null) return { resident };
+  const id = parseUuid(personId ?? "", "input.personId");
+  const person = await tx.row<{ name: string }>(
+    sql`select name from registry.person where id = ${id}::uuid and state = 'active'`,
+  );
+  if (person === undefined) throw notFound("input.personId");
+  return { personId: id, name: person.name };
+}

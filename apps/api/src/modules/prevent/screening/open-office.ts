@@ -1,0 +1,40 @@
+import type { OfficeKind } from "@wuzi/domain/organisation/office-kind";
+import sql from "sql-template-tag";
+import type { Transaction } from "../../../platform/database/transaction.ts";
+import { badField, notFound } from "../../../platform/errors/coded-error.ts";
+import { parseId } from "../../../platform/graphql/parse-id.ts";
+
+/** Kinds of office that people live in. */
+const livedIn: readonly OfficeKind[] = ["grid", "village_post", "community_post"];
+
+export interface LivedOffice {
+  readonly id: number;
+  readonly name: string;
+  /** The open response of its county; null where there is none. */
+  readonly incidentId: string | null;
+}
+
+/** @throws NOT_FOUND outside the scope, BAD_USER_INPUT where nobody lives or that is closed */
+export async function livedOffice(
+  tx: Transaction,
+  officeId: string,
+  path = "input.officeId",
+): Promise<LivedOffice> {
+  const id = parseId(officeId, path);
+  const office = await tx.row<LivedOffice & { kind: OfficeKind; closed: boolean }>(
+    sql`select o.id, o.name, o.kind, o.closed_on is not null as closed,
+               response.current_incident(o.id) as "incidentId"
+          from organisation.office o where o.id = ${id} and o.id = any(access.offices())`,
+  );
+  if (office === undefined) throw notFound(path);
+  if (office.closed || !livedIn.includes(office.kind)) {
+    throw badField(path, "NOBODY_LIVES_THERE", "Choose an open grid, village or community.");
+  }
+  return office;
+}
+
+/** @throws BAD_USER_INPUT where the county is in no response */
+export function requireIncident(office: LivedOffice, path = "input.officeId"): string {
+  if (office.incidentId !== null) return office.incidentId;
+  throw badField(path, "NO_INCIDENT", "The county is in no response.");
+}

@@ -1,0 +1,388 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase } from "../../../testing/database.ts";
+import { registered } from "../../../testing/people.ts";
+import {
+  arrivalInput,
+  freshHousehold,
+  importInput,
+  journey,
+  ownGrid,
+  recordArrival,
+  roundInput,
+  visitInput,
+  worker,
+} from "../../../testing/screening.ts";
+import { startTestWorker, type TestWorker } from "../../../testing/worker.ts";
+import { worldOf, type World } from "../../../testing/world.ts";
+
+let world: World;
+let jobs: TestWorker;
+
+beforeAll(async () => {
+  const database = await testDatabase("demo");
+  jobs = await startTestWorker(database.workerUrl);
+  world = await worldOf(database, { files: jobs.files, poolSize: 24 });
+});
+afterAll(async () => {
+  await jobs.stop();
+  await world.stop();
+});
+
+const visit = /* GraphQL */ `
+  mutation ($input: RecordHouseholdVisitInput!) {
+    recordHouseholdVisit(input: $input) {
+      __typename
+      ... on HouseholdVisit {
+        id
+        outcome
+        workerNames
+        backfilled
+        members {
+          outcome
+        }
+      }
+      ... on MomentRefused {
+        reason
+        earliestDay
+      }
+    }
+  }
+`;
+
+interface Visited {
+  recordHouseholdVisit: {
+    __typename: string;
+    id: string;
+    outcome: string;
+    workerNames: string;
+    members: { outcome: string }[];
+    reason: string;
+  };
+}
+
+async function record(login: string, variables: object): Promise<Visited["recordHouseholdVisit"]> {
+  const client = await world.as(login);
+  const answer = await client.ok<Visited>(visit, variables as Record<string, unknown>);
+  return answer.recordHouseholdVisit;
+}
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+const at = (minutes: number) => ({
+  moment: { occurredAt: minutesAgo(minutes), sentAt: minutesAgo(0) },
+});
+
+test("several workers at one door at once are one visit, everybody noted, the better knowledge kept", async () => {
+  const door = await freshHousehold(world);
+  const logins = [worker, "fuyang.admin"];
+  const [first, second] = door.members;
+  const found = [
+    { memberId: first?.id, outcome: "MISSED" },
+    { memberId: second?.id, outcome: "SEEN_UNWELL" },
+  ];
+  const other = [
+    { memberId: first?.id, outcome: "SEEN_WELL" },
+    { memberId: second?.id, outcome: "MISSED" },
+  ];
+  const visits = await Promise.all(
+    Array.from({ length: 20 }, (_, turn) =>
+      record(
+        logins[turn % 2] ?? "",
+        visitInput(door, { members: turn % 2 ? other : found, ...at(turn) }),
+      ),
+    ),
+  );
+  expect(new Set(visits.map(({ id }) => id)).size).toBe(1);
+  const [row] = await world.rows<{ workers: string[]; worker_names: string; outcome: string }>(
+    "select workers, worker_names, outcome from prevent.household_visit where household_id = $1",
+    [door.id],
+  );
+  expect([row?.workers.length, row?.worker_names.split("、").length, row?.outcome]).toEqual([
+    2,
+    2,
+    "seen",
+  ]);
+  const outcomes = await world.rows<{ outcome: string }>(
+    `select m.outcome from prevent.visit_member m where m.household_id = $1 order by m.outcome`,
+    [door.id],
+  );
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(["seen_unwell", "seen_well"]);
+  expect((await record(worker, visitInput(door, at(90)))).id).not.toBe(visits[0]?.id);
+});
+
+test("nobody of a household is passed over, and a door nobody tried is no visit", async () => {
+  const door = await freshHousehold(world);
+  const client = await world.as(worker);
+  const faultOf = async (members: object[]) => {
+    const answer = await client.send(visit, visitInput(door, { members }));
+    return (answer.errors?.[0]?.extensions["fields"] as { code: string }[] | undefined)?.[0]?.code;
+  };
+  const each = (outcome: string) => door.members.map(({ id }) => ({ memberId: id, outcome }));
+  expect([
+    await faultOf(each("SEEN_WELL").slice(1)),
+    await faultOf(each("NOT_ATTEMPTED")),
+    await faultOf([...each("SEEN_WELL"), ...each("SEEN_WELL")]),
+  ]).toEqual(["SOMEBODY_MISSING", "NOTHING_ATTEMPTED", "TWICE"]);
+});
+
+test("a clock two days off is put right; what lies before the response or ahead is refused", async () => {
+  const door = await freshHousehold(world);
+  const twoDays = 2 * 86_400_000;
+  const ahead = (ms: number) => new Date(Date.now() + ms).toISOString();
+  const skewed = await record(
+    worker,
+    visitInput(door, { moment: { occurredAt: ahead(twoDays - 600_000), sentAt: ahead(twoDays) } }),
+  );
+  expect(skewed.__typename).toBe("HouseholdVisit");
+  const [row] = await world.rows<{ skew: number; minutes: number }>(
+    `select clock_skew_seconds as skew, round(extract(epoch from now() - occurred_at) / 60)::integer as minutes
+       from prevent.household_visit where id = $1`,
+    [skewed.id],
+  );
+  expect([Math.round((row?.skew ?? 0) / 3600), row?.minutes]).toEqual([48, 10]);
+  const refused = await Promise.all([
+    record(
+      worker,
+      visitInput(door, { moment: { occurredAt: ahead(3_600_000), sentAt: ahead(0) } }),
+    ),
+    record(worker, visitInput(door, at(60 * 24 * 365 * 20))),
+  ]);
+  expect(refused.map(({ reason }) => reason)).toEqual(["FUTURE", "BEFORE_INCIDENT"]);
+});
+
+test("500 emoji in a note are one note; one more is too long", async () => {
+  const door = await freshHousehold(world);
+  expect((await record(worker, visitInput(door, { note: "😷".repeat(500) }))).outcome).toBe("SEEN");
+  const client = await world.as(worker);
+  expect(await client.fault(visit, visitInput(door, { note: "😷".repeat(501) }))).toBe(
+    "BAD_USER_INPUT",
+  );
+});
+
+test("a round gives every registered person a door, counts what is done, and an empty house stays", async () => {
+  const client = await world.as(worker);
+  const variables = await roundInput(world);
+  const officeId = variables.input.officeId;
+  for (const _ of [1, 2]) await registered(client, officeId);
+  const { startScreeningRound: round } = await client.ok<{
+    startScreeningRound: { id: string; doors: number };
+  }>(
+    `mutation ($input: StartScreeningRoundInput!) { startScreeningRound(input: $input) { id doors } }`,
+    variables,
+  );
+  expect(round.doors).toBeGreaterThanOrEqual(2);
+  const left = async () => {
+    const { households } = await client.ok<{
+      households: { nodes: { id: string; door: string; members: { id: string }[] }[] };
+    }>(
+      `query ($filter: HouseholdFilter!) { households(first: 100, filter: $filter) { nodes { id door members { id } } } }`,
+      { filter: { roundId: round.id, left: true } },
+    );
+    return households.nodes;
+  };
+  const doors = await left();
+  expect([doors.length, new Set(doors.map(({ door }) => door)).size]).toEqual([
+    round.doors,
+    round.doors,
+  ]);
+  const [empty, home] = doors;
+  if (empty === undefined || home === undefined) throw new Error("two doors are wanted");
+  const of = (door: typeof empty, outcome: string) =>
+    visitInput(door, { members: door.members.map(({ id }) => ({ memberId: id, outcome })) });
+  await record(worker, of(empty, "MISSED"));
+  await record(worker, of(home, "SEEN_WELL"));
+  expect((await left()).map(({ id }) => id)).not.toContain(home.id);
+  expect((await left()).map(({ id }) => id)).toContain(empty.id);
+  const { screeningRounds } = await client.ok<{
+    screeningRounds: { nodes: { done: number; absent: number }[] };
+  }>(
+    `query ($filter: ScreeningRoundFilter!) { screeningRounds(first: 1, filter: $filter) { nodes { done absent } } }`,
+    { filter: { officeId, mine: true } },
+  );
+  expect(screeningRounds.nodes).toEqual([{ done: 1, absent: 1 }]);
+});
+
+interface Recorded {
+  recordArrival: { __typename: string; id: string; sightingCount: number; town: string };
+}
+
+async function arrive(variables: object, login = worker): Promise<Recorded["recordArrival"]> {
+  const client = await world.as(login);
+  const answer = await client.ok<Recorded>(recordArrival, variables as Record<string, unknown>);
+  return answer.recordArrival;
+}
+
+test("the same person found by many at once is one line with as many sightings", async () => {
+  const { input } = await arrivalInput(world);
+  const found = await Promise.all(
+    Array.from({ length: 10 }, () => arrive({ input: { ...input, idempotencyKey: randomUUID() } })),
+  );
+  expect(new Set(found.map(({ id }) => id)).size).toBe(1);
+  expect(Math.max(...found.map(({ sightingCount }) => sightingCount))).toBe(10);
+  const elsewhere = await arrive(
+    {
+      input: {
+        ...input,
+        officeId: await world.office("510522002001"),
+        idempotencyKey: randomUUID(),
+      },
+    },
+    "lingang.officer",
+  );
+  expect([elsewhere.__typename, elsewhere.town]).toEqual([
+    "ArrivalElsewhere",
+    expect.stringContaining("符阳"),
+  ]);
+});
+
+test("whoever is registered is meant by their document, and the address stays sealed", async () => {
+  const client = await world.as(worker);
+  const officeId = await world.office(ownGrid);
+  const personId = await registered(client, officeId);
+  const first = await arrive(await arrivalInput(world, worker, { personId, resident: null }));
+  const [row] = await world.rows<{ text: string }>(
+    "select a::text || s.sealed::text as text from prevent.arrival a join prevent.sealed_stay s on s.arrival_id = a.id where a.id = $1",
+    [first.id],
+  );
+  expect(row?.text).not.toContain("3组12号");
+  const again = await arrive(await arrivalInput(world, worker, { personId, resident: null }));
+  expect([again.id, again.sightingCount]).toEqual([first.id, 2]);
+});
+
+async function importLedger(text: string) {
+  const client = await world.as(worker);
+  const incoming = await jobs.files.receive(Readable.from([Buffer.from(text)]), 1e6);
+  await incoming.keep();
+  const given = await importInput(world);
+  await world.change("update platform.file set sha256 = $2 where id = $1", [
+    given.input.fileId,
+    incoming.sha256,
+  ]);
+  const { importArrivals } = await client.ok<{ importArrivals: { id: string } }>(
+    `mutation ($input: ImportArrivalsInput!) { importArrivals(input: $input) { id } }`,
+    given,
+  );
+  const asked = `query ($id: ID!) { arrivalImport(id: $id) { state refusal columns rows added seenAgain unchanged errors { cell column code } } }`;
+  await expect
+    .poll(
+      async () =>
+        (await client.ok<{ arrivalImport: { state: string } }>(asked, { id: importArrivals.id }))
+          .arrivalImport.state,
+      { timeout: 20_000 },
+    )
+    .not.toBe("WAITING");
+  const { arrivalImport } = await client.ok<{ arrivalImport: Record<string, unknown> }>(asked, {
+    id: importArrivals.id,
+  });
+  return arrivalImport;
+}
+
+test("a ledger is imported by its headers, wrong cells are named, and once more changes nothing", async () => {
+  const day = journey().arrivedOn.replaceAll("-", "/");
+  const ledger = [
+    "外来人员台账",
+    "序号,姓名,性别,联系电话,来源地,交通工具,车次,到达日期,现住址",
+    `1,李一,男,13900000001,武汉市,高铁,G1,${day},1组`,
+    `2,李二,女,13900000002,黄冈市,自驾,川E12345,${day},2组`,
+    `3,李三,,13900000003,武汉市,大巴,,${day},3组`,
+    `4,李四,男,12,孝感市,飞机,CA1,昨天,4组`,
+    `5,李一,男,13900000001,武汉市,高铁,G1,${day},1组`,
+  ].join("\n");
+  const first = await importLedger(ledger);
+  expect(first).toMatchObject({ state: "DONE", rows: 5, added: 2, seenAgain: 0, unchanged: 1 });
+  expect(first["errors"]).toEqual([
+    { cell: "C5", column: "SEX", code: "NOT_A_CHOICE" },
+    { cell: "D6", column: "PHONE", code: expect.any(String) as string },
+    { cell: "H6", column: "ARRIVED_ON", code: "NOT_A_DAY" },
+  ]);
+  const before = await world.counts();
+  expect(await importLedger(ledger)).toMatchObject({ added: 0, seenAgain: 0, unchanged: 3 });
+  const after = await world.counts();
+  expect([after["prevent.arrival"], after["prevent.arrival_sighting"]]).toEqual([
+    before["prevent.arrival"],
+    before["prevent.arrival_sighting"],
+  ]);
+  expect(await importLedger("甲,乙\n1,2\n")).toMatchObject({
+    state: "REFUSED",
+    refusal: "no_known_columns",
+  });
+});
+
+test("an arrival opens a control in one step, and a line is decided once", async () => {
+  const client = await world.as(worker);
+  const { id } = await arrive(await arrivalInput(world));
+  const open = /* GraphQL */ `
+    mutation ($input: OpenControlInput!) {
+      openControl(input: $input) {
+        __typename
+        ... on ControlCase {
+          id
+          name
+          resident {
+            phoneMask
+          }
+        }
+      }
+    }
+  `;
+  const variables = async () => ({
+    input: {
+      officeId: await world.office(ownGrid),
+      arrivalId: id,
+      categoryCode: "home_isolation",
+      anchorOn: journey().arrivedOn,
+      idempotencyKey: randomUUID(),
+    },
+  });
+  const { openControl } = await client.ok<{ openControl: { id: string; name: string } }>(
+    open,
+    await variables(),
+  );
+  const { arrival } = await client.ok<{ arrival: { state: string; caseId: string } }>(
+    `query ($id: ID!) { arrival(id: $id) { state caseId } }`,
+    { id },
+  );
+  expect([openControl.name, arrival.state, arrival.caseId]).toEqual([
+    "来访人",
+    "CONTROLLED",
+    openControl.id,
+  ]);
+  expect(await client.fault(open, await variables())).toBe("BAD_USER_INPUT");
+  expect(
+    await client.fault(
+      `mutation ($input: DismissArrivalInput!) { dismissArrival(input: $input) { id } }`,
+      { input: { id, version: 2, reason: "已经纳入管控" } },
+    ),
+  ).toBe("BAD_USER_INPUT");
+});
+
+test("a visit leaves a line of the contact ledger for each registered person", async () => {
+  const client = await world.as(worker);
+  const officeId = await world.office(ownGrid);
+  const personId = await registered(client, officeId);
+  const { registerHousehold: door } = await client.ok<{
+    registerHousehold: { id: string; members: { id: string }[] };
+  }>(
+    `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { id members { id } } }`,
+    {
+      input: {
+        officeId,
+        door: "台账户",
+        members: [{ personId }, { resident: { name: "同住", sex: "FEMALE" } }],
+        idempotencyKey: randomUUID(),
+      },
+    },
+  );
+  await record(worker, visitInput(door));
+  expect(
+    await world.rows("select wing, channel, reached from registry.contact where person_id = $1", [
+      personId,
+    ]),
+  ).toEqual([{ wing: "prevent", channel: "visit", reached: true }]);
+  const { personTimeline } = await client.ok<{ personTimeline: { nodes: { kind: string }[] } }>(
+    `query ($id: ID!) { personTimeline(id: $id, first: 10) { nodes { kind } } }`,
+    { id: personId },
+  );
+  expect(personTimeline.nodes.map(({ kind }) => kind)).toContain("household_visited");
+});
