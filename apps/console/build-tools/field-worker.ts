@@ -32,14 +32,20 @@ export function fieldWorker(): Plugin {
             const content = file.type === "chunk" ? file.code : file.source;
             return kept(file.fileName, content);
           });
-        const copied = readdirSync(publicFolder).map((name) =>
-          kept(name, readFileSync(path.join(publicFolder, name))),
-        );
+        const copied = readdirSync(publicFolder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => path.join(parentPath, name))
+          .map((file) => kept(addressOf(path.relative(publicFolder, file)), readFileSync(file)));
         const files = [...built, ...copied].toSorted((a, b) => (a.url < b.url ? -1 : 1));
         worker.code = `const fieldFiles=${JSON.stringify(files)};${worker.code}`;
       },
     },
   };
+}
+
+/** Of a file's path below a folder, on whichever system. */
+function addressOf(relative: string): string {
+  return relative.split(path.sep).join("/");
 }
 
 function kept(name: string, content: string | Uint8Array): Kept {

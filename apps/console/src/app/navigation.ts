@@ -1,5 +1,6 @@
 import {
   Accessibility,
+  ChartColumnBig,
   FileDown,
   FileUp,
   Network,
@@ -19,6 +20,15 @@ export const navigation: readonly NavigationEntry[] = [
     meaning: "nav.today.meaning",
     to: "/today",
     shortcut: "g t",
+  },
+  {
+    id: "units",
+    sign: { glyph: ChartColumnBig },
+    label: "nav.units",
+    meaning: "nav.units.meaning",
+    to: "/units",
+    shortcut: "g u",
+    needs: "duty:read",
   },
   {
     id: "people",

@@ -45,6 +45,7 @@ import {
   newMemberRoute,
   staffRoute,
 } from "./routes/staff.routes.ts";
+import { unitsBelowRoute, unitsRoute } from "./routes/units.routes.ts";
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
@@ -83,6 +84,8 @@ const routeTree = rootRoute.addChildren([
     accountRoute,
     passwordRoute,
     secondFactorRoute,
+    unitsRoute,
+    unitsBelowRoute,
     auditRoute,
   ]),
 ]);

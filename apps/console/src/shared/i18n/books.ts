@@ -12,6 +12,7 @@ import type showcase from "./messages/showcase/zh-CN.json";
 import type signIn from "./messages/sign-in/zh-CN.json";
 import type staff from "./messages/staff/zh-CN.json";
 import type today from "./messages/today/zh-CN.json";
+import type units from "./messages/units/zh-CN.json";
 
 /**
  * The messages come in books, one folder each, fetched with the pages that need them. What the
@@ -33,6 +34,7 @@ type Books = {
   "sign-in": typeof signIn;
   staff: typeof staff;
   today: typeof today;
+  units: typeof units;
 };
 
 export type Book = keyof Books;
@@ -55,4 +57,5 @@ export const firstWords: Record<Book, readonly string[]> = {
   "sign-in": ["signIn"],
   staff: ["staff"],
   today: ["today"],
+  units: ["units"],
 };

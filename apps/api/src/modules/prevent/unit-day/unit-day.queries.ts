@@ -48,5 +48,5 @@ export function unitDays(day: string, officeId: string | null): Sql {
           left join prevent.day_summary s on s.office_id = b.id and s.on_day = ${day}::date
          group by b.unit_id) u
       join organisation.office o on o.id = u.unit_id
-     order by u.own desc, o.code`;
+     order by u.own desc, o.kind in ('association', 'institution'), o.code`;
 }

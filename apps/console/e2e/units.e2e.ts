@@ -1,0 +1,84 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connected } from "../../api/src/testing/connected.ts";
+import { launchBrowser } from "./browser.ts";
+import { expectEveryDisplay } from "./every-display.ts";
+import { walkByKeyboard } from "./keyboard.ts";
+import { arriveAt, pressOn } from "./keys.ts";
+import { startSite, type Site } from "./site.ts";
+import { visit } from "./visit.ts";
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const day = "2020-02-29";
+
+/** What the duty engine would have counted. */
+async function counted(code: string, kind: string, expected: number, done: number, late = 0) {
+  await connected(site.ownerUrl, async (client) => {
+    await client.query("set role wuzi_access");
+    await client.query(
+      `insert into prevent.day_summary (office_id, on_day, kind, expected, done, late, news, zero, excused)
+       select id, $2, $3, $4, $5, $6, 0, $5, 0 from organisation.office where code = $1
+       on conflict on constraint day_summary_key do update set done = excluded.done, late = excluded.late`,
+      [code, day, kind, expected, done, late],
+    );
+  });
+}
+
+describe("a day by units", () => {
+  it("is a table, a chart and a map of the same counts, and follows as a unit reports", async () => {
+    await counted("510522001", "daily_report", 4, 4);
+    await counted("510522001001", "disinfection", 2, 1, 1);
+    await counted("510522002", "daily_report", 3, 0);
+    const path = `/units?day=${day}`;
+    await visit(browser, site, { login: "county.leader", path }, async (page) => {
+      const line = (name: string) => page.getByRole("row").filter({ hasText: name });
+      await line("符阳街道").getByText("4/4（100%）").waitFor();
+      await line("符阳街道").getByText("1/2（50%）").waitFor();
+      await line("临港街道").getByText("0/3（0%）").waitFor();
+      await line("望龙镇").getByText("无任务").first().waitFor();
+      await page.getByText("实时更新").waitFor();
+      await expectEveryDisplay(page, { where: "units, table" });
+      await walkByKeyboard(page, "units, table");
+
+      await counted("510522002", "daily_report", 3, 3, 1);
+      await line("临港街道").getByText("3/3（100%）").waitFor();
+
+      await page.getByRole("tab", { name: "图", exact: true }).click();
+      await page.getByText("按时 2，逾期 1，未完成 0，共 3").waitFor();
+      await expectEveryDisplay(page, { where: "units, chart" });
+
+      await page.getByRole("tab", { name: "地图" }).click();
+      const place = page.getByRole("link", { name: "临港街道：100%，已完成 3，应完成 3" });
+      await place.waitFor();
+      expect(await page.locator("figure a").count()).toBe(21);
+      await expectEveryDisplay(page, { where: "units, map" });
+      await pressOn(page, place);
+      await arriveAt(page, "单位态势");
+      await line("临港街道本级").getByText("3/3（100%）").waitFor();
+      expect(new URL(page.url()).searchParams.get("view")).toBe("table");
+    });
+  });
+
+  it("is a town's own part for its officer", async () => {
+    await visit(
+      browser,
+      site,
+      { login: "fuyang.officer", path: `/units?day=${day}` },
+      async (page) => {
+        await page.getByRole("rowheader", { name: "符阳街道本级" }).waitFor();
+        expect(await page.getByText("临港街道").count()).toBe(0);
+      },
+    );
+  });
+});

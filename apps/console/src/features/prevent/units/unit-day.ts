@@ -1,0 +1,63 @@
+import { graphql } from "../../../gql/gql.ts";
+import type { UnitDayPartsFragment } from "../../../gql/graphql.ts";
+
+/** One unit's day, as every view of the page shows it. */
+export const unitDayParts = graphql(`
+  fragment UnitDayParts on UnitDay {
+    own
+    unit {
+      id
+      code
+      shortName
+      kind
+    }
+    reports {
+      expected
+      done
+      late
+      excused
+      rate
+      news
+      zero
+    }
+    disinfections {
+      expected
+      done
+      late
+      excused
+      rate
+    }
+    followUps {
+      expected
+      done
+      late
+      excused
+      rate
+    }
+    inspections {
+      expected
+      done
+      late
+      excused
+      rate
+    }
+  }
+`);
+
+export type UnitDay = UnitDayPartsFragment;
+
+export type Count = Pick<UnitDay["disinfections"], "expected" | "done" | "late">;
+
+/** What is not done: not yet, or missed. */
+export function openOf({ expected, done }: Count): number {
+  return Math.max(0, expected - done);
+}
+
+export type RateTone = "success" | "warning" | "danger" | "neutral";
+
+/** How a rate looks: all done, most of it, less; nothing due is neither good nor bad. */
+export function toneOf(rate: number | null): RateTone {
+  if (rate === null) return "neutral";
+  if (rate >= 100) return "success";
+  return rate >= 80 ? "warning" : "danger";
+}

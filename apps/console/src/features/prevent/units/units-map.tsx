@@ -1,0 +1,156 @@
+import { useNavigate } from "@tanstack/react-router";
+import { geoMercator, geoPath, type GeoPermissibleObjects } from "d3-geo";
+import { useEffect, useMemo, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { OfficeKind } from "../../../gql/graphql.ts";
+import { Skeleton } from "../../../shared/ui/loading.tsx";
+import { Notice } from "../../../shared/ui/notice.tsx";
+import { schematicPlaces, type Point } from "./schematic-places.ts";
+import { toneOf, type UnitDay } from "./unit-day.ts";
+import { readUnitsSearch, type UnitKind, type UnitsSearch } from "./units-search.ts";
+import styles from "./units.module.css";
+
+const width = 900;
+const height = 640;
+
+type Outline = {
+  readonly geometry: { readonly type: string; readonly coordinates: readonly (readonly Point[])[] };
+};
+
+type UnitsMapProps = { units: readonly UnitDay[]; kind: UnitKind; search: UnitsSearch };
+
+/** The county's outline with its units in it, each a link with its rate; the table says the same. */
+export function UnitsMap({ units, kind, search }: UnitsMapProps) {
+  const intl = useIntl();
+  const county = units.find(({ own }) => own)?.unit.code.slice(0, 6) ?? "";
+  const outline = useOutline(county);
+  const below = units.filter(({ own, unit }) => !own && hasPlace(unit.kind));
+  const drawn = useMemo(() => outline && draw(outline, below.length), [outline, below.length]);
+  if (outline === undefined) return <Skeleton lines={8} />;
+  if (!drawn) {
+    return (
+      <Notice tone="info">
+        <FormattedMessage id="units.map.none" />
+      </Notice>
+    );
+  }
+  const radius = drawn.spacing * 0.36;
+  return (
+    <figure className={styles.figure}>
+      <figcaption>
+        <FormattedMessage id="units.map.sketch" />
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        className={styles.map}
+        role="group"
+        aria-label={intl.formatMessage({ id: "units.view.map" })}
+      >
+        <path d={drawn.path} className={styles.outline} aria-hidden="true" />
+        {below.map((each, index) => {
+          const [x, y] = drawn.places[index] ?? [0, 0];
+          return (
+            <Place
+              key={each.unit.id}
+              unit={each}
+              kind={kind}
+              search={search}
+              at={{ x, y, radius }}
+            />
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}
+
+type PlaceProps = {
+  unit: UnitDay;
+  kind: UnitKind;
+  search: UnitsSearch;
+  at: { x: number; y: number; radius: number };
+};
+
+function Place({ unit: { unit, ...counts }, kind, search, at }: PlaceProps) {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const { rate, done, expected } = counts[kind];
+  const said =
+    rate === null
+      ? intl.formatMessage({ id: "units.nothingDue" })
+      : intl.formatNumber(rate / 100, { style: "percent", maximumFractionDigits: 0 });
+  const next = readUnitsSearch({ ...search, view: "table" });
+  return (
+    <a
+      href={`/units/${unit.id}?${new URLSearchParams(next).toString()}`}
+      className={styles.place}
+      data-tone={toneOf(rate)}
+      aria-label={intl.formatMessage(
+        { id: "units.map.place" },
+        { name: unit.shortName, said, done, expected },
+      )}
+      onClick={(event) => {
+        event.preventDefault();
+        void navigate({ to: "/units/$office", params: { office: unit.id }, search: next });
+      }}
+    >
+      <circle cx={at.x} cy={at.y} r={at.radius} />
+      <text x={at.x} y={at.y - 3} fontSize={sizeOf(unit.shortName, at.radius)} aria-hidden="true">
+        {unit.shortName}
+      </text>
+      <text x={at.x} y={at.y + 16} aria-hidden="true">
+        {said}
+      </text>
+    </a>
+  );
+}
+
+/** An association or an institution is no part of the land. */
+function hasPlace(kind: OfficeKind): boolean {
+  return kind !== "ASSOCIATION" && kind !== "INSTITUTION";
+}
+
+/** As large as fits across the circle, in drawing units. */
+function sizeOf(name: string, radius: number): number {
+  return Math.min(14, (radius * 1.9) / name.length);
+}
+
+/** The county's outline; `null` where there is none, `undefined` while it is on its way. */
+function useOutline(county: string): Outline | null | undefined {
+  const [outline, setOutline] = useState<Outline | null>();
+  useEffect(() => {
+    let isWanted = true;
+    async function read(): Promise<void> {
+      const answer = await fetch(`/maps/${county}.json`, {
+        headers: { accept: "application/json" },
+      }).catch(() => null);
+      const found = answer?.ok === true ? ((await answer.json()) as Outline) : null;
+      if (isWanted) setOutline(found);
+    }
+    void read();
+    return () => {
+      isWanted = false;
+    };
+  }, [county]);
+  return outline;
+}
+
+function draw(outline: Outline, count: number) {
+  const shape = {
+    type: "Feature",
+    properties: null,
+    geometry: outline.geometry,
+  } as unknown as GeoPermissibleObjects;
+  const projection = geoMercator().fitExtent(
+    [
+      [8, 8],
+      [width - 8, height - 8],
+    ],
+    shape,
+  );
+  const path = geoPath(projection)(shape) ?? "";
+  const corners = (outline.geometry.coordinates[0] ?? []).map(
+    ([longitude, latitude]): Point => projection([longitude, latitude]) ?? [0, 0],
+  );
+  return { path, ...schematicPlaces(corners, Math.max(1, count)) };
+}
