@@ -6,7 +6,9 @@ import {
   Network,
   Plug,
   ScrollText,
+  Siren,
   Sun,
+  UserCheck,
   Users,
 } from "lucide-react";
 import type { NavigationEntry } from "../shared/navigation/navigation-entry.ts";
@@ -23,12 +25,32 @@ export const navigation: readonly NavigationEntry[] = [
   },
   {
     id: "units",
+    wing: "prevent",
     sign: { glyph: ChartColumnBig },
     label: "nav.units",
     meaning: "nav.units.meaning",
     to: "/units",
     shortcut: "g u",
     needs: "duty:read",
+  },
+  {
+    id: "incident",
+    wing: "prevent",
+    sign: { glyph: Siren },
+    label: "nav.incident",
+    meaning: "nav.incident.meaning",
+    to: "/incident",
+    shortcut: "g i",
+    needs: "incident:read",
+  },
+  {
+    id: "responsibility",
+    wing: "prevent",
+    sign: { glyph: UserCheck },
+    label: "nav.responsibility",
+    meaning: "nav.responsibility.meaning",
+    to: "/responsibility",
+    needs: "responsibility:read",
   },
   {
     id: "people",

@@ -18,6 +18,7 @@ import {
   importsRoute,
   newImportRoute,
 } from "./routes/imports.routes.ts";
+import { incidentRoute, openIncidentRoute, setProtocolRoute } from "./routes/incident.routes.ts";
 import { clientRoute, integrationsRoute, newClientRoute } from "./routes/integrations.routes.ts";
 import {
   closeOfficeRoute,
@@ -34,6 +35,7 @@ import {
   personRoute,
   registerPersonRoute,
 } from "./routes/people.routes.ts";
+import { responsibilityChartRoute, responsibilityRoute } from "./routes/responsibility.routes.ts";
 import { rootRoute } from "./routes/root.route.ts";
 import { showcaseRoute } from "./routes/showcase.route.ts";
 import { signInRoute } from "./routes/sign-in.route.ts";
@@ -71,6 +73,11 @@ const routeTree = rootRoute.addChildren([
     integrationsRoute,
     newClientRoute,
     clientRoute,
+    incidentRoute,
+    openIncidentRoute,
+    setProtocolRoute,
+    responsibilityRoute,
+    responsibilityChartRoute,
     officesRoute,
     officeRoute,
     openUnitRoute,

@@ -1,4 +1,6 @@
+import { responsibilityDuties } from "../features/prevent/responsibility/responsibility-duties.ts";
 import { importDuties } from "../features/registry/import/import-duties.ts";
+import { responseDuties } from "../features/response/incident/response-duties.ts";
 import { accountDuties, officeDuties } from "../features/today/administration-duties.ts";
 import { ownAccountDuties } from "../features/today/own-account-duties.ts";
 import { peopleDuties } from "../features/today/people-duties.ts";
@@ -7,6 +9,8 @@ import type { TodaySource } from "../shared/today/duty.ts";
 /** Who adds to the day's work, in the order it is shown. A new wing adds one line. */
 export const todaySources: readonly TodaySource[] = [
   ownAccountDuties,
+  responseDuties,
+  responsibilityDuties,
   importDuties,
   peopleDuties,
   accountDuties,

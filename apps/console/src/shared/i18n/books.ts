@@ -8,6 +8,8 @@ import type imports from "./messages/imports/zh-CN.json";
 import type integrations from "./messages/integrations/zh-CN.json";
 import type offices from "./messages/offices/zh-CN.json";
 import type people from "./messages/people/zh-CN.json";
+import type response from "./messages/response/zh-CN.json";
+import type responsibility from "./messages/responsibility/zh-CN.json";
 import type showcase from "./messages/showcase/zh-CN.json";
 import type signIn from "./messages/sign-in/zh-CN.json";
 import type staff from "./messages/staff/zh-CN.json";
@@ -30,6 +32,8 @@ type Books = {
   integrations: typeof integrations;
   offices: typeof offices;
   people: typeof people;
+  response: typeof response;
+  responsibility: typeof responsibility;
   showcase: typeof showcase;
   "sign-in": typeof signIn;
   staff: typeof staff;
@@ -53,6 +57,8 @@ export const firstWords: Record<Book, readonly string[]> = {
   integrations: ["integrations"],
   offices: ["offices"],
   people: ["people", "person"],
+  response: ["response"],
+  responsibility: ["responsibility"],
   showcase: ["showcase"],
   "sign-in": ["signIn"],
   staff: ["staff"],

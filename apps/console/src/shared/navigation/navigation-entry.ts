@@ -3,11 +3,15 @@ import type { Permission } from "@wuzi/domain/access/permissions";
 import type { MessageId } from "../i18n/messages.ts";
 import type { IconGlyph } from "../ui/icon.tsx";
 
+/** The five words that are built so far: lines of a wing stand together under its word. */
+export type Wing = "prevent";
+
 /** One line of the navigation. A wing offers one; what a wing does not have yet is absent. */
 export type NavigationEntry = {
   readonly id: string;
-  /** One of the five words 防 网 管 暂 爱, or a glyph for what stands beside them. */
-  readonly sign: { readonly word: string } | { readonly glyph: IconGlyph };
+  /** Stands under one of the five words. */
+  readonly wing?: Wing;
+  readonly sign: { readonly glyph: IconGlyph };
   readonly label: MessageId;
   /** What it is for, in one line. */
   readonly meaning: MessageId;
