@@ -26,6 +26,7 @@ export interface Batch {
     headerRow: number | null;
     remembered: boolean;
     columns: { at: number; header: string; column: string | null; samples: string[] }[];
+    otherHeaders: { headerRow: number; columns: { header: string }[] }[];
   }[];
   counts: Record<
     | "total"
@@ -46,7 +47,8 @@ export interface Batch {
 }
 
 const batchFields = `id state refusal version
-  sheets { index name rows headerRow remembered columns { at header column samples } }
+  sheets { index name rows headerRow remembered columns { at header column samples }
+    otherHeaders { headerRow columns { header samples } } }
   counts { total new unchanged changed doubts openDoubts refused toCommit created updated }
   findings { code level count } progress { phase done total } errorFile { id name }`;
 

@@ -32,6 +32,7 @@ const sheet = {
   ],
   missing: [],
   remembered: false,
+  otherHeaders: [],
 };
 
 interface MadeImport {

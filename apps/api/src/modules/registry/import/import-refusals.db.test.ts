@@ -117,9 +117,15 @@ test("a .csv in UTF-8 and one in GB18030 are read alike", async () => {
 
 test("sensitive samples are masked, also where nobody knows what the column holds", async () => {
   const [person = {}] = desk.people(1);
-  const text = `姓名,性别,号\n${person["姓名"]},男,${person["身份证号"]}\n`;
+  const line = `${person["姓名"]},男,${person["身份证号"]},演示路 1 号`;
+  const text = `姓名,性别,号,现住址\n${line}\n${line}\n`;
   const id = await desk.started(as, Buffer.from(text), "名.csv");
   const batch = await desk.batch(as, id);
   expect(JSON.stringify(batch)).not.toContain(String(person["身份证号"]).slice(4, 14));
   expect(batch.sheets[0]?.columns[2]?.samples[0]).toMatch(/^990\*+/);
+  // a row of somebody taken for the headers shows no more
+  const [other] = batch.sheets[0]?.otherHeaders ?? [];
+  expect(other).toMatchObject({ headerRow: 2, columns: [{ header: person["姓名"] }, {}, {}, {}] });
+  expect(JSON.stringify(batch)).not.toContain("演示路");
+  expect(other?.columns[2]?.header).toMatch(/^990\*+/);
 });

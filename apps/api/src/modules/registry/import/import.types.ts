@@ -38,6 +38,23 @@ export class ImportColumn {
   samples!: string[];
 }
 
+@ObjectType({ description: "What the columns would hold, were the headers in another row." })
+export class ImportHeaderChoice {
+  @Field(() => Int, { description: "Row of the headers, from 1 (表头行)." })
+  headerRow!: number;
+
+  @Field(() => [ImportColumn], { description: "The columns, from the left; headers masked." })
+  columns!: ImportColumn[];
+
+  @Field(() => [PersonColumnEnum], { description: "What must be there and was not found." })
+  missing!: PersonColumn[];
+
+  @Field(() => Boolean, {
+    description: "Whether this office has confirmed the columns of such a sheet before.",
+  })
+  remembered!: boolean;
+}
+
 @ObjectType({ description: "A sheet of the file, as far as it was looked at (工作表)." })
 export class ImportSheet {
   @Field(() => Int, { description: "Its number, from 0; what confirmImportMapping wants." })
@@ -65,6 +82,11 @@ export class ImportSheet {
     description: "Whether this office has confirmed the columns of such a sheet before.",
   })
   remembered!: boolean;
+
+  @Field(() => [ImportHeaderChoice], {
+    description: "The same with each of the first ten rows as headers, where people know better.",
+  })
+  otherHeaders!: ImportHeaderChoice[];
 }
 
 @ObjectType({ description: "A column as it was confirmed." })

@@ -7,7 +7,14 @@ import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { columnFieldId } from "./column-line.tsx";
 import { ColumnList } from "./column-list.tsx";
-import { firstMapping, lacks, mappingOf, withMeaning } from "./mapping.ts";
+import {
+  columnsUnder,
+  firstMapping,
+  lacks,
+  mappingOf,
+  withHeaderRow,
+  withMeaning,
+} from "./mapping.ts";
 import { SheetChoice } from "./sheet-choice.tsx";
 import { useColumnFaults } from "./use-column-faults.ts";
 import { useConfirmColumns } from "./use-confirm-columns.ts";
@@ -29,6 +36,7 @@ export function ColumnsForm({ batch, onChecking, onStale }: ColumnsFormProps) {
   const [mapping, setMapping] = useState(() => firstMapping(batch.sheets, batch));
   const [attempt, setAttempt] = useState(0);
   const sheet = batch.sheets.find(({ index }) => index === mapping.sheet);
+  const shown = sheet && columnsUnder(sheet, mapping.headerRow);
   const faults = useColumnFaults(sheet, mapping.meanings);
   const { confirm, isSending, refusal } = useConfirmColumns(batch, { onChecking, onStale });
 
@@ -63,9 +71,9 @@ export function ColumnsForm({ batch, onChecking, onStale }: ColumnsFormProps) {
           onSheet={(index) =>
             setMapping(mappingOf(batch.sheets.find((each) => each.index === index)))
           }
-          onHeaderRow={(headerRow) => setMapping({ ...mapping, headerRow })}
+          onHeaderRow={(headerRow) => setMapping(withHeaderRow(mapping, sheet, headerRow))}
         />
-        {sheet?.remembered && (
+        {shown?.remembered && (
           <Notice tone="info">
             <FormattedMessage id="imports.columns.remembered" />
           </Notice>
@@ -76,7 +84,7 @@ export function ColumnsForm({ batch, onChecking, onStale }: ColumnsFormProps) {
           </Notice>
         ))}
         <ColumnList
-          columns={sheet?.columns ?? []}
+          columns={shown?.columns ?? []}
           meanings={mapping.meanings}
           faults={isShown ? faults.byPlace : noFaults}
           idOf={(at) => columnFieldId(formId, at)}

@@ -33,6 +33,18 @@ const importSheets = graphql(`
           confidence
           samples
         }
+        otherHeaders {
+          headerRow
+          remembered
+          columns {
+            at
+            letter
+            header
+            column
+            confidence
+            samples
+          }
+        }
       }
     }
   }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { firstMapping, lacks, repeated, withMeaning, type Sheet } from "./mapping.ts";
+import {
+  columnsUnder,
+  firstMapping,
+  lacks,
+  repeated,
+  withHeaderRow,
+  withMeaning,
+  type Sheet,
+} from "./mapping.ts";
 
 const name = { at: 0, column: "NAME", confidence: 1 } as const;
 const number = { at: 1, column: "ID_NUMBER", confidence: 0.6 } as const;
@@ -43,6 +51,24 @@ describe("withMeaning, repeated", () => {
     const twice = withMeaning(withMeaning(once, 4, "NAME"), 2, "PHONE");
     expect([...repeated(twice)]).toEqual([[4, 0]]);
     expect(repeated(withMeaning(twice, 4, "")).size).toBe(0);
+  });
+});
+
+describe("another header row", () => {
+  const other = { headerRow: 2, columns: [remark, { ...number, at: 3 }], remembered: true };
+  const sheet = { ...people, remembered: false, otherHeaders: [other] };
+  const mapping = firstMapping([people], {});
+
+  it("has columns and meanings of its own", () => {
+    expect(columnsUnder(sheet, 2)).toBe(other);
+    const changed = withHeaderRow(mapping, sheet, 2);
+    expect(changed).toEqual({ sheet: 2, headerRow: 2, meanings: new Map([[3, "ID_NUMBER"]]) });
+    expect(withHeaderRow(changed, sheet, 3)).toEqual(mapping);
+  });
+
+  it("keeps what was chosen where nobody has looked", () => {
+    expect(columnsUnder(sheet, 40)).toBe(sheet);
+    expect(withHeaderRow(mapping, sheet, 40)).toEqual({ ...mapping, headerRow: 40 });
   });
 });
 

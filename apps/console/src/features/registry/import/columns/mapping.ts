@@ -7,6 +7,21 @@ export type SheetColumn = {
   readonly confidence: number;
 };
 
+/** The columns of a sheet by where its headers stand, the likeliest row and others. */
+type Headed<Column> = {
+  readonly headerRow?: number | null;
+  readonly columns: readonly Column[];
+  readonly remembered: boolean;
+};
+
+/** The columns with their headers in this row; as they were recognised where that is too far down. */
+export function columnsUnder<Column>(
+  sheet: Headed<Column> & { readonly otherHeaders: readonly Headed<Column>[] },
+  headerRow: number,
+): Headed<Column> {
+  return sheet.otherHeaders.find((each) => each.headerRow === headerRow) ?? sheet;
+}
+
 export type Sheet = {
   readonly index: number;
   readonly headerRow?: number | null;
@@ -51,6 +66,17 @@ export function mappingOf(sheet: Sheet | undefined): Mapping {
     headerRow: sheet?.headerRow ?? 1,
     meanings: meaningsOf(sheet?.columns ?? []),
   };
+}
+
+/** The same sheet with its headers in another row: what they say is recognised anew. */
+export function withHeaderRow(
+  mapping: Mapping,
+  sheet: Parameters<typeof columnsUnder<SheetColumn>>[0] | undefined,
+  headerRow: number,
+): Mapping {
+  const found = sheet && columnsUnder(sheet, headerRow);
+  const isKnown = found?.headerRow === headerRow;
+  return { ...mapping, headerRow, ...(isKnown && { meanings: meaningsOf(found.columns) }) };
 }
 
 function isComplete({ headerRow, missing }: Sheet): boolean {
