@@ -87,7 +87,7 @@ describe("finding people", () => {
       await pressOn(page, button(page, "下一步：核对人数"));
       await summary(page).getByText("请选择处理事项").waitFor();
       await chooseIn(page, combo(page, "处理事项"), "标记需要照护");
-      await choose(page, "设为", "需要照护");
+      await choose(page, "设定", "需要照护");
       await pressOn(page, button(page, "下一步：核对人数"));
       await page.getByText("选中 2 人，其中 1 人会变更").waitFor();
       await page.getByText("1 人已经如此，跳过：褚长河").waitFor();

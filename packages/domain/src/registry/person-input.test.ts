@@ -73,7 +73,7 @@ describe("personSchema", () => {
     ["sex", { sex: "x" }, "sex: NOT_A_CHOICE"],
     ["sex against the number", { sex: "male" }, "sex: DIFFERS_FROM_ID_NUMBER"],
     ["birth day", { birthDay: "1949-02-30" }, "birthDay: NOT_A_DAY"],
-    ["future birth", { birthDay: "2020-03-01" }, "birthDay: FUTURE_DATE"],
+    ["future birth", { birthDay: "2020-03-01" }, "birthDay: AFTER_TODAY"],
     ["old age", { birthDay: "1889-02-28" }, "birthDay: TOO_OLD"],
     [
       "birth day against the number",

@@ -100,7 +100,7 @@ export type PersonInput = v.InferOutput<ReturnType<typeof personSchema>>;
 function birthDay({ today }: IdNumberChecks) {
   return v.pipe(
     day,
-    v.check((born) => !isDay(born) || born <= today, "FUTURE_DATE"),
+    v.check((born) => !isDay(born) || born <= today, "AFTER_TODAY"),
     v.check((born) => !isDay(born) || ageOn(born, today) <= oldestAge, "TOO_OLD"),
   );
 }

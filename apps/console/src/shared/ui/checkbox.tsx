@@ -40,6 +40,9 @@ export type CheckboxGroupProps = FieldProps &
     options: readonly (Option & { isDisabled?: boolean })[];
   };
 
+/** More boxes than these stand in as many columns as fit. */
+const mostInOneColumn = 8;
+
 /** Several boxes under one question. */
 export function CheckboxGroup({ label, help, error, options, ...props }: CheckboxGroupProps) {
   return (
@@ -50,11 +53,13 @@ export function CheckboxGroup({ label, help, error, options, ...props }: Checkbo
       validationBehavior="aria"
     >
       <FieldParts {...{ label, help, error, isRequired: props.isRequired ?? false }} />
-      {options.map((option) => (
-        <Checkbox key={option.value} value={option.value} isDisabled={option.isDisabled ?? false}>
-          {option.label}
-        </Checkbox>
-      ))}
+      <div className={options.length > mostInOneColumn ? fields.columns : undefined}>
+        {options.map((option) => (
+          <Checkbox key={option.value} value={option.value} isDisabled={option.isDisabled ?? false}>
+            {option.label}
+          </Checkbox>
+        ))}
+      </div>
     </AriaCheckboxGroup>
   );
 }

@@ -58,6 +58,12 @@ const ofCertificate = (name: string) => (alias: string) =>
   select s.${name} from registry.sealed_value s where s.person_id = ${alias}.id
      and s.kind = 'certificate' and s.superseded_at is null order by s.id desc limit 1)`;
 
+/** The address of registration down to the village, where one is sealed; a record keeps no mask of it. */
+const registeredAddressMaskOf = (alias: string): string => `(
+  select coalesce((select concat(n.unit, n.village) from registry.place_names(array[${alias}.registered_code]) n), '') || '***'
+    from registry.sealed_value s where s.person_id = ${alias}.id and s.kind = 'address'
+     and s.holder = 'registered' and s.superseded_at is null limit 1)`;
+
 /** How a person, by alias, stands to the certificate today: the rule of the domain package in SQL. */
 export const certificateStateOf = (alias: string): string => `case
   when ${alias}.certificate_standing <> 'certified' then ${alias}.certificate_standing
@@ -85,6 +91,7 @@ export const person: ReadModel = {
     grade: column("grade"),
     phoneMask: column("phone_mask"),
     addressMask: column("address_mask"),
+    registeredAddressMask: expression(registeredAddressMaskOf),
     registeredCode: column("registered_code"),
     residenceCode: column("residence_code"),
     livesAlone: column("lives_alone"),

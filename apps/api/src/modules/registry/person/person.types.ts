@@ -176,6 +176,12 @@ export class Person extends PersonRef {
 
   @Field(() => String, {
     nullable: true,
+    description: "Address of registration to the village, where one is known (户籍地址，到村).",
+  })
+  registeredAddressMask!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: "Division of household registration (户籍地区划代码).",
   })
   registeredCode!: string | null;

@@ -50,6 +50,7 @@ export function useExportColumns(
       {
         id: "content",
         header: intl.formatMessage({ id: "exports.content" }),
+        onCard: "itself",
         cell: ({ inFull, purpose, office }) => (
           <FormattedMessage
             id={inFull ? "exports.content.full" : "exports.content.masked"}
@@ -60,6 +61,7 @@ export function useExportColumns(
       {
         id: "state",
         header: intl.formatMessage({ id: "exports.state" }),
+        onCard: "itself",
         cell: (each) => <ExportProgress of={each} />,
       },
       {
@@ -82,6 +84,7 @@ export function useExportColumns(
       {
         id: "actions",
         header: intl.formatMessage({ id: "exports.actions" }),
+        onCard: "itself",
         cell: (each) => <ExportActions of={each} onStop={onStop} />,
       },
     ],

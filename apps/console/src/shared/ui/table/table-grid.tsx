@@ -20,7 +20,7 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
                 <Checkbox
                   aria-label={intl.formatMessage({ id: "ui.table.selectPage" })}
                   isSelected={model.getIsAllRowsSelected()}
-                  isIndeterminate={model.getIsSomeRowsSelected()}
+                  isIndeterminate={!model.getIsAllRowsSelected() && model.getIsSomeRowsSelected()}
                   onChange={(isOn) => model.toggleAllRowsSelected(isOn)}
                 />
               </td>

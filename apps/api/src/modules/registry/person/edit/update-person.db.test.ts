@@ -20,7 +20,7 @@ afterAll(() => world.stop());
 
 const shown = /* GraphQL */ `
   id version name pinyin sex bornOn documentMask certificateMask certificateState certificateIssuedOn
-  certificateValidUntil category grade parts { category grade } phoneMask addressMask
+  certificateValidUntil category grade parts { category grade } phoneMask addressMask registeredAddressMask
   phones { id mask holder note } channels channelOverrides { channel suitable reason }
   preferences { channel callFrom note } formerCertificates { mask } livesAlone optOuts`;
 
@@ -75,7 +75,10 @@ describe("what is left out", () => {
   test("stays: an edit of one field touches no number, mask or address", async () => {
     const id = await registered(fuyang, home);
     const [before, clear] = [await read(id), await reveal(id)];
-    expect(before).toMatchObject({ addressMask: "符阳街道百花亭社区***" });
+    expect(before).toMatchObject({
+      addressMask: "符阳街道百花亭社区***",
+      registeredAddressMask: null,
+    });
     const after = await edit(id, 1, { livesAlone: true });
     expect(after).toEqual({ ...before, __typename: "Person", livesAlone: true, version: 2 });
     expect(await reveal(id)).toEqual(clear);
@@ -204,7 +207,10 @@ describe("what changes", () => {
       residence: { divisionCode: "510522002" },
       registered: { address: "老街 3 号" },
     };
-    expect(await edit(id, 1, changes)).toMatchObject({ addressMask: "临港街道***" });
+    expect(await edit(id, 1, changes)).toMatchObject({
+      addressMask: "临港街道***",
+      registeredAddressMask: "符阳街道百花亭社区***",
+    });
     expect(await reveal(id)).toMatchObject({
       address: "演示路 1 号",
       registeredAddress: "老街 3 号",

@@ -71,8 +71,15 @@ export function PersonBasics(props: { person: FragmentType<typeof personBasics> 
     },
     {
       id: "document",
-      label: words.documentType(person.documentType),
-      value: <Masked mask={person.documentMask} full={revealed?.documentNumber} />,
+      ...(person.documentType === "NONE"
+        ? {
+            label: intl.formatMessage({ id: "person.documentType" }),
+            value: words.documentType("NONE"),
+          }
+        : {
+            label: words.documentType(person.documentType),
+            value: <Masked mask={person.documentMask} full={revealed?.documentNumber} />,
+          }),
     },
     office && {
       id: "office",

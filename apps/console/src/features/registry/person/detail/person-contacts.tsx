@@ -24,6 +24,7 @@ export const personContacts = graphql(`
       note
     }
     addressMask
+    registeredAddressMask
     preferences {
       channel
       callFrom
@@ -69,10 +70,10 @@ export function PersonContacts(props: { person: FragmentType<typeof personContac
       label: intl.formatMessage({ id: "person.address" }),
       value: <Masked mask={person.addressMask} full={revealed?.address} />,
     },
-    revealed?.registeredAddress != null && {
+    person.registeredAddressMask != null && {
       id: "registered",
       label: intl.formatMessage({ id: "person.registeredAddress" }),
-      value: revealed.registeredAddress,
+      value: <Masked mask={person.registeredAddressMask} full={revealed?.registeredAddress} />,
     },
     {
       id: "channels",

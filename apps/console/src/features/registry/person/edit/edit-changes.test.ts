@@ -25,6 +25,7 @@ const person: EditedPerson = {
     { id: "b", mask: "128****0002", holder: "SHARED", note: "儿子家" },
   ],
   addressMask: "符阳街道***",
+  registeredAddressMask: "符阳街道百花亭社区***",
   livesAlone: false,
   needsCare: false,
   preferences: null,

@@ -47,7 +47,10 @@ export function changesOf(person: EditedPerson, before: EditValues, now: EditVal
       (now.address !== "" || person.addressMask != null) && {
         residence: { address: now.address || null },
       }),
-    ...(!now.keepsRegistered && { registered: { address: now.registeredAddress || null } }),
+    ...(!now.keepsRegistered &&
+      (now.registeredAddress !== "" || person.registeredAddressMask != null) && {
+        registered: { address: now.registeredAddress || null },
+      }),
     ...((differs(...phoneFields) || now.newPhone !== "") && { phones: phonesOf(person, now) }),
     ...(differs("livesAlone") && { livesAlone: now.livesAlone }),
     ...(differs("dependent") && { dependent: now.dependent }),

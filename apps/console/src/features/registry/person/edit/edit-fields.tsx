@@ -34,7 +34,6 @@ type KeptName = keyof typeof keptFields;
 export function EditFields({ form: { form, control }, person }: EditFieldsProps) {
   const intl = useIntl();
   const values = form.watch();
-  const hidden = intl.formatMessage({ id: "person.kept.hidden" });
 
   function kept(name: KeptName, mask: string | null): KeptValue {
     const field = keptFields[name];
@@ -98,7 +97,7 @@ export function EditFields({ form: { form, control }, person }: EditFieldsProps)
         {(
           [
             ["address", "keepsAddress", person.addressMask ?? null],
-            ["registeredAddress", "keepsRegistered", hidden],
+            ["registeredAddress", "keepsRegistered", person.registeredAddressMask ?? null],
           ] as const
         ).map(([name, keeps, mask]) => {
           const label = intl.formatMessage({ id: `person.${name}` });

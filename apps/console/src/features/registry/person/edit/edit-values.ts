@@ -48,7 +48,7 @@ export function valuesOf(person: EditedPerson): EditValues {
     grade: person.grade == null ? "" : String(person.grade),
     ...partsOf(person),
     keepsAddress: person.addressMask != null,
-    keepsRegistered: true,
+    keepsRegistered: person.registeredAddressMask != null,
     livesAlone: person.livesAlone,
     dependent: person.needsCare,
     preferredChannel: person.preferences?.channel?.toLowerCase() ?? "",

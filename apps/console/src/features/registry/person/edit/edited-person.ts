@@ -31,6 +31,7 @@ export const editedPerson = graphql(`
         note
       }
       addressMask
+      registeredAddressMask
       livesAlone
       needsCare
       preferences {

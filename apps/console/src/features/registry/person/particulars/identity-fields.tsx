@@ -32,6 +32,7 @@ export function IdentityFields({ control, documentType, onRead, kept }: Identity
   const words = usePersonWords();
   const today = dayOf(useNow());
   const hasNumber = documentType !== "none";
+  const typeName = words.documentType(documentType.toUpperCase() as DocumentType);
   return (
     <Fieldset legend={intl.formatMessage({ id: "person.section.basics" })}>
       <Field control={control} name="name">
@@ -47,8 +48,8 @@ export function IdentityFields({ control, documentType, onRead, kept }: Identity
       </Field>
       {kept?.isKept ? (
         <Kept
-          label={words.documentType(documentType.toUpperCase() as DocumentType)}
-          mask={kept.mask}
+          label={hasNumber ? typeName : intl.formatMessage({ id: "person.documentType" })}
+          mask={hasNumber ? kept.mask : typeName}
           onChange={kept.onChange}
         />
       ) : (

@@ -81,15 +81,12 @@ function useAnswers(values: RegisterValues): SummaryItem[] {
     );
   }
 
+  const documentType = words.documentType(values.documentType.toUpperCase() as DocumentType);
   const answers: readonly (readonly [id: string, label: string, value: ReactNode])[] = [
     ["name", labels.name, values.name],
-    [
-      "document",
-      words.documentType(values.documentType.toUpperCase() as DocumentType),
-      values.documentType === "none"
-        ? intl.formatMessage({ id: "person.none" })
-        : values.documentNumber,
-    ],
+    values.documentType === "none"
+      ? ["document", labels.documentType, documentType]
+      : ["document", documentType, values.documentNumber],
     ["sex", labels.sex, values.sex && words.sex(values.sex.toUpperCase() as Sex)],
     ["birthDay", labels.birthDay, day(values.birthDay)],
     [

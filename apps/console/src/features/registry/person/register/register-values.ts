@@ -79,6 +79,12 @@ export function registerSchema(today: string) {
         field: fieldAt(registerPlaces, getDotPath(issue) ?? "") ?? ("name" as const),
         fault: issue.message,
       }));
+      // said at once and not only when all else holds
+      if (values.standing === "certified") {
+        for (const field of ["category", "grade"] as const) {
+          if (values[field] === "") faults.unshift({ field, fault: "CHOOSE" });
+        }
+      }
       if (values.officeId === "") faults.push({ field: "officeId", fault: "CHOOSE" });
       for (const { field, fault } of inFormOrder(values, faults)) {
         addIssue({ message: fault, path: issuePath(values, [field]) });

@@ -174,6 +174,7 @@ function soughtSchema(today: string) {
       const read = parsePersonName(name);
       if (!read.ok) say("name", read.fault);
       if (birthDay === "") say("birthDay", "NOT_A_DAY");
+      else if (birthDay > today) say("birthDay", "AFTER_TODAY");
     }),
   );
 }
