@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { CardFacts } from "../../../../../shared/ui/table/card-facts.tsx";
 import { partsOf, startOf, type Part, type ScrollListProps } from "./scroll-list.ts";
 import { useNear } from "./use-near.ts";
@@ -11,13 +11,22 @@ const cardHeight = 120;
 export function ScrollCards({ label, columns, rows, total }: ScrollListProps) {
   const parts = useMemo(() => partsOf(rows), [rows]);
   return parts.map((part) => (
-    <CardPart key={part.start} {...part} label={label} columns={columns} total={total} />
+    <CardPart
+      key={part.start}
+      {...part}
+      label={label}
+      columns={columns}
+      total={total}
+      isWhole={part.rows.length === parts[0]?.rows.length}
+    />
   ));
 }
 
-type CardPartProps = Part & Pick<ScrollListProps, "label" | "columns" | "total">;
+type CardPartProps = Part &
+  Pick<ScrollListProps, "label" | "columns" | "total"> & { isWhole: boolean };
 
-function CardPart({ start, rows, label, columns, total }: CardPartProps) {
+/** Cards that come and go together. A whole part never changes, so that reading on draws it not again. */
+const CardPart = memo(function CardPart({ start, rows, label, columns, total }: CardPartProps) {
   const { part, isNear, height } = useNear<HTMLDivElement>(startOf(start, rows.length, cardHeight));
   const heading = columns.find((column) => column.isRowHeader);
   return (
@@ -38,5 +47,14 @@ function CardPart({ start, rows, label, columns, total }: CardPartProps) {
         </ul>
       )}
     </div>
+  );
+}, drawsTheSame);
+
+function drawsTheSame(before: CardPartProps, after: CardPartProps): boolean {
+  return (
+    before.isWhole &&
+    after.isWhole &&
+    before.columns === after.columns &&
+    before.total === after.total
   );
 }

@@ -1,7 +1,9 @@
 import { memo, useMemo } from "react";
+import { classNames } from "../../../../../shared/ui/class-names.ts";
 import { SortButton } from "../../../../../shared/ui/table/sort-button.tsx";
 import { partsOf, startOf, type Part, type ScrollListProps } from "./scroll-list.ts";
 import { useNear } from "./use-near.ts";
+import { useSteadyColumns } from "./use-steady-columns.ts";
 import { useTooWide } from "./use-too-wide.ts";
 import tables from "../../../../../shared/ui/table/data-table.module.css";
 import styles from "./scroll.module.css";
@@ -13,9 +15,15 @@ import styles from "./scroll.module.css";
 export function ScrollGrid({ label, columns, rows, total, sort, onSort }: ScrollListProps) {
   const parts = useMemo(() => partsOf(rows), [rows]);
   const { frame, isTooWide } = useTooWide<HTMLDivElement>();
+  const table = useSteadyColumns(columns);
   return (
     <div ref={frame} {...(isTooWide && { className: tables.scroll })}>
-      <table className={tables.table} aria-label={label} aria-rowcount={total + 1}>
+      <table
+        ref={table}
+        className={classNames(tables.table, styles.steady)}
+        aria-label={label}
+        aria-rowcount={total + 1}
+      >
         <thead className={styles.head}>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
