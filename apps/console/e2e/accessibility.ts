@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+import { axeAddress } from "./axe-script.ts";
 import { expectNone } from "./expect-none.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
@@ -15,11 +14,10 @@ interface InPage {
   run(context: Document, options: RunOptions): Promise<AxeResults>;
 }
 
-const axeScript = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /**
  * Runs axe over the page as it is: no violation of WCAG 2.2 A and AA or of best practice. The
- * script stays in the page, so that looking again in another display costs the looking alone.
+ * script stays in the page, so that looking again in another display costs the looking alone; it
+ * lies beside the console's own, which costs less than handing half a megabyte to every page.
  *
  * @param scope `colours` where the page was looked at already and only its theme is another
  */
@@ -28,7 +26,9 @@ export async function expectAccessible(
   where: string,
   scope: AxeScope = "everything",
 ): Promise<void> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await axeScript);
+  if (!(await page.evaluate(() => "axe" in window))) {
+    await page.addScriptTag({ url: axeAddress });
+  }
   const options: RunOptions = {
     runOnly:
       scope === "everything"

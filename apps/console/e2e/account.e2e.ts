@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
 import { codeOf, demoAccountPassword, demoCode } from "../../api/src/testing/demo-proof.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
 import { arriveAt, pressOn, tabTo, typeInto } from "./keys.ts";
@@ -13,11 +13,10 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

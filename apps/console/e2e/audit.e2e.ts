@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
 import { expectNoEnglish } from "./accessibility.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
 import { pressOn, tabTo, typeInto } from "./keys.ts";
@@ -14,12 +14,11 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
   await renameAnOffice();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

@@ -26,6 +26,20 @@ const quietArguments = [
   "--disable-gpu",
 ];
 
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The browser of this process, for one test file after the other: starting one costs more than most
+ * tests. What the file before has left open is closed; the browser itself ends with the process.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  const running = await shared?.catch(() => undefined);
+  if (running?.isConnected() !== true) shared = launchBrowser();
+  const browser = await (shared as Promise<Browser>);
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  return browser;
+}
+
 /**
  * Starts a Chromium: the one named by `CHROMIUM_PATH`, else an installed Chrome, Chromium or Edge,
  * else the one that came with the packages.

@@ -39,20 +39,33 @@ export const plainDisplay: Display = { ...plain, name: "light 1280" };
 
 /** A fresh browser context that looks as `display` says, on a clock and a calendar of the county. */
 export async function openContext(browser: Browser, display: Display): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: display.width, height: 900 },
-    forcedColors: display.forcedColors ? "active" : "none",
+  const context = await newContext(browser, display);
+  await keepDisplay(context, display);
+  return context;
+}
+
+/** The same before its reader has chosen a display. */
+export async function newContext(
+  browser: Browser,
+  { width, forcedColors }: Display,
+): Promise<BrowserContext> {
+  return await browser.newContext({
+    viewport: { width, height: 900 },
+    forcedColors: forcedColors ? "active" : "none",
     reducedMotion: "reduce",
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
   });
+}
+
+/** What the reader has chosen before, unless they choose again. */
+export async function keepDisplay(context: BrowserContext, display: Display): Promise<void> {
   const { theme, textSize, language } = display;
   await context.addInitScript((settings) => {
     if (localStorage.getItem("wuzi.display") === null) {
       localStorage.setItem("wuzi.display", settings);
     }
   }, JSON.stringify({ theme, textSize, language }));
-  return context;
 }
 
 /** Errors a page wrote to the console, from now on: scripts that failed, the policy's refusals. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { signedIn, startTestServer } from "../../api/src/testing/client.ts";
 import { testDatabase } from "../../api/src/testing/database.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 
 let browser: Browser;
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -11,12 +11,11 @@ let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => {
   database = await testDatabase("demo");
   [browser, server] = await Promise.all([
-    launchBrowser(),
+    sharedBrowser(),
     startTestServer(database.appUrl, { development: true }),
   ]);
 });
 afterAll(async () => {
-  await browser.close();
   await server.stop();
   await database.drop();
 });

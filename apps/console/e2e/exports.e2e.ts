@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
 import { freshKey } from "../../api/src/testing/database.ts";
 import { registered } from "../../api/src/testing/people.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { button, confirm, link } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { pressOn } from "./keys.ts";
@@ -18,7 +18,7 @@ let site: Site;
 const at = { login: "fuyang.admin", path: "/exports" };
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
   const officer = await signedIn(site.address, "fuyang.officer");
   const { officeByCode } = await officer.ok<{ officeByCode: { office: { id: string } } }>(
     `{ officeByCode(code: "510522001001") { office { id } } }`,
@@ -27,7 +27,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

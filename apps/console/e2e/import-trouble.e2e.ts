@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { connected } from "../../api/src/testing/connected.ts";
 import { macroWorkbook } from "../../api/src/testing/workbooks.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { button, confirm, link } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { chooseFile, inventedPeople, peopleBook } from "./import-files.ts";
@@ -15,11 +15,10 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { button, combo, confirm, link } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { chooseFile, inventedPeople, lineOf, particularsOf, peopleBook } from "./import-files.ts";
@@ -19,13 +19,12 @@ const known = { name: "周一江", birthDay: "1950-03-04", order: 1 } as const;
 const alike = { name: "周二江", birthDay: "1951-03-05", order: 2 } as const;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
   const { somebody } = await peopleWorld(site);
   for (const person of [known, alike]) await somebody(particularsOf(person));
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
 import { connected, undone } from "../../api/src/testing/connected.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { button, combo, field, link } from "./controls.ts";
 import { arriveAt, chooseIn, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
@@ -12,11 +12,10 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn, type TestClient } from "../../api/src/testing/client.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { button, combo, field } from "./controls.ts";
 import { arriveAt, chooseIn, pressOn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
@@ -13,7 +13,7 @@ let client: TestClient;
 let ids = { community: "", grid: "", officer: "", administrator: "" };
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
   client = await signedIn(site.address, "county.security");
   ids = {
     community: await officeId("510522001002"),
@@ -24,7 +24,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible } from "./accessibility.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { button, combo, confirm, field } from "./controls.ts";
 import { plainDisplay } from "./display.ts";
 import { arriveAt, chooseIn, pressOn, tabTo, typeInto } from "./keys.ts";
@@ -14,12 +14,11 @@ let site: Site;
 let world: PeopleWorld;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
   world = await peopleWorld(site);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

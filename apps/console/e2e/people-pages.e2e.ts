@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { button } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
@@ -14,7 +14,7 @@ let site: Site;
 const ids = { full: "", one: "", other: "" };
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
   const { somebody } = await peopleWorld(site);
   ids.full = await somebody({
     name: "欧阳长江",
@@ -36,7 +36,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { connected } from "../../api/src/testing/connected.ts";
 import { manyPeople } from "../../api/src/testing/many-people.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { keeper } from "./people-world.ts";
 import { startSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
@@ -12,12 +12,11 @@ let site: Site;
 const count = 3_000;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
   await manyPeople({ change }, { office: "510522001001", count });
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { button, combo, confirm, field, link } from "./controls.ts";
 import { arriveAt, chooseIn, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
 import { freeIdNumber, keeper, peopleWorld, type PeopleWorld } from "./people-world.ts";
@@ -12,12 +12,11 @@ let site: Site;
 let world: PeopleWorld;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
   world = await peopleWorld(site);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

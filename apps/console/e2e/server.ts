@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { setup as startDatabaseServer } from "../../api/src/testing/global-setup.ts";
+import { addAxe } from "./axe-script.ts";
 import { buildConsole } from "./build-console.ts";
 
 declare module "vitest" {
@@ -19,6 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     startDatabaseServer(project),
     buildConsole(folder),
   ]);
+  await addAxe(folder);
   project.provide("builtConsole", folder);
   return async () => {
     await stopDatabaseServer();

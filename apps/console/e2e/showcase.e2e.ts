@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, expectNoEnglish, expectNoSidewaysScroll } from "./accessibility.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { startConsole, type ConsoleServer } from "./console-server.ts";
 import { collectPageErrors, openContext, plainDisplay, type Display } from "./display.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
@@ -12,11 +12,10 @@ let browser: Browser;
 let server: ConsoleServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startConsole()]);
+  [browser, server] = await Promise.all([sharedBrowser(), startConsole()]);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

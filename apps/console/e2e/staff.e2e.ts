@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TestClient } from "../../api/src/testing/client.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { button, combo, confirm, field, link } from "./controls.ts";
 import { collectPageErrors, openContext, plainDisplay } from "./display.ts";
 import { arriveAt, chooseIn, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
@@ -12,11 +12,10 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn, TestClient } from "../../api/src/testing/client.ts";
 import { connected } from "../../api/src/testing/connected.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { openContext, plainDisplay } from "./display.ts";
 import { expectEveryDisplay } from "./every-display.ts";
 import { expectSmallFirstLoad, meterScripts } from "./first-load.ts";
@@ -16,11 +16,10 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 
@@ -106,7 +105,7 @@ describe("the first load", () => {
     await page.goto(`${site.address}${path}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.waitForLoadState("networkidle");
-    await expectSmallFirstLoad(meter, path);
+    expectSmallFirstLoad(meter, path);
     await context.close();
   });
 });

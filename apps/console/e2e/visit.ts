@@ -1,7 +1,14 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
-import { collectPageErrors, openContext, plainDisplay, type Display } from "./display.ts";
+import {
+  collectPageErrors,
+  keepDisplay,
+  newContext,
+  openContext,
+  plainDisplay,
+  type Display,
+} from "./display.ts";
 import type { Site } from "./site.ts";
 
 type SignIn = { readonly cookie: string; readonly staffId: string };
@@ -20,14 +27,27 @@ export async function openAs(
   display: Display = plainDisplay,
 ): Promise<BrowserContext> {
   const context = await openContext(browser, display);
+  await enter(context, site, login);
+  return context;
+}
+
+async function enter(context: BrowserContext, site: Site, login: string): Promise<void> {
+  await giveCookie(context, site, login);
+  const { staffId } = await signedInOnce(site, login);
+  await context.addInitScript((id) => localStorage.setItem("wuzi.display.owner", id), staffId);
+}
+
+async function giveCookie(context: BrowserContext, site: Site, login: string): Promise<void> {
+  const { cookie } = await signedInOnce(site, login);
+  const [name = "", value = ""] = cookie.split("=");
+  await context.addCookies([{ name, value, url: site.address }]);
+}
+
+async function signedInOnce(site: Site, login: string): Promise<SignIn> {
   const key = `${site.address} ${login}`;
   const known = signIns.get(key) ?? signIn(site, login);
   signIns.set(key, known);
-  const { cookie, staffId } = await known;
-  const [name = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name, value, url: site.address }]);
-  await context.addInitScript((id) => localStorage.setItem("wuzi.display.owner", id), staffId);
-  return context;
+  return await known;
 }
 
 async function signIn(site: Site, login: string): Promise<SignIn> {
@@ -51,12 +71,55 @@ export async function visit(
   { login, path, display = plainDisplay, errors: expected = [] }: Visit,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await openAs(browser, site, login, display);
+  const context = await visitorContext(browser, site, login, display);
   const page = await context.newPage();
   const errors = collectPageErrors(page);
   await page.goto(`${site.address}${path}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await look(page);
   expect(errors, `${path}, ${display.name}: errors in the page`).toEqual(expected);
-  await context.close();
+  await page.close();
+}
+
+/** Contexts that visits to a site share, so that only the first fetches and compiles every script. */
+const visitors = new WeakMap<Site, Map<string, Promise<BrowserContext>>>();
+
+/** Each visit begins as on a new device: signed in, nothing stored, only the scripts are known. */
+async function visitorContext(
+  browser: Browser,
+  site: Site,
+  login: string,
+  display: Display,
+): Promise<BrowserContext> {
+  const known = visitors.get(site) ?? new Map<string, Promise<BrowserContext>>();
+  visitors.set(site, known);
+  const key = `${login} ${display.name}`;
+  const kept = known.get(key);
+  if (kept === undefined) {
+    const made = openVisitor(browser, site, login, display);
+    known.set(key, made);
+    return await made;
+  }
+  const context = await kept;
+  // the visit before may have signed out or failed half-way
+  await Promise.all(context.pages().map((page) => page.close()));
+  await giveCookie(context, site, login);
+  return context;
+}
+
+async function openVisitor(
+  browser: Browser,
+  site: Site,
+  login: string,
+  display: Display,
+): Promise<BrowserContext> {
+  const context = await newContext(browser, display);
+  await context.addInitScript(() => {
+    if (sessionStorage.getItem("test.visited") !== null) return;
+    localStorage.clear();
+    sessionStorage.setItem("test.visited", "yes");
+  });
+  await keepDisplay(context, display);
+  await enter(context, site, login);
+  return context;
 }
