@@ -1,4 +1,4 @@
-import type { AxeResults, RunOptions } from "axe-core";
+import type { AxeResults, ContextObject, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { axeAddress } from "./axe-script.ts";
 import { expectNone } from "./expect-none.ts";
@@ -8,10 +8,47 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
 /** Rules that a theme can break; all others see the same page in every theme. */
 const colourRules = ["color-contrast", "link-in-text-block"];
 
-export type AxeScope = "everything" | "colours";
+/** Rules that other words can break: names and titles that are missing, alike or not what is seen. */
+const wordRules = [
+  "aria-command-name",
+  "aria-dialog-name",
+  "aria-input-field-name",
+  "aria-meter-name",
+  "aria-progressbar-name",
+  "aria-toggle-field-name",
+  "aria-tooltip-name",
+  "aria-treeitem-name",
+  "button-name",
+  "document-title",
+  "empty-heading",
+  "empty-table-header",
+  "html-has-lang",
+  "html-lang-valid",
+  "image-alt",
+  "input-button-name",
+  "label",
+  "label-content-name-mismatch",
+  "landmark-unique",
+  "link-name",
+  "role-img-alt",
+  "select-name",
+  "summary-name",
+  "svg-img-alt",
+  "valid-lang",
+];
+
+const selections: Readonly<Record<AxeScope, RunOptions["runOnly"]>> = {
+  everything: { type: "tag", values: tags },
+  words: { type: "rule", values: wordRules },
+  colours: { type: "rule", values: colourRules },
+};
+
+export type LookedAt = "page" | "overlay";
+
+export type AxeScope = "everything" | "words" | "colours";
 
 interface InPage {
-  run(context: Document, options: RunOptions): Promise<AxeResults>;
+  run(context: ContextObject, options: RunOptions): Promise<AxeResults>;
 }
 
 /**
@@ -19,31 +56,35 @@ interface InPage {
  * script stays in the page, so that looking again in another display costs the looking alone; it
  * lies beside the console's own, which costs less than handing half a megabyte to every page.
  *
- * @param scope `colours` where the page was looked at already and only its theme is another
+ * @param scope `colours` or `words` where the page was looked at already and only its theme or its
+ *   language is another
+ * @param part `overlay` where what lies beneath was looked at already: all but the main content
  */
 export async function expectAccessible(
   page: Page,
   where: string,
   scope: AxeScope = "everything",
+  part: LookedAt = "page",
 ): Promise<void> {
   if (!(await page.evaluate(() => "axe" in window))) {
     await page.addScriptTag({ url: axeAddress });
   }
   const options: RunOptions = {
-    runOnly:
-      scope === "everything"
-        ? { type: "tag", values: tags }
-        : { type: "rule", values: colourRules },
+    runOnly: selections[scope],
     resultTypes: ["violations"],
+    preload: scope === "everything",
   };
-  const report = await page.evaluate(async (given) => {
-    const { axe } = window as unknown as { axe: InPage };
-    const { violations } = await axe.run(document, given);
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.html}`).join(" | ")}`,
-    );
-  }, options);
+  const report = await page.evaluate(
+    async ([given, left]) => {
+      const { axe } = window as unknown as { axe: InPage };
+      const { violations } = await axe.run({ include: [["html"]], exclude: left }, given);
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.html}`).join(" | ")}`,
+      );
+    },
+    [options, part === "overlay" ? [["main"]] : []] as const,
+  );
   expectNone(report, `${where}: axe`);
 }
 

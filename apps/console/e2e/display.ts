@@ -8,8 +8,8 @@ export type Display = {
   readonly textSize: 100 | 200;
   readonly forcedColors: boolean;
   readonly language: "zh-CN" | "en-US";
-  /** What axe has to look at once more: where only the colours or the room differ, less. */
-  readonly axe: "everything" | "colours" | "nothing";
+  /** What axe has to look at once more: where only the colours, the words or the room differ, less. */
+  readonly axe: "everything" | "words" | "colours" | "nothing";
 };
 
 const plain = {
@@ -32,7 +32,7 @@ export const displays: readonly Display[] = [
   { ...plain, name: "200 % text 390", textSize: 200, width: 390, axe: "nothing" },
   { ...plain, name: "contrast 1280", theme: "contrast", axe: "colours" },
   { ...plain, name: "forced colours 1280", forcedColors: true, axe: "colours" },
-  { ...plain, name: "English 1280", language: "en-US" },
+  { ...plain, name: "English 1280", language: "en-US", axe: "words" },
 ];
 
 export const plainDisplay: Display = { ...plain, name: "light 1280" };

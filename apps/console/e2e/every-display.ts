@@ -1,5 +1,11 @@
 import type { Page } from "playwright-core";
-import { expectAccessible, expectNoEnglish, expectNoSidewaysScroll } from "./accessibility.ts";
+import { expect } from "vitest";
+import {
+  expectAccessible,
+  expectNoEnglish,
+  expectNoSidewaysScroll,
+  type LookedAt,
+} from "./accessibility.ts";
 import { displays, plainDisplay, type Display } from "./display.ts";
 
 export type Looks = {
@@ -7,6 +13,8 @@ export type Looks = {
   where: string;
   /** Proper names that may stand in a Chinese page. */
   allowed?: readonly string[];
+  /** `overlay` where something is open over a page that is looked at at rest. */
+  part?: LookedAt;
   /** Fewer ways of looking than all there are. */
   ways?: readonly Display[];
 };
@@ -18,16 +26,24 @@ export type Looks = {
  */
 export async function expectEveryDisplay(
   page: Page,
-  { where, allowed = [], ways = displays }: Looks,
+  { where, part = "page", allowed = [], ways = displays }: Looks,
 ): Promise<void> {
+  if (part === "overlay") await expectOverlay(page, where);
   for (const display of ways) {
     const what = `${where}, ${display.name}`;
     await changeDisplay(page, display);
-    if (display.axe !== "nothing") await expectAccessible(page, what, display.axe);
+    if (display.axe !== "nothing") await expectAccessible(page, what, display.axe, part);
     await expectNoSidewaysScroll(page, what);
     if (display.language === "zh-CN") await expectNoEnglish(page, what, allowed);
   }
   await changeDisplay(page, plainDisplay);
+}
+
+/** Something is open beside the main content, so that leaving that out leaves something. */
+async function expectOverlay(page: Page, where: string): Promise<void> {
+  const roles = ["dialog", "alertdialog", "menu", "listbox", "alert"];
+  const open = roles.map((role) => `[role="${role}"]:not(main *)`).join();
+  expect(await page.locator(open).count(), `${where}: nothing is open`).toBeGreaterThan(0);
 }
 
 /** Changes how the page looks, as the reader's own settings in another tab would. */

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
+import type { LookedAt } from "./accessibility.ts";
 import { sharedBrowser } from "./browser.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { expectSmallFirstLoad, meterScripts } from "./first-load.ts";
@@ -43,6 +44,8 @@ type Sight = {
   path: () => string;
   /** What is done before it is looked at. */
   prepare?: (page: Page) => Promise<void>;
+  /** Of an overlay: `page` where it opens within the main content. */
+  part?: LookedAt;
 };
 
 const press = (name: string) => async (page: Page) =>
@@ -201,6 +204,7 @@ const overlays: readonly Sight[] = [
   },
   {
     name: "office search",
+    part: "page",
     login: "fuyang.officer",
     path: () => "/staff",
     prepare: async (page) => {
@@ -269,7 +273,13 @@ describe("what a list loads by itself", () => {
 describe("every overlay", () => {
   it.each(overlays)("$name stands light and dark, on PC and phone", async (sight) => {
     await expect(
-      look(sight, (page) => expectEveryDisplay(page, { where: sight.name, ways: overlayDisplays })),
+      look(sight, (page) =>
+        expectEveryDisplay(page, {
+          where: sight.name,
+          part: sight.part ?? "overlay",
+          ways: overlayDisplays,
+        }),
+      ),
     ).resolves.toBeUndefined();
   });
 });

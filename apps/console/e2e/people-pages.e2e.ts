@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LookedAt } from "./accessibility.ts";
 import { sharedBrowser } from "./browser.ts";
 import { button } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
@@ -44,6 +45,8 @@ type Sight = {
   path: () => string;
   /** What is done before it is looked at. */
   prepare: (page: Page) => Promise<unknown>;
+  /** Of an overlay: `page` where it opens within the main content. */
+  part?: LookedAt;
 };
 
 const press = (name: string) => async (page: Page) => {
@@ -179,7 +182,12 @@ describe("every overlay of the registry", () => {
   it.each(overlays)("$name stands light and dark, on PC and phone", async (sight) => {
     await expect(
       look(sight, (page) =>
-        expectEveryDisplay(page, { where: sight.name, allowed, ways: overlayDisplays }),
+        expectEveryDisplay(page, {
+          where: sight.name,
+          part: sight.part ?? "overlay",
+          allowed,
+          ways: overlayDisplays,
+        }),
       ),
     ).resolves.toBeUndefined();
   });

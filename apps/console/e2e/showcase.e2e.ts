@@ -1,6 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectNoEnglish, expectNoSidewaysScroll } from "./accessibility.ts";
+import {
+  expectAccessible,
+  expectNoEnglish,
+  expectNoSidewaysScroll,
+  type LookedAt,
+} from "./accessibility.ts";
 import { sharedBrowser } from "./browser.ts";
 import { startConsole, type ConsoleServer } from "./console-server.ts";
 import { collectPageErrors, openContext, plainDisplay, type Display } from "./display.ts";
@@ -53,16 +58,23 @@ describe("the keyboard", () => {
   );
 });
 
-const overlays: readonly { name: string; open: (page: Page) => Promise<void> }[] = [
+type Overlay = {
+  name: string;
+  open: (page: Page) => Promise<void>;
+  /** `page` where it opens within the main content. */
+  part?: LookedAt;
+};
+
+const overlays: readonly Overlay[] = [
   { name: "dialog", open: (page) => press(page, "打开对话框") },
   { name: "alert dialog", open: (page) => press(page, "打开确认框") },
   { name: "menu", open: (page) => press(page, "更多操作") },
   { name: "toast", open: (page) => press(page, "成功提示") },
-  { name: "error summary", open: (page) => press(page, "保存") },
+  { name: "error summary", open: (page) => press(page, "保存"), part: "page" },
   { name: "columns", open: (page) => press(page, "列") },
   { name: "reveal", open: (page) => press(page, "显示完整的联系电话") },
   { name: "calendar", open: openCalendar },
-  { name: "combo box", open: openComboBox },
+  { name: "combo box", open: openComboBox, part: "page" },
   { name: "command palette", open: (page) => page.keyboard.press("Control+k") },
   { name: "shortcut list", open: (page) => page.keyboard.press("?") },
   { name: "display settings", open: (page) => press(page, "显示设置") },
@@ -84,18 +96,21 @@ async function openComboBox(page: Page): Promise<void> {
 }
 
 describe("overlays", () => {
-  it.each(overlays)("$name stands light and dark, on PC and phone", async ({ name, open }) => {
-    await withShowcase(plainDisplay, async (page) => {
-      const before = await page.evaluate(() => document.body.querySelectorAll("*").length);
-      await open(page);
-      await page.waitForFunction(
-        (count) => document.body.querySelectorAll("*").length !== count,
-        before,
-      );
-      const allowed = ["English", "Ctrl", ...fileWords];
-      await expectEveryDisplay(page, { where: name, allowed, ways: overlayDisplays });
-    });
-  });
+  it.each(overlays)(
+    "$name stands light and dark, on PC and phone",
+    async ({ name, open, part = "overlay" }) => {
+      await withShowcase(plainDisplay, async (page) => {
+        const before = await page.evaluate(() => document.body.querySelectorAll("*").length);
+        await open(page);
+        await page.waitForFunction(
+          (count) => document.body.querySelectorAll("*").length !== count,
+          before,
+        );
+        const allowed = ["English", "Ctrl", ...fileWords];
+        await expectEveryDisplay(page, { where: name, part, allowed, ways: overlayDisplays });
+      });
+    },
+  );
 });
 
 describe("a file and its progress", () => {
