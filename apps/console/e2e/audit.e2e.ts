@@ -5,7 +5,7 @@ import { expectNoEnglish } from "./accessibility.ts";
 import { sharedBrowser } from "./browser.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
-import { pressOn, tabTo, typeInto } from "./keys.ts";
+import { goByPair, pressOn, tabTo, typeInto } from "./keys.ts";
 import { peopleWorld } from "./people-world.ts";
 import { startSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
@@ -40,9 +40,7 @@ async function renameAnOffice(): Promise<void> {
 
 it("an auditor finds a change and sees it before and after, by keyboard alone", async () => {
   await visit(browser, site, { login: auditor, path: "/today" }, async (page) => {
-    await page.keyboard.press("g");
-    await page.keyboard.press("a");
-    await page.getByRole("heading", { level: 1, name: "审计", exact: true }).waitFor();
+    await goByPair(page, "ga", "审计");
     await status(page).waitFor();
 
     await pressOn(page, button(page, "操作：全部"));

@@ -61,6 +61,26 @@ export async function arriveAt(page: Page, title: string): Promise<void> {
   await expect.poll(() => hasFocus(heading)).toBe(true);
 }
 
+/**
+ * Goes to a page by a pair of keys. Where the machine is busy the second may reach the page later
+ * than a pair allows: then, as people do, once more.
+ */
+export async function goByPair(page: Page, pair: string, title: string): Promise<void> {
+  const heading = page.getByRole("heading", { level: 1, name: title, exact: true });
+  const [first = "", second = ""] = pair;
+  await expect
+    .poll(async () => {
+      await page.keyboard.press(first);
+      await page.keyboard.press(second);
+      return await heading.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    })
+    .toBe(true);
+  await arriveAt(page, title);
+}
+
 async function hasFocus(target: Locator): Promise<boolean> {
   return await target.evaluate((element) => element.contains(document.activeElement));
 }

@@ -4,7 +4,7 @@ import { signedIn } from "../../api/src/testing/client.ts";
 import { connected, undone } from "../../api/src/testing/connected.ts";
 import { sharedBrowser } from "./browser.ts";
 import { button, combo, field, link } from "./controls.ts";
-import { arriveAt, chooseIn, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
+import { arriveAt, chooseIn, goByPair, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
 
@@ -22,9 +22,7 @@ afterAll(async () => {
 describe("a county administrator, by keyboard alone", () => {
   it("opens a grid and appoints its worker", async () => {
     await visit(browser, site, { login: "county.admin", path: "/today" }, async (page) => {
-      await page.keyboard.press("g");
-      await page.keyboard.press("o");
-      await arriveAt(page, "机构");
+      await goByPair(page, "go", "机构");
 
       await tabTo(page, page.getByRole("treegrid", { name: "机构树" }));
       const street = page.getByRole("row", { name: "符阳街道" });
@@ -44,9 +42,7 @@ describe("a county administrator, by keyboard alone", () => {
       await arriveAt(page, "百花亭社区第四网格");
       await page.getByText("510522001001-g4", { exact: true }).waitFor();
 
-      await page.keyboard.press("g");
-      await page.keyboard.press("p");
-      await arriveAt(page, "人员");
+      await goByPair(page, "gp", "人员");
       await pressOn(page, link(page, "新增人员"));
       await arriveAt(page, "新增人员");
       await typeInto(page, field(page, "姓名"), "罗网格");
