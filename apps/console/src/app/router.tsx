@@ -9,6 +9,13 @@ import {
   todayRoute,
 } from "./routes/account.routes.ts";
 import { auditRoute } from "./routes/audit.routes.ts";
+import {
+  careGapsRoute,
+  controlledRoute,
+  controlRoute,
+  openControlRoute,
+  releaseNoticeRoute,
+} from "./routes/control.routes.ts";
 import { exportsRoute } from "./routes/exports.routes.ts";
 import { fieldRoute, fieldTaskRoute, outboxRoute } from "./routes/field.routes.ts";
 import {
@@ -58,6 +65,11 @@ const routeTree = rootRoute.addChildren([
     fieldRoute,
     fieldTaskRoute,
     outboxRoute,
+    controlledRoute,
+    openControlRoute,
+    controlRoute,
+    releaseNoticeRoute,
+    careGapsRoute,
     peopleRoute,
     registerPersonRoute,
     duplicatesRoute,

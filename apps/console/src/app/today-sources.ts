@@ -1,3 +1,5 @@
+import { careGapDuties } from "../features/care/care-gap/care-gap-duties.ts";
+import { controlDuties } from "../features/prevent/control/control-duties.ts";
 import { responsibilityDuties } from "../features/prevent/responsibility/responsibility-duties.ts";
 import { importDuties } from "../features/registry/import/import-duties.ts";
 import { responseDuties } from "../features/response/incident/response-duties.ts";
@@ -11,6 +13,8 @@ export const todaySources: readonly TodaySource[] = [
   ownAccountDuties,
   responseDuties,
   responsibilityDuties,
+  careGapDuties,
+  controlDuties,
   importDuties,
   peopleDuties,
   accountDuties,

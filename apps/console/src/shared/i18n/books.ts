@@ -1,5 +1,6 @@
 import type account from "./messages/account/zh-CN.json";
 import type audit from "./messages/audit/zh-CN.json";
+import type control from "./messages/control/zh-CN.json";
 import type exports from "./messages/exports/zh-CN.json";
 import type field from "./messages/field/zh-CN.json";
 import type files from "./messages/files/zh-CN.json";
@@ -24,6 +25,7 @@ import type units from "./messages/units/zh-CN.json";
 type Books = {
   account: typeof account;
   audit: typeof audit;
+  control: typeof control;
   exports: typeof exports;
   field: typeof field;
   files: typeof files;
@@ -49,6 +51,7 @@ export type MessageId = { [B in Book]: keyof Books[B] }[Book];
 export const firstWords: Record<Book, readonly string[]> = {
   account: ["account"],
   audit: ["audit"],
+  control: ["careGap", "control"],
   exports: ["exports"],
   field: ["field"],
   files: ["file", "photo", "progress", "steps"],

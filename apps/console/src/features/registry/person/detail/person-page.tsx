@@ -10,6 +10,7 @@ import { Stack } from "../../../../shared/ui/stack.tsx";
 import { PersonCrumbs } from "../person-crumbs.tsx";
 import { PersonActions } from "./person-actions.tsx";
 import { PersonBasics } from "./person-basics.tsx";
+import { PersonCareGap } from "./person-care-gap.tsx";
 import { PersonCare } from "./person-care.tsx";
 import { PersonCertificates } from "./person-certificates.tsx";
 import { PersonContacts } from "./person-contacts.tsx";
@@ -64,6 +65,7 @@ function PersonRecord({ id }: { id: string }) {
       {person ? (
         <RevealProvider id={person.id} isOffered={person.viewerCanReveal}>
           <PersonNotices person={person} openedId={id} />
+          <PersonCareGap id={person.id} />
           <PersonBasics person={person} />
           <PersonCertificates person={person} />
           <PersonContacts person={person} />

@@ -1,0 +1,73 @@
+import { asSystem } from "../../api/src/platform/database/as-system.ts";
+import { signedIn, type TestClient } from "../../api/src/testing/client.ts";
+import { freshKey } from "../../api/src/testing/database.ts";
+import { registered } from "../../api/src/testing/people.ts";
+import { keeper } from "./people-world.ts";
+import type { Site } from "./site.ts";
+
+const open = `mutation ($input: OpenControlInput!) {
+  openControl(input: $input) { __typename ... on ControlCase { id } } }`;
+
+/** A day in China, so many days ago. */
+export function daysAgo(days: number): string {
+  const instant = new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000);
+  return instant.toISOString().slice(0, 10);
+}
+
+export type ControlWorld = {
+  /** Somebody of the street, under control since so many days, with every reading of the days before. */
+  readonly controlled: (
+    name: string,
+    since: number,
+  ) => Promise<{ caseId: string; personId: string }>;
+  /** Somebody whose carer is that person. */
+  readonly dependantOf: (name: string, carer: string) => Promise<string>;
+};
+
+/** Controlled persons of a street, as its officer and the clock would have left them. */
+export async function controlWorld(site: Site): Promise<ControlWorld> {
+  const client: TestClient = await signedIn(site.address, keeper);
+  const { officeByCode } = await client.ok<{ officeByCode: { office: { id: string } } }>(
+    `{ officeByCode(code: "510522001001") { office { id } } }`,
+  );
+  const officeId = officeByCode.office.id;
+  return {
+    controlled: async (name, since) => {
+      const personId = await registered(client, officeId, { name });
+      const day = daysAgo(since);
+      const { openControl } = await client.ok<{ openControl: { id: string } }>(open, {
+        input: {
+          officeId,
+          personId,
+          categoryCode: "home_isolation",
+          anchorOn: day,
+          fromDay: day,
+          idempotencyKey: freshKey(),
+        },
+      });
+      await measured(site, openControl.id);
+      return { caseId: openControl.id, personId };
+    },
+    dependantOf: async (name, carer) => {
+      const carers = [{ role: "CARER", name: carer, relation: "SPOUSE", phone: "12801990066" }];
+      return await registered(client, officeId, { name, carers });
+    },
+  };
+}
+
+/** The readings of the days that are over. */
+async function measured(site: Site, caseId: string): Promise<void> {
+  await asSystem(site.ownerUrl, "测试", "followUp:record", async (tx) => {
+    await tx.query(
+      `insert into prevent.follow_up (office_id, incident_id, case_id, outcome, channel, through, reached, temperature,
+         occurred_at, on_day, recorded_by)
+       select c.office_id, c.incident_id, c.id, 'seen_well', 'visit', '{self}', true, 36.4 + n * 0.2,
+              (d + time '08:00' + n * interval '8 hours') at time zone 'Asia/Shanghai', d::date, '钱新'
+         from prevent.control_case c
+        cross join generate_series(c.from_day, c.until_on, interval '1 day') d
+        cross join generate_series(1, c.checks_per_day) n
+        where c.id = $1 and d < (now() at time zone 'Asia/Shanghai')::date`,
+      [caseId],
+    );
+  });
+}

@@ -1,0 +1,107 @@
+import { isDay } from "@wuzi/domain/calendar/china-day";
+import { FormattedMessage, useIntl } from "react-intl";
+import { nullable, object, pipe, string, check, type InferOutput, forward } from "valibot";
+import { graphql } from "../../../../gql/gql.ts";
+import { Field } from "../../../../shared/form/field.tsx";
+import { Form } from "../../../../shared/form/form.tsx";
+import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
+import { refusal } from "../../../../shared/graphql/failure.ts";
+import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { Button } from "../../../../shared/ui/button.tsx";
+import { DateField } from "../../../../shared/ui/date-field.tsx";
+import { Dialog } from "../../../../shared/ui/dialog.tsx";
+import { Row } from "../../../../shared/ui/stack.tsx";
+import { TextField } from "../../../../shared/ui/text-field.tsx";
+
+const updateControl = graphql(`
+  mutation UpdateControl($input: UpdateControlInput!) {
+    updateControl(input: $input) {
+      __typename
+      ... on ControlCase {
+        id
+        version
+      }
+      ... on ControlOver {
+        state
+      }
+    }
+  }
+`);
+
+const types = ["ControlCase"];
+
+const day = pipe(string(), check(isDay, "REQUIRED"));
+const schema = pipe(
+  object({ anchorOn: day, until: nullable(day), reason: nullable(string()) }),
+  forward(
+    check(({ until, reason }) => until === null || (reason ?? "").trim().length >= 4, "TOO_SHORT"),
+    ["reason"],
+  ),
+);
+
+type AdjustDialogProps = {
+  of: { id: string; version: number; anchorOn: string; manualUntilOn?: string | null };
+  onClose: () => void;
+};
+
+/** Another anchor day, or a last day by hand with its reason. */
+export function AdjustDialog({ of, onClose }: AdjustDialogProps) {
+  const intl = useIntl();
+  const send = useSend(updateControl, types);
+  const labels = {
+    anchorOn: intl.formatMessage({ id: "control.anchor" }),
+    until: intl.formatMessage({ id: "control.until.manual" }),
+    reason: intl.formatMessage({ id: "control.until.reason" }),
+  };
+  const form = useConsoleForm<
+    { anchorOn: string; until: string; reason: string },
+    InferOutput<typeof schema>
+  >({
+    schema,
+    defaultValues: { anchorOn: of.anchorOn, until: of.manualUntilOn ?? "", reason: "" },
+    labels,
+    optional: ["until", "reason"],
+    onSubmit: async ({ anchorOn, until, reason }) => {
+      const { id, version } = of;
+      const isSame = (until ?? null) === (of.manualUntilOn ?? null);
+      const manualUntil = until === null ? null : { on: until, reason: reason ?? "" };
+      const input = { id, version, anchorOn, ...(!isSame && { manualUntil }) };
+      const { data, failure } = await send({ input });
+      if (failure) return failure;
+      if (data.updateControl.__typename === "ControlOver") {
+        return refusal(intl.formatMessage({ id: "control.over" }));
+      }
+      onClose();
+      return null;
+    },
+  });
+  return (
+    <Dialog title={intl.formatMessage({ id: "control.adjust.action" })} isOpen onClose={onClose}>
+      <Form form={form}>
+        <Field control={form.control} name="anchorOn">
+          {(field) => <DateField {...field} label={labels.anchorOn} isRequired />}
+        </Field>
+        <Field control={form.control} name="until">
+          {(field) => (
+            <DateField
+              {...field}
+              label={labels.until}
+              help={intl.formatMessage({ id: "control.until.manual.help" })}
+            />
+          )}
+        </Field>
+        <Field control={form.control} name="reason">
+          {(field) => <TextField {...field} label={labels.reason} />}
+        </Field>
+        <Row>
+          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
+            <FormattedMessage id="control.save" />
+          </Button>
+          <Button onPress={onClose}>
+            <FormattedMessage id="ui.dialog.cancel" />
+          </Button>
+        </Row>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { alertEndLabels, alertEnds } from "@wuzi/domain/prevent/control-alert";
+import { alertActionSchema } from "@wuzi/domain/prevent/control-input";
+import { FormattedMessage, useIntl } from "react-intl";
+import { intersect, object, picklist, type InferOutput } from "valibot";
+import { graphql } from "../../../../gql/gql.ts";
+import type { ControlAlertEnd } from "../../../../gql/graphql.ts";
+import { Field } from "../../../../shared/form/field.tsx";
+import { Form } from "../../../../shared/form/form.tsx";
+import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
+import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { Button } from "../../../../shared/ui/button.tsx";
+import { Dialog } from "../../../../shared/ui/dialog.tsx";
+import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
+import { Row } from "../../../../shared/ui/stack.tsx";
+import { TextArea } from "../../../../shared/ui/text-area.tsx";
+
+const closeAlert = graphql(`
+  mutation CloseControlAlert($input: CloseControlAlertInput!) {
+    closeControlAlert(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const types = ["ControlCase"];
+const schema = intersect([object({ ended: picklist(alertEnds, "CHOOSE") }), alertActionSchema]);
+
+type CloseAlertDialogProps = { alert: { id: string; version: number }; onClose: () => void };
+
+/** What was done about an alert. */
+export function CloseAlertDialog({ alert, onClose }: CloseAlertDialogProps) {
+  const intl = useIntl();
+  const send = useSend(closeAlert, types);
+  const language = intl.locale === "en-US" ? "en" : "zh";
+  const labels = {
+    ended: intl.formatMessage({ id: "control.alert.ended" }),
+    action: intl.formatMessage({ id: "control.alert.done" }),
+  };
+  const form = useConsoleForm<{ ended: string; action: string }, InferOutput<typeof schema>>({
+    schema,
+    defaultValues: { ended: "", action: "" },
+    labels,
+    onSubmit: async ({ ended, action }) => {
+      const { id, version } = alert;
+      const input = { id, version, action, ended: ended.toUpperCase() as ControlAlertEnd };
+      const { failure } = await send({ input });
+      if (failure) return failure;
+      onClose();
+      return null;
+    },
+  });
+  return (
+    <Dialog title={intl.formatMessage({ id: "control.alert.close" })} isOpen onClose={onClose}>
+      <Form form={form}>
+        <Field control={form.control} name="ended">
+          {(field) => (
+            <RadioGroup
+              {...field}
+              label={labels.ended}
+              isRequired
+              options={alertEnds.map((end) => ({
+                value: end as string,
+                label: alertEndLabels[end][language],
+              }))}
+            />
+          )}
+        </Field>
+        <Field control={form.control} name="action">
+          {(field) => <TextArea {...field} label={labels.action} isRequired rows={2} limit={200} />}
+        </Field>
+        <Row>
+          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
+            <FormattedMessage id="control.save" />
+          </Button>
+          <Button onPress={onClose}>
+            <FormattedMessage id="ui.dialog.cancel" />
+          </Button>
+        </Row>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,129 @@
+import { instantInChina, isDay } from "@wuzi/domain/calendar/china-day";
+import { needKinds, type NeedKind } from "@wuzi/domain/care/need-kind";
+import { wasSeen, type FollowUpOutcome } from "@wuzi/domain/prevent/follow-up";
+import { followUpSchema, type FollowUpInput } from "@wuzi/domain/prevent/follow-up-input";
+import {
+  any,
+  array,
+  boolean,
+  check,
+  forward,
+  intersect,
+  object,
+  pipe,
+  string,
+  transform,
+  type InferOutput,
+} from "valibot";
+
+/** What the form holds: what is hidden stays in it and is not sent. */
+export type FollowUpValues = {
+  outcome: string;
+  channel: string;
+  through: string[];
+  easyRead: boolean;
+  temperature: string;
+  symptoms: string[];
+  reason: string;
+  needs: string[];
+  needsNote: string;
+  note: string;
+  isBackfill: boolean;
+  day: string;
+  time: string;
+};
+
+/** Somebody seen well, themselves, by the channel that suits best. */
+export function freshValues(channel: string): FollowUpValues {
+  return {
+    outcome: "seen_well",
+    channel,
+    through: ["self"],
+    easyRead: false,
+    temperature: "",
+    symptoms: [],
+    reason: "",
+    needs: [],
+    needsNote: "",
+    note: "",
+    isBackfill: false,
+    day: "",
+    time: "",
+  };
+}
+
+function toFollowUp(values: unknown): unknown {
+  const {
+    outcome,
+    channel,
+    through,
+    easyRead,
+    temperature,
+    symptoms,
+    reason,
+    note,
+    needs,
+    needsNote,
+  } = values as FollowUpValues;
+  const seen = wasSeen(outcome as FollowUpOutcome);
+  const spoken = seen || outcome === "refused";
+  const kinds = needKinds.filter((kind: NeedKind) => needs.includes(kind));
+  return {
+    outcome,
+    channel: outcome === "not_attempted" ? null : channel || null,
+    through: spoken ? through : [],
+    easyRead,
+    temperature: seen && temperature ? Number(temperature) : null,
+    symptoms: outcome === "seen_unwell" ? symptoms : [],
+    reason: seen || outcome === "missed" ? null : reason || null,
+    note: note || null,
+    needs: kinds.map((kind) => ({ kind, note: needsNote || null })),
+  };
+}
+
+const whole = object({
+  isBackfill: boolean(),
+  day: any(),
+  time: any(),
+  through: array(string()),
+});
+
+const when = pipe(
+  whole,
+  forward(
+    check(({ isBackfill, day }) => !isBackfill || isDay(String(day ?? "")), "NOT_A_DAY"),
+    ["day"],
+  ),
+  forward(
+    check(
+      ({ isBackfill, time }) => !isBackfill || /^([01]\d|2[0-3]):[0-5]\d$/.test(String(time ?? "")),
+      "NOT_A_TIME",
+    ),
+    ["time"],
+  ),
+  transform(({ isBackfill, day, time }) => ({
+    occurredAt: isBackfill ? instantInChina(String(day), String(time)).toISOString() : null,
+  })),
+);
+
+/** The domain's rule over what the form holds, with the moment where it is entered later. */
+export const followUpForm = intersect([pipe(any(), transform(toFollowUp), followUpSchema), when]);
+
+export type FollowUpOutput = FollowUpInput & InferOutput<typeof when>;
+
+/** As the API is asked: words in capitals. */
+export function toInput(output: FollowUpOutput) {
+  const { occurredAt: _, outcome, channel, through, symptoms, needs, ...rest } = output;
+  return {
+    ...rest,
+    outcome: upper(outcome),
+    channel: channel ? upper(channel) : null,
+    through: through.map(upper),
+    symptoms: symptoms.map(upper),
+    needs: needs.map(({ kind, note }) => ({ kind: upper(kind), note: note ?? null })),
+  };
+}
+
+function upper<Word extends string>(word: Word): Uppercase<Word> {
+  return word.toUpperCase() as Uppercase<Word>;
+}

@@ -1,0 +1,92 @@
+import { FileCheck } from "lucide-react";
+import { useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { graphql } from "../../../../gql/gql.ts";
+import type { ApprovalRefusal } from "../../../../gql/graphql.ts";
+import { failureText } from "../../../../shared/form/failure-text.ts";
+import { useSendKey } from "../../../../shared/form/use-send-key.ts";
+import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { AlertDialog } from "../../../../shared/ui/alert-dialog.tsx";
+import { Button } from "../../../../shared/ui/button.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
+
+const approve = graphql(`
+  mutation ApproveReleases($input: ApproveReleasesInput!) {
+    approveReleases(input: $input) {
+      id
+      noticeNumber
+      refusal
+    }
+  }
+`);
+
+const types = ["ControlCase", "Release", "CareGap"];
+
+type ApproveReleasesProps = {
+  releases: readonly { readonly id: string; readonly name: string }[];
+  onDone: () => void;
+};
+
+/** Approves releases that the health centre has confirmed, one or many, after asking. */
+export function ApproveReleases({ releases, onDone }: ApproveReleasesProps) {
+  const intl = useIntl();
+  const send = useSend(approve, types);
+  const key = useSendKey();
+  const [isAsking, setAsking] = useState(false);
+  const count = releases.length;
+  const action = intl.formatMessage({ id: "control.approve.action" }, { count });
+
+  async function run(): Promise<string | undefined> {
+    const input = { ids: releases.map(({ id }) => id), idempotencyKey: key.current() };
+    const { data, failure } = await send({ input });
+    key.answered(failure);
+    if (failure) return failureText(intl, failure);
+    const approved = data.approveReleases.filter(({ refusal }) => refusal == null);
+    const refused = data.approveReleases.flatMap(({ id, refusal }) =>
+      refusal == null
+        ? []
+        : [`${releases.find((each) => each.id === id)?.name ?? ""}：${why(refusal)}`],
+    );
+    if (refused.length > 0 && approved.length === 0) return refused.join("；");
+    showToast({
+      tone: refused.length > 0 ? "danger" : "success",
+      text: [
+        intl.formatMessage({ id: "control.approve.done" }, { count: approved.length }),
+        ...refused,
+      ].join("；"),
+    });
+    onDone();
+    return undefined;
+  }
+
+  function why(refusal: ApprovalRefusal): string {
+    return intl.formatMessage({
+      id: `control.approve.refused.${refusal.toLowerCase() as Lowercase<ApprovalRefusal>}`,
+    });
+  }
+
+  return (
+    <>
+      <Button
+        variant="primary"
+        icon={FileCheck}
+        isDisabled={count === 0}
+        onPress={() => setAsking(true)}
+      >
+        {action}
+      </Button>
+      <AlertDialog
+        title={intl.formatMessage({ id: "control.approve.question" }, { count })}
+        confirmLabel={action}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={run}
+      >
+        <p>
+          <FormattedMessage id="control.approve.lead" />
+        </p>
+        <p>{releases.map(({ name }) => name).join(intl.formatMessage({ id: "list.separator" }))}</p>
+      </AlertDialog>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { isDay } from "@wuzi/domain/calendar/china-day";
+import { confirmationSchema } from "@wuzi/domain/prevent/control-input";
+import { FormattedMessage, useIntl } from "react-intl";
+import { check, intersect, object, pipe, string, type InferOutput } from "valibot";
+import { graphql } from "../../../../gql/gql.ts";
+import { Field } from "../../../../shared/form/field.tsx";
+import { Form } from "../../../../shared/form/form.tsx";
+import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
+import { dayOf } from "../../../../shared/format/calendar.ts";
+import { useNow } from "../../../../shared/format/clock.ts";
+import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { Button } from "../../../../shared/ui/button.tsx";
+import { DateField } from "../../../../shared/ui/date-field.tsx";
+import { Dialog } from "../../../../shared/ui/dialog.tsx";
+import { Row } from "../../../../shared/ui/stack.tsx";
+import { TextField } from "../../../../shared/ui/text-field.tsx";
+
+const confirmRelease = graphql(`
+  mutation ConfirmRelease($input: ConfirmReleaseInput!) {
+    confirmRelease(input: $input) {
+      id
+      state
+      version
+    }
+  }
+`);
+
+const types = ["ControlCase"];
+const schema = intersect([
+  confirmationSchema,
+  object({ confirmedOn: pipe(string(), check(isDay, "REQUIRED")) }),
+]);
+
+type ConfirmDialogProps = { release: { id: string; version: number }; onClose: () => void };
+
+/** What the health centre said, as whoever asked it records it. */
+export function ConfirmDialog({ release, onClose }: ConfirmDialogProps) {
+  const intl = useIntl();
+  const today = dayOf(useNow());
+  const send = useSend(confirmRelease, types);
+  const labels = {
+    centre: intl.formatMessage({ id: "control.confirm.centre" }),
+    doctor: intl.formatMessage({ id: "control.confirm.doctor" }),
+    confirmedOn: intl.formatMessage({ id: "control.confirm.on" }),
+  };
+  const form = useConsoleForm<
+    { centre: string; doctor: string; confirmedOn: string },
+    InferOutput<typeof schema>
+  >({
+    schema,
+    defaultValues: { centre: "", doctor: "", confirmedOn: today },
+    labels,
+    onSubmit: async (values) => {
+      const { id, version } = release;
+      const { failure } = await send({ input: { id, version, ...values } });
+      if (failure) return failure;
+      onClose();
+      return null;
+    },
+  });
+  return (
+    <Dialog title={intl.formatMessage({ id: "control.confirm.action" })} isOpen onClose={onClose}>
+      <Form form={form}>
+        <Field control={form.control} name="centre">
+          {(field) => <TextField {...field} label={labels.centre} isRequired />}
+        </Field>
+        <Field control={form.control} name="doctor">
+          {(field) => <TextField {...field} label={labels.doctor} isRequired />}
+        </Field>
+        <Field control={form.control} name="confirmedOn">
+          {(field) => <DateField {...field} label={labels.confirmedOn} isRequired />}
+        </Field>
+        <Row>
+          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
+            <FormattedMessage id="control.save" />
+          </Button>
+          <Button onPress={onClose}>
+            <FormattedMessage id="ui.dialog.cancel" />
+          </Button>
+        </Row>
+      </Form>
+    </Dialog>
+  );
+}
