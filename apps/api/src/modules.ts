@@ -5,6 +5,7 @@ import { integrationModule } from "./modules/integration/integration.module.ts";
 import { organisationModule } from "./modules/organisation/organisation.module.ts";
 import { controlModule } from "./modules/prevent/control/control.module.ts";
 import { dutyModule } from "./modules/prevent/duty/duty.module.ts";
+import { inspectionModule } from "./modules/prevent/inspection/inspection.module.ts";
 import { responsibilityModule } from "./modules/prevent/responsibility/responsibility.module.ts";
 import { screeningModule } from "./modules/prevent/screening/screening.module.ts";
 import { unitDayModule } from "./modules/prevent/unit-day/unit-day.module.ts";
@@ -27,6 +28,7 @@ export const modules: readonly ApiModule[] = [
   unitDayModule,
   dutyModule,
   screeningModule,
+  inspectionModule,
   viewsModule,
   integrationModule,
   responsibilityModule,

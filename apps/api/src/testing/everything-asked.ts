@@ -53,6 +53,8 @@ const lists = (filter: object): Request[] => [
   ...walked("households", "HouseholdFilter", {}, "id door members { name } lastVisit { outcome }"),
   ...walked("households", "HouseholdFilter", { search: "别" }, "id door"),
   ...walked("screeningRounds", "ScreeningRoundFilter", {}, "id name doors done absent"),
+  ...walked("inspectionRoster", "RosterFilter", {}, "id onDay leaderName state office { id }"),
+  ...walked("rectifications", "RectificationFilter", {}, "id item dueOn findings { id }"),
   ...walked("arrivals", "ArrivalFilter", {}, "id name origin sightings { byName } office { id }"),
   ...walked("arrivals", "ArrivalFilter", { search: "别" }, "id name"),
   ...walked("auditEntries", "AuditFilter", {}, "id action subject before after office { id name }"),

@@ -110,7 +110,9 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
      s as (insert into prevent.resident (office_id, name, sex) select id, '别人' || n, 'male' from o, generate_series(1, 5) n
        returning id, office_id, name),
      m as (insert into prevent.household_member (household_id, office_id, resident_id, name)
-       select h.id, h.office_id, (select id from s limit 1), '别人' from h)
+       select h.id, h.office_id, (select id from s limit 1), '别人' from h),
+     q as (insert into prevent.rectification (office_id, incident_id, item, place, due_on)
+       select o.id, i.id, '别处', '别处', '2026-01-01' from o, i)
      insert into prevent.arrival (office_id, incident_id, resident_id, name, origin, transport, arrived_on, last_seen_at)
      select s.office_id, i.id, s.id, s.name, '别处', 'train', '2026-01-01', now() from s, i`,
     [code],

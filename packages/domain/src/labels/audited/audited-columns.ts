@@ -21,6 +21,13 @@ import {
   dutyUrgeColumns,
   placeColumns,
 } from "./duty.ts";
+import {
+  findingColumns,
+  rectificationColumns,
+  rosterColumns,
+  swapColumns,
+  templateColumns,
+} from "./inspection.ts";
 import { officeColumns, successorColumns } from "./organisation.ts";
 import { carerColumns, partColumns, personColumns, sealedColumns } from "./person.ts";
 import { attachmentColumns, clientColumns, fileColumns, keyColumns } from "./platform.ts";
@@ -110,6 +117,11 @@ const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
   "prevent.arrival_sighting": sightingColumns,
   "prevent.sealed_stay": stayColumns,
   "prevent.arrival_import": ledgerColumns,
+  "prevent.inspection_template": templateColumns,
+  "prevent.roster_line": rosterColumns,
+  "prevent.roster_swap": swapColumns,
+  "prevent.rectification": rectificationColumns,
+  "prevent.finding": findingColumns,
   "platform.attachment": attachmentColumns,
   "platform.file": fileColumns,
   "integration.client": clientColumns,

@@ -13,6 +13,8 @@ export const fileColumns = {
       registry_import_errors: { zh: "导入错误表", en: "Error workbook of an import" },
       registry_export: { zh: "名册导出（已脱敏）", en: "Export, masked" },
       arrival_ledger: { zh: "外来人员台账", en: "Ledger of arrivals" },
+      finding_photo: { zh: "问题照片", en: "Photo of a finding" },
+      fix_photo: { zh: "整改照片", en: "Photo of a fix" },
       registry_export_full: { zh: "名册导出（完整）", en: "Export in full" },
     },
   },

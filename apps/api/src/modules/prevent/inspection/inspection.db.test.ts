@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  checking,
+  colleague,
+  findingOn,
+  finishing,
+  fixing,
+  freshLine,
+  freshPhoto,
+  freshSwap,
+  rechecking,
+  rosterInput,
+} from "../../../testing/inspections.ts";
+import { worker } from "../../../testing/screening.ts";
+import { demoWorld, type World } from "../../../testing/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await demoWorld({ poolSize: 24 });
+});
+afterAll(() => world.stop());
+
+const other = colleague[worker] ?? "";
+const find = /* GraphQL */ `
+  mutation ($input: RecordFindingInput!) {
+    recordFinding(input: $input) {
+      __typename
+      ... on Finding {
+        id
+        rectificationId
+        photos {
+          path
+        }
+      }
+      ... on MomentRefused {
+        reason
+      }
+    }
+  }
+`;
+
+async function found(lineId: string, changes: object = {}) {
+  const client = await world.as(worker);
+  const { recordFinding } = await client.ok<{
+    recordFinding: { rectificationId: string; photos: { path: string }[]; reason: string };
+  }>(find, findingOn(lineId, changes));
+  return recordFinding;
+}
+
+async function faultOf(login: string, document: string, variables: Record<string, unknown>) {
+  const answer = await (await world.as(login)).send(document, variables);
+  return (answer.errors?.[0]?.extensions["fields"] as { code: string }[] | undefined)?.[0]?.code;
+}
+
+test("a roster is made once: the same order again keeps its lines, and nobody comes twice in a row", async () => {
+  const client = await world.as(worker);
+  const generate = `mutation ($input: GenerateRosterInput!) { generateInspectionRoster(input: $input) { id } }`;
+  const given = await rosterInput(world);
+  await client.ok(generate, given);
+  const lines = async () =>
+    await world.rows<{ id: string; leader: string }>(
+      "select id, leader_id as leader from prevent.roster_line where template_id = $1 order by on_day",
+      [given.input.templateId],
+    );
+  const first = await lines();
+  expect(first).toHaveLength(3);
+  expect(first.every(({ leader }, at) => leader !== first[at - 1]?.leader)).toBe(true);
+  await client.ok(generate, await rosterInput(world, { templateId: given.input.templateId }));
+  expect(await lines()).toEqual(first);
+});
+
+test("two lines change hands when both agree, and only then", async () => {
+  const answer = `mutation ($input: AnswerRosterSwapInput!) { answerRosterSwap(input: $input) { leaderName } }`;
+  const id = await freshSwap(world);
+  const leaders = async () =>
+    await world.rows(
+      `select l.leader_id from prevent.roster_swap s join prevent.roster_line l on l.id in (s.line_id, s.other_line_id)
+        where s.id = $1 order by l.id = s.line_id desc`,
+      [id],
+    );
+  const before = await leaders();
+  expect(await faultOf(worker, answer, { input: { id, accept: true } })).toBe("NOT_FOUND");
+  await (await world.as(other)).ok(answer, { input: { id, accept: true } });
+  expect(await leaders()).toEqual(before.toReversed());
+  expect(await faultOf(other, answer, { input: { id, accept: false } })).toBe("ANSWERED");
+});
+
+test("from check-in to re-check, with the whole chain in one query", async () => {
+  const client = await world.as(worker);
+  const lineId = await freshLine(world);
+  expect(await faultOf(worker, find, findingOn(lineId))).toBe("NOT_CHECKED_IN");
+  const checkIn = `mutation ($input: CheckInInput!) { checkInInspection(input: $input) { ... on RosterLine { version } } }`;
+  expect(await faultOf(other, checkIn, checking(lineId))).toBe("NOT_YOURS");
+  await client.ok(checkIn, checking(lineId));
+  expect((await found(lineId, { moment: old() })).reason).toBe("BEFORE_INCIDENT");
+  const photoIds = [await freshPhoto(world, "finding_photo")];
+  const first = await found(lineId, { photoIds });
+  expect(first.photos[0]?.path).toMatch(/^\/files\/finding_photo\//);
+  expect(await faultOf(worker, find, findingOn(lineId, { photoIds }))).toBe("UNKNOWN_PHOTO");
+  const many = await Promise.all(Array.from({ length: 20 }, () => found(lineId)));
+  expect(new Set(many.map(({ rectificationId: id }) => id))).toEqual(
+    new Set([first.rectificationId]),
+  );
+  const elsewhere = await found(lineId, { place: "二楼" });
+  expect(elsewhere.rectificationId).not.toBe(first.rectificationId);
+  await client.ok(
+    `mutation ($input: FinishInspectionInput!) { finishInspection(input: $input) { state } }`,
+    finishing(lineId, 2),
+  );
+  const id = first.rectificationId;
+  const version = async () =>
+    await world.value<number>("select version from prevent.rectification where id = $1", [id]);
+  const fix = `mutation ($input: FixRectificationInput!) { fixRectification(input: $input) { state } }`;
+  const recheck = `mutation ($input: RecheckRectificationInput!) { recheckRectification(input: $input) { state } }`;
+  await client.ok(fix, { input: { ...fixing(id).input, version: await version() } });
+  await client.ok(recheck, rechecking(id, { version: await version() }));
+  const { rectification } = await client.ok<{ rectification: Record<string, unknown> }>(
+    `query ($id: ID!) { rectification(id: $id) { state fixNote fixedBy recheckNote rechecked: recheckedBy
+       findings { leaderName checkedInAt text photos { id } responsible { basis name } } } }`,
+    { id },
+  );
+  expect(rectification).toMatchObject({ state: "CLOSED", fixNote: "已补登记并培训" });
+  const [chain, ...others] = rectification["findings"] as {
+    checkedInAt: string;
+    photos: object[];
+    responsible: { basis: string };
+  }[];
+  expect([chain?.photos.length, typeof chain?.checkedInAt, others.length]).toEqual([
+    1,
+    "string",
+    20,
+  ]);
+  expect(chain?.responsible.basis).toMatch(/^(?:contract|group|nobody)/);
+  expect((await found(await freshLine(world, { state: "checked_in" }))).rectificationId).not.toBe(
+    id,
+  );
+});
+
+function old() {
+  return { occurredAt: "2019-01-01T00:00:00Z", sentAt: new Date().toISOString() };
+}
