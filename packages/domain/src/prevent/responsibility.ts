@@ -23,6 +23,8 @@ export const groupRoleLabels: Labels<GroupRole> = {
 
 /** Why somebody answers for an area. */
 export const responsibilityBases = [
+  "duty_assignee",
+  "duty_deputy",
   "contract_lead",
   "contract_deputy",
   "group_head",
@@ -31,6 +33,8 @@ export const responsibilityBases = [
 export type ResponsibilityBasis = (typeof responsibilityBases)[number];
 
 export const responsibilityBasisLabels: Labels<ResponsibilityBasis> = {
+  duty_assignee: { zh: "任务承办人", en: "Whoever the duty is assigned to" },
+  duty_deputy: { zh: "任务协办人（承办人空缺）", en: "Deputy of a duty without an assignee" },
   contract_lead: { zh: "包联责任人", en: "Lead of the contracted area" },
   contract_deputy: { zh: "包联副责任人（责任人空缺）", en: "Deputy of an area without a lead" },
   group_head: { zh: "领导小组组长（未包联）", en: "Head of the leading group: no contract" },

@@ -148,6 +148,36 @@ test("a group has one head at a time", async () => {
   });
 });
 
+test("a duty is answered for by whoever it is assigned to, else by whoever has the area", async () => {
+  const officeId = await world.office("510522001002");
+  await world.rows("delete from prevent.area_contract where office_id = $1", [officeId]);
+  await contractOf(world, officeId, "lead");
+  const id = randomUUID();
+  await world.change(
+    `insert into prevent.duty_target (id, kind, office_id, name, from_day, assignee_post, deputy_post)
+     values ($1, 'disinfection', $2, '楼道', '2020-02-01', $3, $4)`,
+    [id, officeId, await world.post("fuyang.officer"), await world.post("fuyang.admin")],
+  );
+  const ask = `query ($id: ID, $officeId: ID, $onDay: Day!) {
+    responsibleFor(dutyTargetId: $id, officeId: $officeId, onDay: $onDay) {
+      ... on Responsible { basis person { name } } } }`;
+  const basis = async (onDay: string) =>
+    (await admin.ok<{ responsibleFor: { basis: string } }>(ask, { id, onDay })).responsibleFor
+      .basis;
+  expect(await basis("2020-02-01")).toBe("DUTY_ASSIGNEE");
+  expect(await basis("2020-01-31")).toBe("CONTRACT_LEAD");
+  await world.change("update staff.post set to_day = '2020-02-10' where id = $1", [
+    await world.post("fuyang.officer"),
+  ]);
+  expect(await basis("2020-02-10")).toBe("DUTY_ASSIGNEE");
+  expect(await basis("2020-02-11")).toBe("DUTY_DEPUTY");
+  expect(await admin.fault(ask, { onDay: "2020-02-01" })).toBe("BAD_USER_INPUT");
+  expect(await admin.fault(ask, { id, officeId, onDay: "2020-02-01" })).toBe("BAD_USER_INPUT");
+  expect(await admin.fault(ask, { id: randomUUID(), onDay: "2020-02-01" })).toBe("NOT_FOUND");
+  const other = await world.as("luxian.county.admin");
+  expect(await other.fault(ask, { id, onDay: "2020-02-01" })).toBe("NOT_FOUND");
+});
+
 interface Case {
   contracts: Tenure<(typeof contractRoles)[number]>[][];
   members: Tenure<(typeof groupRoles)[number]>[][];

@@ -15,9 +15,38 @@ const inForce = (alias: string, day: string) =>
 /** Who answers for an office on a day; no row where the office is out of reach. */
 export function answerFor(officeId: number, day: string): Sql {
   return sql`
-    select case when r.held_id is null then
-        json_build_object('__typename', 'ResponsibilityGap', 'office', ${ref("o")}, 'reason', r.answer)
-      else json_build_object('__typename', 'Responsible', 'office', ${ref("o")}, 'basis', r.answer,
+    select ${answerOf("o", day)} as answer
+      from organisation.office o, prevent.responsible_on(o.id, ${day}::date) r
+     where o.id = ${officeId}::integer`;
+}
+
+/**
+ * Who answers for what a duty is due for: whoever holds the post that it is assigned to that day, else
+ * the deputy's, else who answers for the area.
+ */
+export function answerForDuty(targetId: string, day: string): Sql {
+  return sql`
+    select case when p.name is null then ${answerOf("o", day)}
+      else json_build_object('__typename', 'Responsible', 'office', ${ref("o")}, 'basis', p.basis,
+        'person', ${person("p")}, 'through', ${ref("o")}, 'deputies', json_build_array()) end as answer
+      from prevent.duty_target t
+      join organisation.office o on o.id = t.office_id
+     cross join lateral prevent.responsible_on(o.id, ${day}::date) r
+      left join lateral (
+        select s.staff_id, s.holder_name as name, null::text as title, s.from_day, s.to_day,
+               case when s.id = t.assignee_post then 'duty_assignee' else 'duty_deputy' end as basis
+          from staff.post s
+         where s.id in (t.assignee_post, t.deputy_post) and ${inForce("s", day)}
+           and t.from_day <= ${day}::date and (t.to_day is null or t.to_day >= ${day}::date)
+         order by s.id = t.assignee_post desc limit 1) p on true
+     where t.id = ${targetId}::uuid`;
+}
+
+/** The answer of `responsible_on`, as row `r`, for an office. */
+function answerOf(office: string, day: string): Sql {
+  return sql`case when r.held_id is null then
+        json_build_object('__typename', 'ResponsibilityGap', 'office', ${ref(office)}, 'reason', r.answer)
+      else json_build_object('__typename', 'Responsible', 'office', ${ref(office)}, 'basis', r.answer,
         'person', ${person("r")},
         'through', (select ${ref("a")} from organisation.office a where a.id = r.at_office),
         'deputies', case when r.answer like 'contract%' then
@@ -26,9 +55,7 @@ export function answerFor(officeId: number, day: string): Sql {
           else
             (select coalesce(json_agg(${person("m")} order by m.from_day, m.id), '[]') from prevent.group_member m
               where m.office_id = r.at_office and m.role = 'deputy_head' and m.id <> r.held_id and ${inForce("m", day)})
-          end) end as answer
-      from organisation.office o, prevent.responsible_on(o.id, ${day}::date) r
-     where o.id = ${officeId}::integer`;
+          end) end`;
 }
 
 function area(alias: string, day: string): Sql {

@@ -1,10 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { FieldContext } from "../../../../platform/access/context.ts";
 import { Requires } from "../../../../platform/access/requires.ts";
-import { notFound } from "../../../../platform/errors/coded-error.ts";
-import { parseId } from "../../../../platform/graphql/parse-id.ts";
+import { badField, notFound } from "../../../../platform/errors/coded-error.ts";
+import { parseId, parseUuid } from "../../../../platform/graphql/parse-id.ts";
 import { Day } from "../../../../platform/graphql/scalars.ts";
-import { answerFor, chartOf } from "./answer.queries.ts";
+import { answerFor, answerForDuty, chartOf } from "./answer.queries.ts";
 import { ResponsibilityAnswer, ResponsibilityChart } from "./answer.types.ts";
 
 @Resolver()
@@ -12,17 +12,28 @@ export class AnswerResolver {
   @Requires("responsibility:read")
   @Query(() => ResponsibilityAnswer, {
     description:
-      "Who was responsible for an area on a day: by its own contract, by that of the nearest area above, or as head of the leading group (某日由谁负责).",
+      "Who was responsible for an area or for a duty on a day: whoever the duty is assigned to, else by the area's own contract, by that of the nearest area above, or as head of the leading group (某日由谁负责).",
   })
   async responsibleFor(
     @Ctx() ctx: FieldContext,
-    @Arg("officeId", () => ID) officeId: string,
     @Arg("onDay", () => Day) onDay: string,
+    @Arg("officeId", () => ID, { nullable: true, description: "The area; or dutyTargetId." })
+    officeId?: string | null,
+    @Arg("dutyTargetId", () => ID, {
+      nullable: true,
+      description: "What a duty is due for: a place, a post, a controlled person; or officeId.",
+    })
+    dutyTargetId?: string | null,
   ) {
+    if ((officeId == null) === (dutyTargetId == null)) {
+      throw badField("officeId", "ONE_OF_TWO", "Ask about an area or about a duty.");
+    }
     const [row] = await ctx.rows<{ answer: object }>(
-      answerFor(parseId(officeId, "officeId"), onDay),
+      dutyTargetId == null
+        ? answerFor(parseId(officeId ?? "", "officeId"), onDay)
+        : answerForDuty(parseUuid(dutyTargetId, "dutyTargetId"), onDay),
     );
-    if (row === undefined) throw notFound("officeId");
+    if (row === undefined) throw notFound(dutyTargetId == null ? "officeId" : "dutyTargetId");
     return row.answer;
   }
 
