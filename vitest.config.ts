@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./longest-first.ts";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const fromApi = createRequire(new URL("apps/api/package.json", import.meta.url));
@@ -28,6 +29,7 @@ const together = { isolate: false };
 export default defineConfig({
   test: {
     allowOnly: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: { ...together, name: "domain", root: folder("packages/domain"), include: [every] },

@@ -8,7 +8,7 @@ import { schedule } from "./check/schedule.ts";
 import type { Outcome, Step } from "./check/step.ts";
 import { allSteps, chooseSteps } from "./check/steps.ts";
 import { tally } from "./check/tally.ts";
-import { repository } from "./repository.ts";
+import { consoleFolder, repository } from "./repository.ts";
 import { stopRequest } from "./stop-request.ts";
 
 const cores = 2;
@@ -28,7 +28,13 @@ async function check(args: string[], stop: AbortSignal): Promise<number> {
     options: { only: { type: "string" } },
     allowPositionals: true,
   });
-  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", TURBO_TELEMETRY_DISABLED: "1" };
+  const env = {
+    ...process.env,
+    NO_COLOR: "1",
+    FORCE_COLOR: "0",
+    TURBO_TELEMETRY_DISABLED: "1",
+    WUZI_BUILT_CONSOLE: join(consoleFolder, "dist"),
+  };
   const begun = performance.now();
   const results = await mkdtemp(join(tmpdir(), "wuzi-check-"));
   const run = async (step: Step): Promise<Outcome> =>

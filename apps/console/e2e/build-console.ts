@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { cp } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +14,9 @@ export const consoleFolder = fileURLToPath(new URL("..", import.meta.url));
  * test runner's environment would give React's development build, slower and three times as large.
  */
 export async function buildConsole(outputFolder: string): Promise<void> {
+  // the check has just built it
+  const built = process.env["WUZI_BUILT_CONSOLE"];
+  if (built) return await cp(built, outputFolder, { recursive: true });
   const vite = join(dirname(fromHere.resolve("vite/package.json")), "bin/vite.js");
   const options = ["--outDir", outputFolder, "--emptyOutDir", "--logLevel", "error"];
   await promisify(execFile)(process.execPath, [vite, "build", ...options], {

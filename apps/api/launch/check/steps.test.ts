@@ -28,7 +28,7 @@ describe("chooseSteps", () => {
 
   it("names the steps there are when it is asked for another", () => {
     expect(() => names({ only: "typos", filters: [] })).toThrow(
-      /There is no step "typos"\. Choose one of: build, format/,
+      /There is no step "typos"\. Choose one of: build, console-e2e, format/,
     );
   });
 });
@@ -39,6 +39,11 @@ describe("allSteps", () => {
       allSteps("/repository", "/results", filters).find(({ name }) => name === "domain")?.command;
     expect(find(["masks"])).toEqual(expect.arrayContaining(["--passWithNoTests", "masks"]));
     expect(find([])).not.toContain("--passWithNoTests");
+  });
+
+  it("starts the longest as soon as it may", () => {
+    const [first, second] = allSteps("/repository", "/results", []);
+    expect([first?.name, second?.name]).toEqual(["build", "console-e2e"]);
   });
 
   it("gives every step a need that exists", () => {

@@ -7,15 +7,19 @@ export interface Selection {
   filters: readonly string[];
 }
 
-/** The test projects of `vitest.config.ts` in running order, and how much of the machine they take. */
-const projects: readonly { name: string; needs: string[]; weight: 1 | 2 }[] = [
-  { name: "domain", needs: [], weight: 1 },
-  { name: "rules", needs: [], weight: 1 },
-  { name: "api", needs: [], weight: 1 },
-  { name: "console", needs: ["build"], weight: 1 },
-  { name: "api-db", needs: [], weight: 2 },
-  { name: "launch", needs: [], weight: 2 },
-  { name: "console-e2e", needs: ["build"], weight: 2 },
+/**
+ * The test projects of `vitest.config.ts` in running order. The journeys take longest and stand
+ * first, so that everything else runs beside them: where they wait for a page, or a server for its
+ * restart, another step has the core.
+ */
+const projects: readonly { name: string; needs: string[]; workers: 1 | 2 }[] = [
+  { name: "console-e2e", needs: ["build"], workers: 2 },
+  { name: "domain", needs: [], workers: 1 },
+  { name: "rules", needs: [], workers: 1 },
+  { name: "api", needs: [], workers: 1 },
+  { name: "console", needs: ["build"], workers: 1 },
+  { name: "api-db", needs: [], workers: 2 },
+  { name: "launch", needs: [], workers: 2 },
 ];
 
 /** Every step of the check, in the order in which they start when cores are free. */
@@ -48,16 +52,18 @@ export function allSteps(root: string, resultsFolder: string, filters: readonly 
     },
   ];
   const vitest = tool("vitest/vitest.mjs");
-  const tests = projects.map(({ name, needs, weight }): Step => {
+  const tests = projects.map(({ name, needs, workers }): Step => {
     const results = join(resultsFolder, `${name}.json`);
     const options = [`--project=${name}`, "--reporter=default", "--reporter=json"];
     const output = `--outputFile.json=${results}`;
-    const workers = `--maxWorkers=${weight}`;
+    const parallel = `--maxWorkers=${workers}`;
     const filtered = filters.length > 0 ? ["--passWithNoTests", ...filters] : [];
-    const command = [node, vitest, "run", ...options, output, workers, ...filtered] as const;
-    return { name, command, needs, weight, results, limitMinutes: 20 };
+    const command = [node, vitest, "run", ...options, output, parallel, ...filtered] as const;
+    return { name, command, needs, weight: 1, results, limitMinutes: 20 };
   });
-  return [...fixed, ...tests];
+  const [build, ...checks] = fixed;
+  const [journeys, ...others] = tests;
+  return [build, journeys, ...checks, ...others].filter((step) => step !== undefined);
 }
 
 /**
