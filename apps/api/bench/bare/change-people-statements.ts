@@ -54,7 +54,7 @@ export const functions = `
            case when o.kind in ('village_post', 'community_post') then o.short_name end
       from bare.office o left join bare.office up on up.id = o.parent_id where o.code = any(codes)
        and o.kind in ('county_federation', 'town_federation', 'street_federation', 'village_post', 'community_post') $$;
-  create function bare.set_name_keys(names jsonb) returns void language sql as $$
+  create function bare.add_name_keys(names jsonb) returns void language sql as $$
     insert into bare.person_key (key, office_id, person_id)
     select distinct k, p.office_id, p.id from jsonb_to_recordset(names) as n(id uuid, keys text[])
       join bare.person p on p.id = n.id cross join unnest(n.keys) k $$;`;

@@ -59,11 +59,19 @@ export async function registerInSteps(
     const notes = [
       { subject: "registry.person", id, after: row },
       ...kin.map((after) => ({ subject: "registry.carer", id: after["id"], after })),
-      ...sealed.map(({ kind, mask, holder, position }) => ({
+      {
         subject: "registry.sealed_value",
         id,
-        after: { kind, mask, holder, position, sealed: "changed" },
-      })),
+        after: {
+          rows: sealed.map(({ kind, mask, holder, position }) => ({
+            kind,
+            mask,
+            holder,
+            position,
+            sealed: "changed",
+          })),
+        },
+      },
     ];
     await run("note", [staffId, officeId, "create", JSON.stringify(notes)]);
     await run("outcome", [staffId, idempotencyKey, JSON.stringify(id)]);
