@@ -1,9 +1,10 @@
 import pg, { type QueryConfig, type QueryResult } from "pg";
 import type { Sql } from "sql-template-tag";
+import { inOneWrite, type Sending } from "./in-one-write.ts";
 import { statementName } from "./statement-name.ts";
 
 /** What the wire needs of pg's own connection; the package's types leave it out. */
-interface Wire {
+interface Wire extends Sending {
   readonly parsedStatements: Record<string, string>;
   readonly submittedNamedStatements: Record<string, string>;
   close(message: { type: "S"; name: string }): void;
@@ -47,20 +48,20 @@ class BatchQuery extends Query {
   }
 
   override prepare(connection: Wire): void {
-    const unsynced = Object.create(connection, { sync: { value: () => undefined } }) as Wire;
-    try {
-      for (const part of this.#parts) {
-        const { name } = part;
-        if (name !== undefined && !part.hasBeenParsed(connection)) {
-          connection.close({ type: "S", name });
+    inOneWrite(connection, (wire) => {
+      const unsynced = Object.create(wire, { sync: { value: () => undefined } }) as Wire;
+      try {
+        for (const part of this.#parts) {
+          const { name } = part;
+          if (name !== undefined && !part.hasBeenParsed(wire)) wire.close({ type: "S", name });
+          part.prepare(unsynced);
         }
-        part.prepare(unsynced);
+      } catch (error) {
+        // a value that cannot be written: what was sent already is rolled back
+        this.#fault = error as Error;
       }
-    } catch (error) {
-      // a value that cannot be written: what was sent already is rolled back
-      this.#fault = error as Error;
-    }
-    connection.sync();
+      wire.sync();
+    });
   }
 
   override handleReadyForQuery(connection: Wire): void {

@@ -1,4 +1,5 @@
 import pg, { type QueryConfig, type QueryResult } from "pg";
+import { inOneWrite, type Sending } from "./in-one-write.ts";
 
 /** The statements that begin an actor's work; prepared once a connection. */
 const beginRead = {
@@ -13,7 +14,7 @@ const beginWrite = {
 };
 
 /** What the wire needs of pg's own connection; the package's types leave it out. */
-interface Wire {
+interface Wire extends Sending {
   parse(message: { name: string; text: string; types: number[] }): void;
   bind(message: { portal: string; statement: string; values: unknown[] }): void;
   describe(message: { type: string; name: string }): void;
@@ -44,20 +45,24 @@ class ScopedQuery extends Query {
   }
 
   override prepare(connection: Wire): void {
-    connection.bind({ portal: "", statement: beginRead.name, values: this.#actor });
-    connection.describe({ type: "P", name: "" });
-    connection.execute({ portal: "" });
-    super.prepare(connection);
+    inOneWrite(connection, (wire) => {
+      wire.bind({ portal: "", statement: beginRead.name, values: this.#actor });
+      wire.describe({ type: "P", name: "" });
+      wire.execute({ portal: "" });
+      super.prepare(wire);
+    });
   }
 }
 
 /** BEGIN and the actor's work in one message batch: one wait instead of two. */
 class BeginQuery extends Query {
   override prepare(connection: Wire): void {
-    connection.parse({ name: "", text: "begin", types: [] });
-    connection.bind({ portal: "", statement: "", values: [] });
-    connection.execute({ portal: "" });
-    super.prepare(connection);
+    inOneWrite(connection, (wire) => {
+      wire.parse({ name: "", text: "begin", types: [] });
+      wire.bind({ portal: "", statement: "", values: [] });
+      wire.execute({ portal: "" });
+      super.prepare(wire);
+    });
   }
 }
 
