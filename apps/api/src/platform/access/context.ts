@@ -83,6 +83,7 @@ export class FieldContext {
   /**
    * One object by a condition on alias `t0`.
    * @param path argument that named it, for the error
+   * @param otherwise a dearer condition, asked where the first finds nothing
    * @throws NOT_FOUND
    */
   async object(
@@ -90,8 +91,13 @@ export class FieldContext {
     where: Sql,
     info: GraphQLResolveInfo,
     path: string,
+    otherwise?: Sql,
   ): Promise<object> {
-    return await readObject((statement) => this.rows(statement), model, where, info, path);
+    const rows = async (statement: Sql) => await this.rows<{ node: object | string }>(statement);
+    const found = await readObject(rows, model, where, info);
+    const object = found ?? (otherwise && (await readObject(rows, model, otherwise, info)));
+    if (object === undefined) throw notFound(path);
+    return object;
   }
 
   /** One transaction: the command, then the answer's selection, read in the same transaction. */
@@ -120,13 +126,14 @@ export async function readBack(
   info: GraphQLResolveInfo,
 ): Promise<object> {
   try {
-    return await readObject(
+    const object = await readObject(
       (statement) => tx.finish(orNothing(statement)),
       model,
       where,
       info,
-      "id",
     );
+    if (object === undefined) throw notFound("id");
+    return object;
   } catch (error) {
     if (serverFault(error)?.code === "WZ004") throw notFound("id");
     throw error;
@@ -145,13 +152,12 @@ async function readObject(
   model: ReadModel,
   where: Sql,
   info: GraphQLResolveInfo,
-  path: string,
-): Promise<object> {
+): Promise<object | undefined> {
   const shape = shapeFor(info, model.name);
   const below =
     shape !== undefined && canWrite(model, shape) ? shape : selectionOf(info, model.name);
   const [row] = await rows(objectStatement(model, below, where));
-  if (row === undefined) throw notFound(path);
+  if (row === undefined) return undefined;
   return typeof row.node === "string" ? new JsonText(row.node) : row.node;
 }
 

@@ -29,6 +29,11 @@ export function personConditions(filter: PersonFilter, keys: KeyRing): Sql[] {
   return where;
 }
 
+/** Whoever has this id on alias `t0`, unless merged: nearly everybody who is asked for. */
+export function isUnmerged(id: string): Sql {
+  return sql`t0.id = ${id}::uuid and t0.merged_into is null`;
+}
+
 /** Whoever has this id on alias `t0`, or was given the records of whoever had it. */
 export function isPerson(id: string): Sql {
   return sql`t0.id = (

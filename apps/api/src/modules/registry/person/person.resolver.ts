@@ -23,7 +23,13 @@ import {
   RegisterPersonInput,
   ReopenPersonInput,
 } from "./person.inputs.ts";
-import { isKeptByOffice, isPerson, personConditions, personOrder } from "./person.queries.ts";
+import {
+  isKeptByOffice,
+  isPerson,
+  isUnmerged,
+  personConditions,
+  personOrder,
+} from "./person.queries.ts";
 import { person } from "./person.read-model.ts";
 import { RegisterPersonResult, RevealedPerson, UpdatePersonResult } from "./person.results.ts";
 import { Person, PersonConnection } from "./person.types.ts";
@@ -68,7 +74,8 @@ export class PersonResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("id", () => ID) id: string,
   ) {
-    return await ctx.object(person, isPerson(parseUuid(id, "id")), info, "id");
+    const known = parseUuid(id, "id");
+    return await ctx.object(person, isUnmerged(known), info, "id", isPerson(known));
   }
 
   @Requires("person:find")
