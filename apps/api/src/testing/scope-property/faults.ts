@@ -65,9 +65,9 @@ export const faults: Record<string, Fault> = {
   "a change left unrecorded": sql("alter table staff.member disable trigger member_audit_update"),
   "a new row left unrecorded": sql("alter table staff.post disable trigger post_audit_insert"),
   "scope by prefix of the name": without(
-    "when 'subtree' then return reached;",
-    `when 'subtree' then return (select array_agg(o.id) from organisation.office o, organisation.office me
-      where me.id = split_part(signed, '|', 6)::integer and o.name like me.name || '%');`,
+    "if kind = 'subtree' then return reached; end if;",
+    `if kind = 'subtree' then return (select array_agg(o.id) from organisation.office o, organisation.office me
+      where me.id = place and o.name like me.name || '%'); end if;`,
   ),
   "a scope that missed the newest office": {
     after: (client) =>
@@ -118,7 +118,7 @@ export const faults: Record<string, Fault> = {
   "a read that can write": without("place := set_config('transaction_read_only', 'on', true);"),
   "a read's note kept for writing": without("|| '|' || current_setting('transaction_read_only')"),
   "notes unsigned": without(
-    "if left(signed, 64) <> access.mac(substr(signed, 66), key) then",
+    "if not starts_with(signed, access.mac(substr(convert_to(signed, 'UTF8'), 66), key) || '|') then",
     "if false then",
   ),
   "notes good for any transaction": without(
