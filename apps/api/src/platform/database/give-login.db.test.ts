@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startThrowawayServer, type ThrowawayServer } from "../../../launch/postgres/throwaway.ts";
 import { connected } from "../../testing/connected.ts";
 import { giveLogin } from "./give-login.ts";
+import { refuseForeignRoles } from "./migrate.ts";
 
 // roles belong to a whole server, so this needs one of its own
 let server: ThrowawayServer;
@@ -77,4 +78,15 @@ test("logins of other names are the operator's", async () => {
   const other = url("x").replace("wuzi_app", "their_app");
   await giveLogin(owner, other, "wuzi_app");
   expect(await signsIn("x")).toBe(false);
+});
+
+test("a second owner is told that the server's roles belong to another installation", async () => {
+  await owner.query("create role wuzi_access; create role second login createrole password 'two'");
+  const address = new URL(server.superuserUrl);
+  [address.username, address.password] = ["second", "two"];
+  const asSecond = () => connected(address.href, refuseForeignRoles);
+  await expect(asSecond()).rejects.toThrow("another owner");
+  await owner.query("grant wuzi_access to second with admin option");
+  await asSecond();
+  await owner.query("drop role second; drop role wuzi_access");
 });

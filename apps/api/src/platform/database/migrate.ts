@@ -22,6 +22,7 @@ export async function migrate(logins: Logins): Promise<{ applied: string[] }> {
   await owner.connect();
   try {
     await owner.query("select pg_advisory_lock(hashtext('wuzi.migrate'))");
+    await refuseForeignRoles(owner);
     const applied = await runMigrations(logins.ownerUrl);
     await giveLogin(owner, logins.appUrl, "wuzi_app");
     await giveLogin(owner, logins.workerUrl, "wuzi_worker");
@@ -40,6 +41,26 @@ export async function migrate(logins: Logins): Promise<{ applied: string[] }> {
   } finally {
     await owner.end();
   }
+}
+
+/**
+ * Roles belong to a whole server. Those of an installation under another owner cannot be used by a
+ * second one.
+ *
+ * @throws Error saying what to do
+ */
+export async function refuseForeignRoles(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ foreign: boolean }>(
+    `select exists (select from pg_roles r cross join pg_roles me
+        where r.rolname = 'wuzi_access' and me.rolname = current_user and not me.rolsuper
+          and not exists (select from pg_auth_members m
+                           where m.roleid = r.oid and m.member = me.oid and m.admin_option))
+        and to_regnamespace('access') is null as foreign`,
+  );
+  if (rows[0]?.foreign !== true) return;
+  throw new Error(
+    "The server of DATABASE_URL has the roles wuzi_access, wuzi_app and wuzi_worker of an installation under another owner. Use that owner's login here too, or a server of its own.",
+  );
 }
 
 async function runMigrations(url: string): Promise<string[]> {
