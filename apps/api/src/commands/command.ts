@@ -3,6 +3,7 @@ import { demoAccounts } from "./demo-accounts.ts";
 import { demoPeopleCommand } from "./demo-people.ts";
 import { importDivisionsCommand } from "./import-divisions.ts";
 import { prepare } from "./prepare.ts";
+import { replayReferenceCommand } from "./replay-reference.ts";
 import { rotateRegistryKeyCommand } from "./rotate-registry-key.ts";
 import { schema } from "./schema.ts";
 import { verifyAudit } from "./verify-audit.ts";
@@ -21,6 +22,10 @@ const commands: Record<string, { run: Command; help: string }> = {
   "import-divisions": {
     run: importDivisionsCommand,
     help: "FILE: bring a county's offices in step with a division file",
+  },
+  "replay-reference": {
+    run: replayReferenceCommand,
+    help: "[URL]: enter the reference period of February 2020 through the running product, and compare",
   },
   "rotate-registry-key": {
     run: rotateRegistryKeyCommand,

@@ -27,10 +27,11 @@ export class DemoSession {
   static async open(url: string, masterKey: Buffer, login: string): Promise<DemoSession> {
     const session = new DemoSession(url);
     for (let left = signInTries; ; left -= 1) {
-      await session.ask(
-        "mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { __typename } }",
+      const { signIn } = await session.ask<{ signIn: { stage?: string } }>(
+        "mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { __typename ... on SignedIn { stage } } }",
         { login, password: demoPassword(masterKey) },
       );
+      if (signIn.stage === "FULL") return session;
       const epoch = Math.floor(Date.now() / 1000) - stepSeconds;
       const code = generateSync({ secret: demoTotpSecret(masterKey, login), epoch });
       const { proveSecondFactor } = await session.ask<{ proveSecondFactor: { stage?: string } }>(

@@ -23,7 +23,7 @@ export async function once<T extends string | number>(
   body: object,
   work: () => Promise<T>,
 ): Promise<T> {
-  const hash = createHash("sha256").update(JSON.stringify(body)).digest();
+  const hash = createHash("sha256").update(JSON.stringify(body, withoutSending)).digest();
   const claimed = await tx.rows(
     sql`insert into platform.idempotency (staff_id, key, field, body_hash)
         values (${tx.staffId}, ${key}, ${field}, ${hash}) on conflict do nothing returning key`,
@@ -35,6 +35,11 @@ export async function once<T extends string | number>(
          where staff_id = ${tx.staffId} and key = ${key}`,
   );
   return outcome;
+}
+
+/** When something is sent is no part of what it says: a device that sends again says so. */
+function withoutSending(name: string, value: unknown): unknown {
+  return name === "sentAt" ? undefined : value;
 }
 
 async function replay<T>(tx: Transaction, key: string, field: string, hash: Buffer): Promise<T> {

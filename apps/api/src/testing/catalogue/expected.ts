@@ -188,6 +188,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.end_export",
     "registry.note_export",
     "registry.sealed_for_export",
+    "prevent.weeks_with_rules",
     "response.current_incident",
     "response.protocol_on",
     "prevent.generate_slots",

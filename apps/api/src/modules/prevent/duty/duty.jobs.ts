@@ -25,7 +25,13 @@ export const generateSlotsJob: QueuedJob<GenerateOrder> = {
 };
 
 async function generatePast({ data, officeId, chunk }: OrderedWork<GenerateOrder>): Promise<void> {
-  for (let from = data.from; from <= data.to; from = addDays(from, chunkDays)) {
+  const weeks = await chunk((tx) =>
+    tx.rows<{ from: ChinaDay }>(
+      sql`select from_day::text as "from"
+            from prevent.weeks_with_rules(${officeId}, ${data.from}::date, ${data.to}::date, ${chunkDays}::integer)`,
+    ),
+  );
+  for (const { from } of weeks) {
     const last = addDays(from, chunkDays - 1);
     const to = last < data.to ? last : data.to;
     await chunk((tx) =>

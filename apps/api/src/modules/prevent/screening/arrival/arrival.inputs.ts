@@ -24,7 +24,9 @@ export class JourneyInput {
   })
   companions?: string | null;
 
-  @Field(() => Day, { description: "Day of arrival; from 120 days ago to today." })
+  @Field(() => Day, {
+    description: "Day of arrival; from 120 days before they were seen to that day.",
+  })
   arrivedOn!: string;
 
   @Field(() => Day, { nullable: true, description: "When they mean to leave." })

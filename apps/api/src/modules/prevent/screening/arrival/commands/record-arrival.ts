@@ -1,3 +1,4 @@
+import { chinaDayOf } from "@wuzi/domain/calendar/china-day";
 import { arrivalSchema } from "@wuzi/domain/prevent/arrival-input";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
@@ -19,7 +20,11 @@ export async function recordArrival(
   input: RecordArrivalInput,
   keys: KeyRing,
 ): Promise<string> {
-  const checks = { today: tx.today, allowSynthetic: true };
+  // held against the day they were seen: a ledger on paper is entered later
+  const seenOn = chinaDayOf(
+    new Date(Math.min(input.moment.occurredAt.getTime(), tx.now.getTime())),
+  );
+  const checks = { today: seenOn, allowSynthetic: true };
   const { resident, journey } = checkInput(arrivalSchema(checks), input);
   const office = await livedOffice(tx, input.officeId);
   const incidentId = requireIncident(office);
