@@ -13,6 +13,7 @@ export type RevealDialogProps = {
 };
 
 const shortestPurpose = 4;
+const longestPurpose = 200;
 
 /** Asks what the whole value is needed for, before it is fetched and the reading is recorded. */
 export function RevealDialog({ label, onClose, onReveal }: RevealDialogProps) {
@@ -22,11 +23,18 @@ export function RevealDialog({ label, onClose, onReveal }: RevealDialogProps) {
   const [refusal, setRefusal] = useState<string>();
   const [isPending, setPending] = useState(false);
 
+  function faultOf(length: number): string | undefined {
+    if (length < shortestPurpose) return intl.formatMessage({ id: "ui.reveal.purposeShort" });
+    if (length <= longestPurpose) return undefined;
+    const named = { label: intl.formatMessage({ id: "ui.reveal.purpose" }) };
+    return intl.formatMessage({ id: "fault.TOO_LONG" }, named);
+  }
+
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const isTooShort = [...purpose.trim()].length < shortestPurpose;
-    setError(isTooShort ? intl.formatMessage({ id: "ui.reveal.purposeShort" }) : undefined);
-    if (isTooShort || isPending) return;
+    const fault = faultOf([...purpose.trim()].length);
+    setError(fault);
+    if (fault !== undefined || isPending) return;
     setPending(true);
     try {
       await onReveal(purpose.trim());
