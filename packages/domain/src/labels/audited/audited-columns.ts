@@ -130,6 +130,18 @@ const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
 
 /** What the audit calls a column of a kind of record; `undefined` for one that has no name yet. */
 export function auditedColumn(subject: string, column: string): AuditedColumn | undefined {
+  return columnsOf(subject)[column];
+}
+
+/** Columns of a record as its kind lists them, not as the database does; those without a name last. */
+export function inAuditedOrder(subject: string, columns: readonly string[]): string[] {
+  const order = Object.keys(columnsOf(subject));
+  const place = (column: string) => (order.includes(column) ? order.indexOf(column) : order.length);
+  return columns.toSorted((a, b) => place(a) - place(b));
+}
+
+function columnsOf(subject: string): AuditedColumns {
   const own = Object.hasOwn(bySubject, subject) ? bySubject[subject as AuditedSubject] : {};
-  return own[column] ?? common[column];
+  // its own come first, and are not called as others are
+  return { ...own, ...common, ...own };
 }

@@ -1,3 +1,4 @@
+import { inAuditedOrder } from "@wuzi/domain/labels/audited/audited-columns";
 import { FormattedMessage } from "react-intl";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import { graphql } from "../../../gql/gql.ts";
@@ -15,7 +16,8 @@ const entryChanges = graphql(`
 /** What stood there before and after, field by field, side by side. */
 export function EntryChanges({ entry }: { entry: FragmentType<typeof entryChanges> }) {
   const { subject, before, after } = readFragment(entryChanges, entry);
-  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const named = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  const fields = inAuditedOrder(subject, [...named]);
   if (fields.length === 0) return null;
   const sides = [
     ...(before ? [{ id: "before", values: before } as const] : []),
