@@ -19,7 +19,8 @@ export function meterScripts(page: Page): LoadMeter {
   return { bytes: () => [...scripts].reduce((sum, path) => sum + zippedBytes(path), 0) };
 }
 
-function zippedBytes(path: string): number {
+/** Bytes of a file of the built console as it goes over the line. */
+export function zippedBytes(path: string): number {
   const file = join(inject("builtConsole"), path);
   const zipped = `${file}.gz`;
   return existsSync(zipped) ? statSync(zipped).size : gzipSync(readFileSync(file)).length;
