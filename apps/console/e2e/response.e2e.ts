@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./browser.ts";
 import { button, combo, confirm, field, link } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { arriveAt, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
@@ -12,11 +12,10 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 
@@ -60,6 +59,18 @@ describe("a county administrator, by keyboard alone", () => {
       await pressOn(page, button(page, "撤回"));
       await pressOn(page, confirm(page, "撤回"));
       await page.getByText("隔离天数：14 天 → 21 天").waitFor({ state: "detached" });
+    });
+  });
+
+  it("gives the response another name", async () => {
+    await visit(browser, site, { login: "county.admin", path: "/incident" }, async (page) => {
+      await pressOn(page, button(page, "更改名称"));
+      await typeInto(page, page.getByRole("dialog").getByRole("textbox"), "疫情防控（演示）");
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      const name = page.getByRole("heading", { level: 2, name: "疫情防控（演示）", exact: true });
+      await name.waitFor();
+      expect(await name.count()).toBe(1);
     });
   });
 

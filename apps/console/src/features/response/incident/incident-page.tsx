@@ -1,4 +1,4 @@
-import { Siren, SlidersHorizontal, Square } from "lucide-react";
+import { Pencil, Siren, SlidersHorizontal, Square } from "lucide-react";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment } from "../../../gql/fragment-masking.ts";
@@ -22,6 +22,7 @@ import { PastIncidents } from "./past-incidents.tsx";
 import { protocolVersion } from "./protocol-fragment.ts";
 import { ProtocolHistory } from "./protocol-history.tsx";
 import { ProtocolSettings } from "./protocol-settings.tsx";
+import { RenameIncidentDialog } from "./rename-incident-dialog.tsx";
 import { useResponseWords } from "./use-response-words.ts";
 
 const incidentsQuery = graphql(`
@@ -88,7 +89,8 @@ export function IncidentPage() {
 function OpenIncident({ incident }: { incident: ShownIncident }) {
   const intl = useIntl();
   const words = useResponseWords();
-  const [isEnding, setEnding] = useState(false);
+  const [asked, setAsked] = useState<"end" | "rename" | null>(null);
+  const close = () => setAsked(null);
   const versions = readFragment(protocolVersion, incident.protocols);
   const current = versions.find(({ inForce }) => inForce);
   const say = (id: "state" | "level" | "kind" | "startedOn" | "inForceFrom" | "sourceDocument") =>
@@ -140,7 +142,10 @@ function OpenIncident({ incident }: { incident: ShownIncident }) {
           >
             <FormattedMessage id="response.set.action" />
           </ButtonLink>
-          <Button icon={Square} onPress={() => setEnding(true)}>
+          <Button icon={Pencil} onPress={() => setAsked("rename")}>
+            <FormattedMessage id="response.rename" />
+          </Button>
+          <Button icon={Square} onPress={() => setAsked("end")}>
             <FormattedMessage id="response.end.action" />
           </Button>
         </Row>
@@ -158,7 +163,8 @@ function OpenIncident({ incident }: { incident: ShownIncident }) {
         )}
       </Stack>
       <ProtocolHistory versions={versions} />
-      {isEnding && <EndIncidentDialog incident={incident} onClose={() => setEnding(false)} />}
+      {asked === "end" && <EndIncidentDialog incident={incident} onClose={close} />}
+      {asked === "rename" && <RenameIncidentDialog incident={incident} onClose={close} />}
     </Stack>
   );
 }
