@@ -90,6 +90,13 @@ describe("a street officer, by keyboard alone", () => {
       await chooseFile(page, "第二批.xlsx", file);
       await page.getByText("您所在的机构确认过同样的表头").waitFor();
       expect(await address.locator("option:checked").textContent()).toBe("现住址");
+
+      const headerRow = page.getByRole("textbox", { name: "表头在第几行" });
+      await headerRow.press("ArrowUp");
+      const third = page.getByRole("heading", { level: 3, name: /^C 列/u });
+      await expect.poll(() => third.textContent()).toMatch(/^C 列：\d{4}-/u);
+      await headerRow.press("ArrowDown");
+      await expect.poll(() => third.textContent()).toBe("C 列：出生日期");
     });
   });
 
