@@ -16,6 +16,12 @@ import {
   openControlRoute,
   releaseNoticeRoute,
 } from "./routes/control.routes.ts";
+import {
+  disinfectionRoute,
+  dutiesRoute,
+  dutyRulesRoute,
+  reportsRoute,
+} from "./routes/duties.routes.ts";
 import { exportsRoute } from "./routes/exports.routes.ts";
 import { fieldRoute, fieldTaskRoute, outboxRoute } from "./routes/field.routes.ts";
 import {
@@ -70,6 +76,10 @@ const routeTree = rootRoute.addChildren([
     controlRoute,
     releaseNoticeRoute,
     careGapsRoute,
+    dutiesRoute,
+    dutyRulesRoute,
+    reportsRoute,
+    disinfectionRoute,
     peopleRoute,
     registerPersonRoute,
     duplicatesRoute,

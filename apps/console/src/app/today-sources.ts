@@ -1,5 +1,6 @@
 import { careGapDuties } from "../features/care/care-gap/care-gap-duties.ts";
 import { controlDuties } from "../features/prevent/control/control-duties.ts";
+import { dutiesToday } from "../features/prevent/duty/duties-today.ts";
 import { responsibilityDuties } from "../features/prevent/responsibility/responsibility-duties.ts";
 import { importDuties } from "../features/registry/import/import-duties.ts";
 import { responseDuties } from "../features/response/incident/response-duties.ts";
@@ -11,6 +12,7 @@ import type { TodaySource } from "../shared/today/duty.ts";
 /** Who adds to the day's work, in the order it is shown. A new wing adds one line. */
 export const todaySources: readonly TodaySource[] = [
   ownAccountDuties,
+  dutiesToday,
   responseDuties,
   responsibilityDuties,
   careGapDuties,

@@ -1,0 +1,187 @@
+import { SprayCan } from "lucide-react";
+import { useMemo, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { graphql } from "../../../../gql/gql.ts";
+import type { DisinfectionPlacesQuery } from "../../../../gql/graphql.ts";
+import { InstantText } from "../../../../shared/format/time-text.tsx";
+import { useLoad } from "../../../../shared/graphql/use-load.ts";
+import type { MessageId } from "../../../../shared/i18n/messages.ts";
+import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { useSession } from "../../../../shared/session/session.ts";
+import { Button } from "../../../../shared/ui/button.tsx";
+import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
+import { Row } from "../../../../shared/ui/stack.tsx";
+import type { Column } from "../../../../shared/ui/table/column.ts";
+import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
+import type { BoardSearch, ChangeBoardSearch } from "../board/board-search.ts";
+import { useDutyWords } from "../duty-words.ts";
+import { RecordDialog } from "./record-dialog.tsx";
+import { useRecordDisinfection } from "./use-record-disinfection.ts";
+
+const disinfectionPlaces = graphql(`
+  query DisinfectionPlaces(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $filter: DisinfectionPlaceFilter
+  ) {
+    disinfectionPlaces(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      filter: $filter
+    ) {
+      totalCount
+      nodes {
+        id
+        name
+        kind
+        expectedToday
+        doneToday
+        lastDoneAt
+        keeperName
+        office {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+type Place = DisinfectionPlacesQuery["disinfectionPlaces"]["nodes"][number];
+const types = ["DisinfectionPlace"];
+
+type PlaceListProps = { officeId: string; search: BoardSearch; onChange: ChangeBoardSearch };
+
+/** Places of an office and below; one press records a disinfection as usual. */
+export function PlaceList({ officeId, search, onChange }: PlaceListProps) {
+  const intl = useIntl();
+  const { permissions } = useSession();
+  const [recorded, setRecorded] = useState<Place | null>(null);
+  const { data, failure, isLoading, reload } = useLoad(
+    disinfectionPlaces,
+    { ...pageVariables(search), filter: { officeId, includeBelow: true } },
+    { types, pause: officeId === "" },
+  );
+  const columns = usePlaceColumns(permissions.has("disinfection:write") ? setRecorded : null);
+  const page = data?.disinfectionPlaces;
+  const rows = useMemo(() => page?.nodes ?? [], [page]);
+  return (
+    <>
+      <DataTable
+        id="disinfection-places"
+        caption={intl.formatMessage({ id: "disinfection.places" })}
+        columns={columns}
+        rows={rows}
+        getRowId={({ id }) => id}
+        sort={null}
+        onSort={() => undefined}
+        page={pagerOf(page?.pageInfo, (place) =>
+          onChange({ after: undefined, before: undefined, ...place }),
+        )}
+        total={page?.totalCount ?? null}
+        isLoading={isLoading}
+        failure={failure}
+        onRetry={reload}
+        empty={
+          <EmptyState icon={SprayCan} title={intl.formatMessage({ id: "disinfection.none" })}>
+            <FormattedMessage id="disinfection.none.advice" />
+          </EmptyState>
+        }
+      />
+      {recorded && <RecordDialog place={recorded} onClose={() => setRecorded(null)} />}
+    </>
+  );
+}
+
+function usePlaceColumns(onRecord: ((place: Place) => void) | null): readonly Column<Place>[] {
+  const intl = useIntl();
+  const words = useDutyWords();
+  return useMemo(() => {
+    const say = (id: MessageId) => intl.formatMessage({ id });
+    const acts: readonly Column<Place>[] = onRecord
+      ? [
+          {
+            id: "act",
+            header: say("reports.act"),
+            onCard: "itself",
+            cell: (place) => <PlaceActions place={place} onRecord={onRecord} />,
+          },
+        ]
+      : [];
+    return [
+      {
+        id: "name",
+        header: say("disinfection.place"),
+        isRowHeader: true,
+        cell: ({ name }) => name,
+      },
+      {
+        id: "kind",
+        header: say("disinfection.kind"),
+        onCard: "itself",
+        cell: ({ kind }) => words.placeKind(kind),
+      },
+      {
+        id: "office",
+        header: say("reports.office"),
+        onCard: "itself",
+        cell: ({ office }) => office?.name ?? "",
+      },
+      {
+        id: "today",
+        header: say("disinfection.today"),
+        isNumeric: true,
+        cell: ({ doneToday, expectedToday }) =>
+          intl.formatMessage(
+            { id: "reports.doneOf" },
+            { done: doneToday, expected: expectedToday },
+          ),
+      },
+      {
+        id: "last",
+        header: say("disinfection.last"),
+        cell: ({ lastDoneAt }) => (lastDoneAt == null ? "–" : <InstantText at={lastDoneAt} />),
+      },
+      {
+        id: "keeper",
+        header: say("reports.assignee"),
+        isHiddenAtFirst: true,
+        cell: ({ keeperName }) => keeperName ?? "–",
+      },
+      ...acts,
+    ];
+  }, [intl, words, onRecord]);
+}
+
+function PlaceActions({ place, onRecord }: { place: Place; onRecord: (place: Place) => void }) {
+  const intl = useIntl();
+  const record = useRecordDisinfection();
+  const { id, name } = place;
+  return (
+    <Row gap={2}>
+      <Button
+        aria-label={intl.formatMessage({ id: "disinfection.asUsual.label" }, { name })}
+        onPress={() => void record.asUsual(id, name)}
+      >
+        <FormattedMessage id="duties.disinfect.asUsual" />
+      </Button>
+      <Button
+        variant="quiet"
+        aria-label={intl.formatMessage({ id: "disinfection.fill.label" }, { name })}
+        onPress={() => onRecord(place)}
+      >
+        <FormattedMessage id="duties.disinfect.other" />
+      </Button>
+    </Row>
+  );
+}

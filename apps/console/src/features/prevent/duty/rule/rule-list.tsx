@@ -1,0 +1,167 @@
+import { CalendarClock } from "lucide-react";
+import { useMemo, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { graphql } from "../../../../gql/gql.ts";
+import type { DutyRulesQuery } from "../../../../gql/graphql.ts";
+import { DayText } from "../../../../shared/format/time-text.tsx";
+import { useLoad } from "../../../../shared/graphql/use-load.ts";
+import type { MessageId } from "../../../../shared/i18n/messages.ts";
+import { Button } from "../../../../shared/ui/button.tsx";
+import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
+import { Status } from "../../../../shared/ui/status.tsx";
+import type { Column } from "../../../../shared/ui/table/column.ts";
+import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
+import { useDutyWords } from "../duty-words.ts";
+import { EndRule } from "./end-rule.tsx";
+
+const dutyRules = graphql(`
+  query DutyRules($officeId: ID) {
+    dutyRules(first: 100, officeId: $officeId) {
+      nodes {
+        id
+        kind
+        everyNDays
+        weekDays
+        workingDaysOnly
+        validFrom
+        validTo
+        current
+        viewerCanManage
+        version
+        windows {
+          start
+          due
+          end
+        }
+        office {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export type Rule = DutyRulesQuery["dutyRules"]["nodes"][number];
+const types = ["DutyRule"];
+const onePage = {
+  hasPrevious: false,
+  hasNext: false,
+  onPrevious: () => undefined,
+  onNext: () => undefined,
+};
+
+/** Rules, the latest first, with what ends one. */
+export function RuleList({ officeId }: { officeId: string }) {
+  const intl = useIntl();
+  const [ended, setEnded] = useState<Rule | null>(null);
+  const { data, failure, isLoading, reload } = useLoad(
+    dutyRules,
+    { officeId },
+    { types, pause: officeId === "" },
+  );
+  const columns = useRuleColumns(setEnded);
+  const rows = useMemo(() => data?.dutyRules.nodes ?? [], [data]);
+  return (
+    <>
+      <DataTable
+        id="duty-rules"
+        caption={intl.formatMessage({ id: "duties.rules.list" })}
+        columns={columns}
+        rows={rows}
+        getRowId={({ id }) => id}
+        sort={null}
+        onSort={() => undefined}
+        page={onePage}
+        isLoading={isLoading}
+        failure={failure}
+        onRetry={reload}
+        empty={
+          <EmptyState icon={CalendarClock} title={intl.formatMessage({ id: "duties.rules.none" })}>
+            <FormattedMessage id="duties.rules.none.advice" />
+          </EmptyState>
+        }
+      />
+      {ended && <EndRule rule={ended} onClose={() => setEnded(null)} />}
+    </>
+  );
+}
+
+function useRuleColumns(onEnd: (rule: Rule) => void): readonly Column<Rule>[] {
+  const intl = useIntl();
+  const words = useDutyWords();
+  return useMemo(() => {
+    const say = (id: MessageId) => intl.formatMessage({ id });
+    return [
+      {
+        id: "kind",
+        header: say("duties.rule.kind"),
+        isRowHeader: true,
+        cell: ({ kind }) => words.kind(kind),
+      },
+      {
+        id: "office",
+        header: say("duties.rule.office"),
+        onCard: "itself",
+        cell: ({ office }) => office?.name ?? "",
+      },
+      {
+        id: "state",
+        header: say("duties.rule.state"),
+        onCard: "itself",
+        cell: ({ current }) => (
+          <Status
+            tone={current ? "success" : "neutral"}
+            label={say(current ? "duties.rule.current" : "duties.rule.notCurrent")}
+          />
+        ),
+      },
+      {
+        id: "windows",
+        header: say("duties.rule.windows"),
+        cell: ({ windows }) =>
+          windows
+            .map((window) => intl.formatMessage({ id: "duties.rule.window" }, window))
+            .join(say("list.separator")),
+      },
+      {
+        id: "days",
+        header: say("duties.rule.days"),
+        cell: ({ everyNDays, workingDaysOnly }) =>
+          intl.formatMessage(
+            { id: workingDaysOnly ? "duties.rule.everyWorking" : "duties.rule.every" },
+            { count: everyNDays },
+          ),
+      },
+      {
+        id: "from",
+        header: say("duties.rule.from"),
+        cell: ({ validFrom }) => <DayText day={validFrom} relative={false} />,
+      },
+      {
+        id: "to",
+        header: say("duties.rule.to"),
+        cell: ({ validTo }) =>
+          validTo == null ? say("duties.rule.open") : <DayText day={validTo} relative={false} />,
+      },
+      {
+        id: "act",
+        header: say("reports.act"),
+        onCard: "itself",
+        cell: (rule) =>
+          rule.viewerCanManage &&
+          rule.validTo == null && (
+            <Button
+              aria-label={intl.formatMessage(
+                { id: "duties.rule.end.label" },
+                { kind: words.kind(rule.kind), office: rule.office?.name ?? "" },
+              )}
+              onPress={() => onEnd(rule)}
+            >
+              <FormattedMessage id="duties.rule.end" />
+            </Button>
+          ),
+      },
+    ];
+  }, [intl, words, onEnd]);
+}
