@@ -32,6 +32,12 @@ import {
   newImportRoute,
 } from "./routes/imports.routes.ts";
 import { incidentRoute, openIncidentRoute, setProtocolRoute } from "./routes/incident.routes.ts";
+import {
+  inspectionsRoute,
+  rectificationRoute,
+  rosterLineRoute,
+  rosterRoute,
+} from "./routes/inspection.routes.ts";
 import { clientRoute, integrationsRoute, newClientRoute } from "./routes/integrations.routes.ts";
 import {
   closeOfficeRoute,
@@ -50,6 +56,16 @@ import {
 } from "./routes/people.routes.ts";
 import { responsibilityChartRoute, responsibilityRoute } from "./routes/responsibility.routes.ts";
 import { rootRoute } from "./routes/root.route.ts";
+import {
+  arrivalRoute,
+  arrivalsRoute,
+  householdRoute,
+  importLedgerRoute,
+  newArrivalRoute,
+  newHouseholdRoute,
+  screeningRoute,
+  startRoundRoute,
+} from "./routes/screening.routes.ts";
 import { showcaseRoute } from "./routes/showcase.route.ts";
 import { signInRoute } from "./routes/sign-in.route.ts";
 import { homeRoute, signedInRoute } from "./routes/signed-in.route.ts";
@@ -80,6 +96,18 @@ const routeTree = rootRoute.addChildren([
     dutyRulesRoute,
     reportsRoute,
     disinfectionRoute,
+    screeningRoute,
+    startRoundRoute,
+    newHouseholdRoute,
+    householdRoute,
+    arrivalsRoute,
+    newArrivalRoute,
+    importLedgerRoute,
+    arrivalRoute,
+    inspectionsRoute,
+    rosterRoute,
+    rosterLineRoute,
+    rectificationRoute,
     peopleRoute,
     registerPersonRoute,
     duplicatesRoute,

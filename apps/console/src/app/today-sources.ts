@@ -2,6 +2,7 @@ import { careGapDuties } from "../features/care/care-gap/care-gap-duties.ts";
 import { controlDuties } from "../features/prevent/control/control-duties.ts";
 import { dutiesToday } from "../features/prevent/duty/duties-today.ts";
 import { responsibilityDuties } from "../features/prevent/responsibility/responsibility-duties.ts";
+import { screeningDuties } from "../features/prevent/screening/screening-duties.ts";
 import { importDuties } from "../features/registry/import/import-duties.ts";
 import { responseDuties } from "../features/response/incident/response-duties.ts";
 import { accountDuties, officeDuties } from "../features/today/administration-duties.ts";
@@ -13,6 +14,7 @@ import type { TodaySource } from "../shared/today/duty.ts";
 export const todaySources: readonly TodaySource[] = [
   ownAccountDuties,
   dutiesToday,
+  screeningDuties,
   responseDuties,
   responsibilityDuties,
   careGapDuties,

@@ -7,11 +7,13 @@ import type field from "./messages/field/zh-CN.json";
 import type files from "./messages/files/zh-CN.json";
 import type frame from "./messages/frame/zh-CN.json";
 import type imports from "./messages/imports/zh-CN.json";
+import type inspection from "./messages/inspection/zh-CN.json";
 import type integrations from "./messages/integrations/zh-CN.json";
 import type offices from "./messages/offices/zh-CN.json";
 import type people from "./messages/people/zh-CN.json";
 import type response from "./messages/response/zh-CN.json";
 import type responsibility from "./messages/responsibility/zh-CN.json";
+import type screening from "./messages/screening/zh-CN.json";
 import type showcase from "./messages/showcase/zh-CN.json";
 import type signIn from "./messages/sign-in/zh-CN.json";
 import type staff from "./messages/staff/zh-CN.json";
@@ -33,11 +35,13 @@ type Books = {
   files: typeof files;
   frame: typeof frame;
   imports: typeof imports;
+  inspection: typeof inspection;
   integrations: typeof integrations;
   offices: typeof offices;
   people: typeof people;
   response: typeof response;
   responsibility: typeof responsibility;
+  screening: typeof screening;
   showcase: typeof showcase;
   "sign-in": typeof signIn;
   staff: typeof staff;
@@ -60,11 +64,13 @@ export const firstWords: Record<Book, readonly string[]> = {
   files: ["file", "photo", "progress", "steps"],
   frame: ["fault", "form", "list", "nav", "page", "session", "shell", "ui"],
   imports: ["imports"],
+  inspection: ["inspection"],
   integrations: ["integrations"],
   offices: ["offices"],
   people: ["people", "person"],
   response: ["response"],
   responsibility: ["responsibility"],
+  screening: ["arrivals", "screening"],
   showcase: ["showcase"],
   "sign-in": ["signIn"],
   staff: ["staff"],

@@ -1,0 +1,213 @@
+import { CalendarPlus, ClipboardCheck, Wrench } from "lucide-react";
+import { useMemo, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { graphql } from "../../../gql/gql.ts";
+import type { InspectionsPageQuery } from "../../../gql/graphql.ts";
+import { DayText } from "../../../shared/format/time-text.tsx";
+import { useLoad } from "../../../shared/graphql/use-load.ts";
+import { pagerOf, pageVariables } from "../../../shared/list/list-page.ts";
+import { PageHeading } from "../../../shared/page/page-heading.tsx";
+import { useSession } from "../../../shared/session/session.ts";
+import { EmptyState } from "../../../shared/ui/empty-state.tsx";
+import { ButtonLink, Link } from "../../../shared/ui/link.tsx";
+import { Row, Stack } from "../../../shared/ui/stack.tsx";
+import { Switch } from "../../../shared/ui/switch.tsx";
+import type { Column } from "../../../shared/ui/table/column.ts";
+import { DataTable } from "../../../shared/ui/table/data-table.tsx";
+import { LineStatus, RectificationStatus } from "./inspection-status.tsx";
+
+const inspectionsPage = graphql(`
+  query InspectionsPage(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $filter: RosterFilter
+  ) {
+    inspectionRoster(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
+      totalCount
+      nodes {
+        id
+        onDay
+        leaderName
+        templateName
+        state
+        isMissed
+        office {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+const rectificationsQuery = graphql(`
+  query OpenRectifications {
+    open: rectifications(first: 50, filter: { state: OPEN }) {
+      nodes {
+        id
+        item
+        place
+        dueOn
+        state
+        isOverdue
+        office {
+          id
+          name
+        }
+      }
+    }
+    fixed: rectifications(first: 50, filter: { state: FIXED }) {
+      nodes {
+        id
+        item
+        place
+        dueOn
+        state
+        isOverdue
+        office {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+const types = ["RosterLine", "Rectification"];
+
+/** The roster by day, and what waits to be mended or looked at again. */
+export function InspectionsPage() {
+  const intl = useIntl();
+  const { permissions } = useSession();
+  const [isMine, setMine] = useState(false);
+  const [place, setPlace] = useState<{ after?: string; before?: string }>({});
+  const columns = useLineColumns();
+  const filter = isMine ? { mine: true } : {};
+  const { data, failure, isLoading, reload } = useLoad(
+    inspectionsPage,
+    { ...pageVariables(place), filter },
+    { types },
+  );
+  const page = data?.inspectionRoster;
+  const rows = useMemo(() => page?.nodes ?? [], [page]);
+  return (
+    <Stack gap={5}>
+      <PageHeading
+        title={intl.formatMessage({ id: "nav.inspections" })}
+        lead={intl.formatMessage({ id: "inspection.lead" })}
+        actions={
+          permissions.has("inspection:write") && (
+            <ButtonLink to="/inspections/roster" variant="primary" icon={CalendarPlus}>
+              <FormattedMessage id="inspection.roster.action" />
+            </ButtonLink>
+          )
+        }
+      />
+      <Rectifications />
+      <h2>
+        <FormattedMessage id="inspection.roster" />
+      </h2>
+      <Row>
+        <Switch
+          isSelected={isMine}
+          onChange={(mine) => {
+            setMine(mine);
+            setPlace({});
+          }}
+        >
+          <FormattedMessage id="inspection.mine" />
+        </Switch>
+      </Row>
+      <DataTable
+        id="roster"
+        caption={intl.formatMessage({ id: "inspection.roster" })}
+        columns={columns}
+        rows={rows}
+        getRowId={({ id }) => id}
+        sort={null}
+        onSort={() => undefined}
+        page={pagerOf(page?.pageInfo, setPlace)}
+        total={page?.totalCount ?? null}
+        isLoading={isLoading}
+        failure={failure}
+        onRetry={reload}
+        empty={
+          <EmptyState icon={ClipboardCheck} title={intl.formatMessage({ id: "inspection.none" })}>
+            <FormattedMessage id="inspection.none.advice" />
+          </EmptyState>
+        }
+      />
+    </Stack>
+  );
+}
+
+function Rectifications() {
+  const { data } = useLoad(rectificationsQuery, {}, { types });
+  const lines = [...(data?.open.nodes ?? []), ...(data?.fixed.nodes ?? [])];
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="rectifications">
+      <Stack gap={3}>
+        <h2 id="rectifications">
+          <Wrench aria-hidden="true" size="1em" />{" "}
+          <FormattedMessage id="inspection.rectifications" />
+        </h2>
+        <ul>
+          {lines.map((line) => (
+            <li key={line.id}>
+              <Link to="/inspections/rectifications/$id" params={{ id: line.id }}>
+                {[line.office?.name, line.place, line.item].filter(Boolean).join(" · ")}
+              </Link>{" "}
+              <DayText day={line.dueOn} />{" "}
+              <RectificationStatus state={line.state} isOverdue={line.isOverdue} />
+            </li>
+          ))}
+        </ul>
+      </Stack>
+    </section>
+  );
+}
+
+type Line = InspectionsPageQuery["inspectionRoster"]["nodes"][number];
+
+function useLineColumns(): readonly Column<Line>[] {
+  const intl = useIntl();
+  return useMemo(() => {
+    const head = (word: "day" | "unit" | "leader" | "template" | "state") =>
+      intl.formatMessage({ id: `inspection.${word}` });
+    return [
+      {
+        id: "unit",
+        header: head("unit"),
+        isRowHeader: true,
+        cell: ({ id, office }) => (
+          <Link to="/inspections/$id" params={{ id }}>
+            {office?.name ?? "–"}
+          </Link>
+        ),
+      },
+      { id: "day", header: head("day"), cell: ({ onDay }) => <DayText day={onDay} /> },
+      { id: "leader", header: head("leader"), cell: ({ leaderName }) => leaderName },
+      {
+        id: "template",
+        header: head("template"),
+        onCard: "itself",
+        cell: ({ templateName }) => templateName,
+      },
+      {
+        id: "state",
+        header: head("state"),
+        onCard: "itself",
+        cell: ({ state, isMissed }) => <LineStatus state={state} isMissed={isMissed} />,
+      },
+    ];
+  }, [intl]);
+}
