@@ -38,13 +38,13 @@ test(
   { timeout: 90_000 },
   async () => {
     const { rows, memory } = await compare(brief);
-    expect(rows).toHaveLength(14);
+    expect(rows).toHaveLength(15);
     for (const { rounds } of rows) {
       expect(rounds).toHaveLength(1);
       for (const side of Object.values(rounds[0] ?? {})) expect(side.perSecond).toBeGreaterThan(0);
     }
     expect(memory.bare).not.toBe(0);
-    expect(table(rows).split("\n")).toHaveLength(16);
+    expect(table(rows).split("\n")).toHaveLength(17);
   },
 );
 

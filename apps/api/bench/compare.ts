@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { BareStart } from "./bare/bare-program.ts";
 import { askedBare, type Case } from "./cases/case.ts";
 import { changePeopleCases } from "./cases/change-people-cases.ts";
+import { followUpCases } from "./cases/follow-up-cases.ts";
 import { peopleCases, peopleListCase } from "./cases/people-cases.ts";
 import { staffCases } from "./cases/staff-cases.ts";
 import { startChild } from "./child.ts";
@@ -10,6 +11,7 @@ import { copyForPeers } from "./data/copy-peers.ts";
 import { enrol } from "./data/enrol.ts";
 import { morePeople } from "./data/more-people.ts";
 import { moreStaff } from "./data/more-staff.ts";
+import { openControls } from "./data/open-controls.ts";
 import { enter, type Entered } from "./enter.ts";
 import { fetchPeers, peers, peerWork, startPeer } from "./peers.ts";
 import { memoryOf } from "./processes.ts";
@@ -53,6 +55,8 @@ export async function compare(given: Comparison): Promise<Compared> {
   const officer = await enter(given.product.url, logins.officer, masterKey);
   const town = await readTownship(ownerUrl, given.connections, given.sample);
   const edited = await enrol(given.product.url, officer, town.home, given.connections);
+  const { officeId } = town.home;
+  const controlled = await openControls(given.product.url, officer, officeId, edited);
   await copyBare(ownerUrl);
   const bare = startChild(join(import.meta.dirname, "bare", "bare-program.ts"), process.env);
   const load = startChild(join(import.meta.dirname, "load", "load-program.ts"), process.env);
@@ -81,6 +85,7 @@ export async function compare(given: Comparison): Promise<Compared> {
     }
     await run([peopleListCase(people), ...peopleCases(town.people)]);
     await run(changePeopleCases({ ...town.home, edited }));
+    await run(followUpCases(controlled));
     if (given.peers) {
       const database = await copyForPeers(ownerUrl, offices);
       await fetchPeers();

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { ringOf } from "../../src/platform/sealing/key-ring.ts";
 import { registerInSteps, updateInSteps, type Registration, type Update } from "./change-people.ts";
+import { recordInSteps, type Visit } from "./follow-up.ts";
 import { peopleList, personDetail, search, tail } from "./people-statements.ts";
 import { renameInOne, renameInSteps, type Rename } from "./rename.ts";
 import { officeList, staffDetail, staffList, viewer } from "./statements.ts";
@@ -59,6 +60,8 @@ process.on("message", (start: BareStart) => {
         return await registerInSteps(pool, author, ring, await bodyOf<Registration>(request));
       case "/update-person":
         return await updateInSteps(pool, author, ring, await bodyOf<Update>(request));
+      case "/record-follow-up":
+        return await recordInSteps(pool, author, await bodyOf<Visit>(request));
       default:
         return undefined;
     }

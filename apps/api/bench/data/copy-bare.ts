@@ -11,6 +11,14 @@ const owned = {
   disability_part: "registry.disability_part",
   sealed_value: "registry.sealed_value",
   person_key: "registry.person_key",
+  contact: "registry.contact",
+  control_case: "prevent.control_case",
+  control_latest: "prevent.control_latest",
+  control_alert: "prevent.control_alert",
+  follow_up: "prevent.follow_up",
+  duty_target: "prevent.duty_target",
+  duty_slot: "prevent.duty_slot",
+  protocol: "response.protocol",
 };
 const open = { session: "access.session", role_permission: "access.role_permission" };
 
