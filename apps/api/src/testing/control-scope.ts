@@ -1,4 +1,11 @@
-import { controlledPerson, dayFrom, opening, readingsFor, visited } from "./controls.ts";
+import {
+  controlled,
+  controlledPerson,
+  dayFrom,
+  opening,
+  readingsFor,
+  visited,
+} from "./controls.ts";
 import { freshKey } from "./database.ts";
 import { inFuyang, inLingang, nobody, nowhere } from "./registry-people.ts";
 import type { ScopeCase } from "./scope-matrix.ts";
@@ -13,6 +20,19 @@ export function once(world: World, name: string, make: () => Promise<string>): P
   const found = known.get(name) ?? make();
   known.set(name, found);
   return found;
+}
+
+/** Somebody of a street who is not registered, under control, with a phone. */
+export async function residentIn(world: World, street: Street): Promise<string> {
+  return await once(world, `resident ${street}`, async () => {
+    const officer = await world.as(`${street}.officer`);
+    const office = await world.office(street === "fuyang" ? "510522001001" : "510522002001");
+    const resident = { name: "王外来", sex: "MALE", phone: "12801990077" };
+    const caseId = await controlled(world, officer, office, { resident });
+    return await world.value("select resident_id::text from prevent.control_case where id = $1", [
+      caseId,
+    ]);
+  });
 }
 
 type Street = "fuyang" | "lingang";
@@ -259,6 +279,11 @@ export const controlCases: Record<string, ScopeCase> = {
     ...about(releaseIn, "confirmRelease", confirming),
     document: mutation("confirmRelease", "ConfirmReleaseInput", "{ state }"),
     answer: { state: "CONFIRMED" },
+  },
+  revealResident: {
+    ...about(residentIn, "revealResident", (id) => ({ id })),
+    document: `mutation ($id: ID!) { revealResident(id: $id, purpose: "电话随访") { phone } }`,
+    answer: { phone: "12801990077" },
   },
   returnRelease: {
     ...about(releaseIn, "returnRelease", (id) => ({

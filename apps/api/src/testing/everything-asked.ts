@@ -1,3 +1,5 @@
+import { controlAsked } from "./control-asked.ts";
+import { hiddenCase, hiddenPerson } from "./hidden-changes.ts";
 import { registryAsked } from "./registry-asked.ts";
 import type { Request } from "./transcript.ts";
 import type { World } from "./world.ts";
@@ -110,6 +112,11 @@ export async function everythingAsked(
       variables: { id: stranger },
     },
     ...registryAsked({ code: at.hidden, office: hidden }),
+    ...controlAsked({
+      caseId: hiddenCase(at.hidden),
+      personId: hiddenPerson(at.hidden, 1),
+      office: hidden,
+    }),
     ...changes(office, hidden, stranger, strangersPost),
     ...lists({ officeId: office }),
   ];

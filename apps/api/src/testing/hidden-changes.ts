@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { controlsElsewhere } from "./hidden-controls.ts";
 import { dutiesElsewhere } from "./hidden-duties.ts";
 import type { World } from "./world.ts";
 
@@ -10,6 +11,11 @@ export function hiddenPerson(code: string, n: number): string {
 /** The import that `workElsewhere` begins; a row of it has become somebody in sight. */
 export function hiddenImport(code: string): string {
   return idOf(`import ${code}`);
+}
+
+/** The case of somebody whom work elsewhere puts under control. */
+export function hiddenCase(code: string): string {
+  return idOf(`control ${code}`);
 }
 
 function idOf(text: string): string {
@@ -100,6 +106,10 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
     [code],
   );
   await dutiesElsewhere(world, code);
+  await controlsElsewhere(world, code, {
+    caseId: hiddenCase(code),
+    personId: hiddenPerson(code, 1),
+  });
   await world.change(
     `with o as (select id from organisation.office where code = $1),
      i as (select id from response.incident order by id limit 1),

@@ -7,6 +7,7 @@ import {
   ending,
   once,
   releaseIn,
+  residentIn,
   revising,
 } from "../../../testing/control-scope.ts";
 import {
@@ -127,6 +128,10 @@ await badInputs(controlModule, {
     as,
     variables: async (world) =>
       await confirming(await releaseIn(world, "fuyang", "confirmRelease"), world),
+  },
+  revealResident: {
+    as,
+    variables: async (world) => ({ id: await residentIn(world, "fuyang"), purpose: "电话随访" }),
   },
   returnRelease: {
     as: "fuyang.admin",
