@@ -32,7 +32,7 @@ export async function openedOf(
 ): Promise<Opened[]> {
   const rows = await tx.rows<Opened & { key_id: number; sealed: Buffer }>(
     sql`select kind, carer_id, holder, note, issued_on::text, valid_until::text, superseded_at, key_id, sealed
-          from registry.sealed_for_edit(array[${person.id}::uuid])`,
+          from registry.sealed_for_edit(array[${person.id}::uuid], true)`,
   );
   return rows.map((row) => ({
     ...row,

@@ -46,7 +46,7 @@ export async function storedPerson(
   const { id } = person;
   const [rows, parts] = await tx.all<[SealedRow[], Disability["parts"][number][]]>(
     sql`select id, carer_id, kind, holder, note, issued_on::text, valid_until::text, key_id, sealed, mask
-          from registry.sealed_for_edit(array[${id}::uuid]) where superseded_at is null`,
+          from registry.sealed_for_edit(array[${id}::uuid], false)`,
     sql`select category, grade from registry.disability_part
          where person_id = ${id}::uuid order by category`,
   );

@@ -84,7 +84,7 @@ export async function storedPeople(
   );
   const sealed = await tx.rows<Sealed>(
     sql`select id, person_id, carer_id, kind, holder, note, issued_on::text, valid_until::text, key_id, sealed, mask
-          from registry.sealed_for_edit(${ids}::uuid[]) where superseded_at is null`,
+          from registry.sealed_for_edit(${ids}::uuid[], false)`,
   );
   const values = Map.groupBy(sealed, ({ person_id: person }) => person);
   return new Map(
