@@ -56,6 +56,8 @@ export class UnitOfWork {
     isQuiet = false,
   ): Promise<Row[]> {
     const token = requireToken(caller);
+    // put together at each mention
+    const { text, values } = statement;
     try {
       const client = await this.#pool.connect();
       let failed: Error | undefined;
@@ -63,7 +65,7 @@ export class UnitOfWork {
         const { begun, rows } = await scopedRead<Row>(
           client,
           { token, permission, requestId: caller.requestId },
-          { name: statementName(statement.text), text: statement.text, values: statement.values },
+          { name: statementName(text), text, values },
         );
         if (begun.touch && !isQuiet) this.#onIdle(token);
         return rows;
