@@ -1,4 +1,6 @@
+import { followUpAct } from "../features/prevent/control/field/follow-up-act.ts";
+import { reportAct } from "../features/prevent/report/field/report-act.ts";
 import type { FieldAct } from "../shared/outbox/field-act.ts";
 
 /** What can be done in the field and sent later. A wing adds its acts. */
-export const fieldActs: readonly FieldAct[] = [];
+export const fieldActs: readonly FieldAct[] = [reportAct, followUpAct];

@@ -16,6 +16,11 @@ export function refusalText(intl: IntlShape, { code, fields }: OutboxRefusal): s
       return intl.formatMessage({ id: "field.reason.forbidden" });
     case "CONFLICT":
       return intl.formatMessage({ id: "field.reason.conflict" });
+    case "ReportExists":
+    case "MomentRefused":
+    case "UnsuitableChannel":
+    case "ControlOver":
+      return intl.formatMessage({ id: `field.reason.${code}` });
     default:
       return intl.formatMessage({ id: "field.reason.other" }, { code });
   }

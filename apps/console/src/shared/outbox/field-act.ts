@@ -1,4 +1,4 @@
-import type { AnyVariables, TypedDocumentNode } from "urql";
+import type { DocumentNode } from "graphql";
 import type { OutboxItem } from "./outbox-item.ts";
 
 /**
@@ -7,8 +7,7 @@ import type { OutboxItem } from "./outbox-item.ts";
  */
 export type FieldAct = {
   readonly name: string;
-  // oxlint-disable-next-line typescript/no-explicit-any -- each act has its own document
-  readonly mutation: TypedDocumentNode<any, AnyVariables>;
+  readonly mutation: DocumentNode;
   /**
    * @param sentAt this device's clock at sending, by which the server corrects `occurredAt`
    */

@@ -2,7 +2,6 @@ import { labelOf, type Language } from "@wuzi/domain/labels/label";
 import { channelLabels } from "@wuzi/domain/registry/channel";
 import { useState } from "react";
 import { FormattedMessage, useIntl, type IntlShape } from "react-intl";
-import { graphql } from "../../../../gql/gql.ts";
 import type { Channel, NotReached } from "../../../../gql/graphql.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
@@ -14,26 +13,7 @@ import { Row } from "../../../../shared/ui/stack.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { FollowUpForm } from "./follow-up-form.tsx";
 import { freshValues, toInput } from "./follow-up-values.ts";
-
-export const recordFollowUp = graphql(`
-  mutation RecordFollowUp($input: RecordFollowUpInput!) {
-    recordFollowUp(input: $input) {
-      __typename
-      ... on FollowUp {
-        id
-        isFever
-        symptoms
-      }
-      ... on UnsuitableChannel {
-        reason
-        suitable
-      }
-      ... on ControlOver {
-        state
-      }
-    }
-  }
-`);
+import { recordFollowUp } from "./record-follow-up.ts";
 
 const types = ["ControlCase", "FollowUp", "ControlAlert", "NotedNeed"];
 
