@@ -236,6 +236,37 @@ describe("who is given it", () => {
     });
   });
 
+  test("who has contracted the area comes before colleagues: the lead, in their absence the deputy", async () => {
+    await undoneAsSystem(world, async () => {
+      await ruleRow(world, { office: county, kind: "disinfection", windows: allDay });
+      const lead = await world.member("fuyang.officer");
+      const deputy = await world.member("fuyang.admin");
+      await world.rows("delete from prevent.area_contract where office_id = $1", [village]);
+      for (const [role, staff] of [
+        ["deputy", deputy],
+        ["lead", lead],
+      ]) {
+        await world.rows(
+          `insert into prevent.area_contract (office_id, role, staff_id, name, from_day)
+           select $1, $2, id, name, '2020-01-24' from staff.member where id = $3`,
+          [village, role, staff],
+        );
+      }
+      const tomorrow = addDays(today, 1);
+      const target = await targetRow(world, village);
+      const of = async (id: string) => {
+        await generate(world, county, tomorrow, tomorrow);
+        return (await slots(id)).at(-1)?.staff;
+      };
+      expect(await of(target)).toBe(lead);
+      await world.rows(
+        `insert into prevent.absence (office_id, staff_id, from_day, to_day, reason) values ($1, $2, $3, $3, '请假看病')`,
+        [town, lead, tomorrow],
+      );
+      expect(await of(target)).toBe(deputy);
+    });
+  });
+
   test("a report is owed by posts in force whose role the rule asks, and not on leave", async () => {
     await undoneAsSystem(world, async () => {
       await ruleRow(world, {
