@@ -63,6 +63,7 @@ describe("an officer of a street, by keyboard alone", () => {
       await typeInto(page, field(page, "处置情况"), "半小时后复测 36.6");
       await pressOn(page, button(page, "保存"));
       await page.getByText("体温异常 37.6 ℃").waitFor({ state: "detached" });
+      expect(await button(page, "登记处置").count()).toBe(0);
     });
   });
 
