@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { TestClient } from "../src/testing/client.ts";
+import { controlled } from "../src/testing/controls.ts";
 import { testDatabase, testMasterKey } from "../src/testing/database.ts";
 import { registered, registration } from "../src/testing/people.ts";
 import { worldOf, type World } from "../src/testing/world.ts";
@@ -22,6 +23,9 @@ let world: World;
 let ownerUrl: string;
 let fuyang: TestClient;
 const people: string[] = [];
+/** Somebody who is not in the registry: their phone is rotated along. */
+const resident = { name: "王外来", sex: "MALE", phone: "12807009999" };
+let residentId: string;
 
 const whole = (n: number) => ({
   birthDay: born,
@@ -38,6 +42,11 @@ beforeAll(async () => {
   fuyang = await world.as("fuyang.officer");
   const office = await world.office("510522001001");
   for (let n = 0; n < howMany; n += 1) people.push(await registered(fuyang, office, whole(n)));
+  const caseId = await controlled(world, fuyang, office, { resident });
+  residentId = await world.value(
+    "select resident_id::text from prevent.control_case where id = $1",
+    [caseId],
+  );
 });
 afterAll(async () => {
   await world.stop();
@@ -55,7 +64,8 @@ function rotating(): ChildProcess {
 async function standing(): Promise<Record<string, number>> {
   const rows = await world.rows<{ state: string; n: number }>(
     `select coalesce(k.state, 'first') as state, count(*)::integer as n
-       from registry.sealed_value s left join registry.sealing_key k using (key_id) group by 1`,
+       from (select key_id from registry.sealed_value union all select key_id from prevent.sealed_value) s
+       left join registry.sealing_key k using (key_id) group by 1`,
   );
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }
@@ -70,6 +80,11 @@ async function found(search: string): Promise<string[]> {
 
 /** Everybody is found by number and tail, opened, and refused a second time. */
 async function everythingHolds(): Promise<void> {
+  const { revealResident } = await fuyang.ok<{ revealResident: object }>(
+    `mutation ($id: ID!) { revealResident(id: $id, purpose: "电话随访") { phone } }`,
+    { id: residentId },
+  );
+  expect(revealResident).toEqual({ phone: resident.phone });
   const office = await world.office("510522001002");
   for (const [n, id] of people.entries()) {
     expect(await found(numberOf(n))).toEqual([id]);
