@@ -124,10 +124,14 @@ export function ImportLedgerPage() {
                 size={state.file.size}
                 {...(state.name === "sending" && { sent: state.sent, isSlow: state.isSlow })}
                 {...(state.name === "failed" && { onRetry: retry })}
-                onRemove={() => {
-                  clear();
-                  setFileId(undefined);
-                }}
+                {...(state.name === "sending"
+                  ? { onCancel: clear }
+                  : {
+                      onRemove: () => {
+                        clear();
+                        setFileId(undefined);
+                      },
+                    })}
               />
             )}
           </FileField>
