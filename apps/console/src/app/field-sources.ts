@@ -1,10 +1,19 @@
 import { lazy } from "react";
 import { followUpSource } from "../features/prevent/control/field/follow-up-source.ts";
+import { disinfectionSource } from "../features/prevent/duty/field/disinfection-source.ts";
 import { reportSource } from "../features/prevent/report/field/report-source.ts";
 import type { FieldForm, FieldSource } from "../shared/field/field-task.ts";
+import type { Book } from "../shared/i18n/books.ts";
 
 /** Who adds to the day's work in the field, in the order it is shown. A new wing adds one line. */
-export const fieldSources: readonly FieldSource[] = [reportSource, followUpSource];
+export const fieldSources: readonly FieldSource[] = [
+  reportSource,
+  disinfectionSource,
+  followUpSource,
+];
+
+/** What the forms of the wings speak from. */
+const formBooks: readonly Book[] = ["control", "duties"];
 
 /** The forms that it is done with. */
 export const fieldForms: readonly FieldForm[] = [
@@ -18,8 +27,17 @@ export const fieldForms: readonly FieldForm[] = [
     }),
   },
   {
+    name: "disinfection",
+    books: formBooks,
+    Form: lazy(async () => {
+      const { DisinfectionFieldForm } =
+        await import("../features/prevent/duty/field/disinfection-field-form.tsx");
+      return { default: DisinfectionFieldForm };
+    }),
+  },
+  {
     name: "follow-up",
-    books: ["control"],
+    books: formBooks,
     Form: lazy(async () => {
       const { FollowUpFieldForm } =
         await import("../features/prevent/control/field/follow-up-field-form.tsx");

@@ -18,6 +18,7 @@ export function refusalText(intl: IntlShape, { code, fields }: OutboxRefusal): s
       return intl.formatMessage({ id: "field.reason.conflict" });
     case "ReportExists":
     case "MomentRefused":
+    case "ConcentrationNotUsual":
     case "UnsuitableChannel":
     case "ControlOver":
       return intl.formatMessage({ id: `field.reason.${code}` });

@@ -1,0 +1,24 @@
+import { graphql } from "../../../../gql/gql.ts";
+import type { FieldAct } from "../../../../shared/outbox/field-act.ts";
+
+const recordInField = graphql(`
+  mutation RecordFieldDisinfection($input: RecordDisinfectionInput!) {
+    recordDisinfection(input: $input) {
+      __typename
+    }
+  }
+`);
+
+/** A disinfection, sent when there is a network; it counts when it was done. */
+export const disinfectionAct: FieldAct = {
+  name: "disinfection",
+  mutation: recordInField,
+  variables: ({ id, occurredAt, values }, sentAt) => ({
+    input: { ...values, moment: { occurredAt, sentAt }, idempotencyKey: id },
+  }),
+  refusedBy: (data) => {
+    const { __typename: kind } = (data as { recordDisinfection: { __typename: string } })
+      .recordDisinfection;
+    return kind === "Disinfection" ? null : kind;
+  },
+};
