@@ -5,6 +5,7 @@ import { compileMessages } from "./build-tools/compile-messages.ts";
 import { compressFiles } from "./build-tools/compress-files.ts";
 import { fieldWorker, fieldWorkerFile } from "./build-tools/field-worker.ts";
 import { inlineDocuments } from "./build-tools/inline-documents.ts";
+import { shortLists } from "./build-tools/short-lists.ts";
 
 /** Where the development server finds the API. */
 const apiAddress = process.env["WUZI_API"] ?? "http://127.0.0.1:4000";
@@ -21,6 +22,7 @@ export default defineConfig({
     react(),
     optimizeLocales.vite({ locales: ["zh-CN", "en-US"] }),
     fieldWorker(),
+    shortLists(),
     compressFiles(),
   ],
   css: { modules: { localsConvention: "camelCaseOnly" } },
@@ -36,6 +38,9 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) =>
           name === "field-worker" ? fieldWorkerFile : "assets/[name]-[hash].js",
+        // names alone: every list of files to fetch with a page repeats them
+        chunkFileNames: "assets/[hash:7].js",
+        assetFileNames: "assets/[hash:7][extname]",
       },
     },
   },
