@@ -1,5 +1,5 @@
-import { asSystem } from "../../api/src/platform/database/as-system.ts";
 import { signedIn, type TestClient } from "../../api/src/testing/client.ts";
+import { connected } from "../../api/src/testing/connected.ts";
 import { freshKey } from "../../api/src/testing/database.ts";
 import { registered } from "../../api/src/testing/people.ts";
 import { keeper } from "./people-world.ts";
@@ -57,8 +57,10 @@ export async function controlWorld(site: Site): Promise<ControlWorld> {
 
 /** The readings of the days that are over. */
 async function measured(site: Site, caseId: string): Promise<void> {
-  await asSystem(site.ownerUrl, "测试", "followUp:record", async (tx) => {
-    await tx.query(
+  await connected(site.ownerUrl, async (client) => {
+    await client.query("begin");
+    await client.query("select access.begin_system('测试', null, 'followUp:record', 'test')");
+    await client.query(
       `insert into prevent.follow_up (office_id, incident_id, case_id, outcome, channel, through, reached, temperature,
          occurred_at, on_day, recorded_by)
        select c.office_id, c.incident_id, c.id, 'seen_well', 'visit', '{self}', true, 36.4 + n * 0.2,
@@ -69,5 +71,6 @@ async function measured(site: Site, caseId: string): Promise<void> {
         where c.id = $1 and d < (now() at time zone 'Asia/Shanghai')::date`,
       [caseId],
     );
+    await client.query("commit");
   });
 }

@@ -9,16 +9,15 @@ export async function addedRow(
   statement: string,
   values: unknown[] = [],
 ): Promise<string> {
-  const added = async () => {
-    await world.rows("select access.begin_system('test', null, 'duty:manage', 'test')");
-    return await world.rows<{ id: string }>(statement, values);
-  };
   await world.rows("begin");
-  const [row] = await added().finally(async () => {
+  try {
+    await world.rows("select access.begin_system('test', null, 'duty:manage', 'test')");
+    const [row] = await world.rows<{ id: string }>(statement, values);
+    if (row === undefined) throw new Error(`nothing was added: ${statement}`);
+    return row.id;
+  } finally {
     await world.rows("commit");
-  });
-  if (row === undefined) throw new Error(`nothing was added: ${statement}`);
-  return row.id;
+  }
 }
 
 let made = 0;

@@ -4,7 +4,7 @@ import type {
   GraphQLRequestListener,
 } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { DocumentNode, GraphQLFormattedError } from "graphql";
+import { OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../access/context.ts";
 import { CodedError } from "../errors/coded-error.ts";
@@ -30,7 +30,7 @@ interface Deps {
 export function answers({ guard, log, count, learn }: Deps): ApolloServerPlugin<RequestContext> {
   const listener: GraphQLRequestListener<RequestContext> = {
     async didResolveOperation(request) {
-      if (request.operation?.operation === "subscription") throw streamed();
+      if (request.operation?.operation === OperationTypeNode.SUBSCRIPTION) throw streamed();
       await guard(request);
     },
     async didEncounterErrors({ errors, contextValue }) {

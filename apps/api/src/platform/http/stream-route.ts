@@ -4,7 +4,7 @@ import { createHandler, type Request } from "graphql-sse";
 import type { RequestContext } from "../access/context.ts";
 import { CodedError } from "../errors/coded-error.ts";
 import { limits } from "../graphql/limits.ts";
-import { subscribeTo, type Asked, type Subscriber } from "../stream/subscribe.ts";
+import { subscribeTo, type Subscriber } from "../stream/subscribe.ts";
 import { refusal } from "./graphql-refusal.ts";
 import { readJsonOnly } from "./json-body.ts";
 
@@ -32,7 +32,7 @@ export async function addStream(app: FastifyInstance, deps: StreamDeps): Promise
     // one connection for each operation
     authenticate: () => null,
     onSubscribe: async (request: Request<FastifyRequest, RequestContext>, params) =>
-      await subscribeTo(deps, params as Asked, request.context),
+      await subscribeTo(deps, params, request.context),
   });
   const take = (token: string): void => {
     const held = open.get(token) ?? 0;

@@ -1,6 +1,7 @@
 import {
   getOperationAST,
   GraphQLError,
+  OperationTypeNode,
   parse,
   specifiedRules,
   subscribe,
@@ -55,7 +56,7 @@ export async function subscribeTo(
     const document = readDocument(schema, query);
     if (document instanceof GraphQLError) throw document;
     const operation = getOperationAST(document, operationName);
-    if (operation?.operation !== "subscription") {
+    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
       throw badField("query", "NOT_A_SUBSCRIPTION", "Only subscriptions are streamed.");
     }
     const variableValues = variables ?? {};
