@@ -1,6 +1,10 @@
 import type { Client } from "pg";
 import * as checks from "./checks.ts";
-import * as expected from "./expected.ts";
+import * as expectedColumns from "./expected-columns.ts";
+import * as expectedFunctions from "./expected-functions.ts";
+import * as expectedTables from "./expected.ts";
+
+const expected = { ...expectedTables, ...expectedFunctions, ...expectedColumns };
 
 interface Policy {
   table: string;

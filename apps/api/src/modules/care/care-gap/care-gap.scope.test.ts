@@ -1,4 +1,4 @@
-import { once } from "../../../testing/control-scope.ts";
+import { once } from "../../../testing/control-things.ts";
 import { controlled, controlledPerson, record, visited } from "../../../testing/controls.ts";
 import { registered } from "../../../testing/people.ts";
 import { given, nobody } from "../../../testing/registry-people.ts";

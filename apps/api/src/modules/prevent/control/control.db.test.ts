@@ -307,38 +307,3 @@ describe("a follow-up", () => {
     expect(await slots()).toBe("seen_well open");
   });
 });
-
-test("categories are revised from a day to come, and what was opened keeps its own", async () => {
-  const admin = await world.as("county.admin");
-  const { caseId } = await controlledPerson(world);
-  const { controlCategories } = await fuyang.ok<{
-    controlCategories: {
-      id: string;
-      code: string;
-      groupLabel: string;
-      note: string;
-      version: number;
-    }[];
-  }>("{ controlCategories { id code groupLabel note version } }");
-  expect(controlCategories.filter(({ groupLabel }) => groupLabel.includes("3+1"))).toHaveLength(4);
-  expect(controlCategories.at(-1)?.note).toBe("口径以县指挥部文件为准，待确认");
-  const category = controlCategories.find(({ code }) => code === "home_isolation");
-  const revise = `mutation ($input: ReviseControlCategoryInput!) { reviseControlCategory(input: $input) { days validFrom } }`;
-  const input = {
-    id: category?.id,
-    version: category?.version,
-    label: "居家隔离",
-    definition: "从疫情较重地区来（返）县人员",
-    sourceDocument: "县指挥部 2020 年第 7 号",
-    anchorRule: "LEFT_AREA",
-    days: 21,
-    checksPerDay: 2,
-    approver: "COUNTY",
-    validFrom: await dayFrom(world, 1),
-  };
-  const backwards = { input: { ...input, validFrom: await dayFrom(world, 0) } };
-  expect(await fieldsOf(admin, revise, backwards)).toMatchObject([{ path: "input.validFrom" }]);
-  expect(await admin.ok(revise, { input })).toMatchObject({ reviseControlCategory: { days: 21 } });
-  expect(await fuyang.fault(revise, { input })).toBe("FORBIDDEN");
-  expect((await caseOf(caseId)).untilOn).toBe(await dayFrom(world, 14));
-});

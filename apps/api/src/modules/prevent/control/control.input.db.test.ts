@@ -1,15 +1,7 @@
 import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { badInputs } from "../../../testing/bad-inputs.ts";
-import {
-  alertIn,
-  caseIn,
-  confirming,
-  ending,
-  once,
-  releaseIn,
-  residentIn,
-  revising,
-} from "../../../testing/control-scope.ts";
+import { confirming, ending, revising } from "../../../testing/control-scope.ts";
+import { alertIn, caseIn, once, releaseIn, residentIn } from "../../../testing/control-things.ts";
 import {
   controlledPerson,
   dayFrom,
