@@ -4,7 +4,6 @@ import { disinfectionSource } from "../features/prevent/duty/field/disinfection-
 import { reportSource } from "../features/prevent/report/field/report-source.ts";
 import type { FieldForm, FieldSource } from "../shared/field/field-task.ts";
 import type { Book } from "../shared/i18n/books.ts";
-import type { Book } from "../shared/i18n/messages.ts";
 
 /** Who adds to the day's work in the field, in the order it is shown. A new wing adds one line. */
 export const fieldSources: readonly FieldSource[] = [
@@ -15,8 +14,6 @@ export const fieldSources: readonly FieldSource[] = [
 
 /** What the forms of the wings speak from. */
 const formBooks: readonly Book[] = ["control", "duties"];
-
-const controlBooks: readonly Book[] = ["control"];
 
 /** The forms that it is done with. */
 export const fieldForms: readonly FieldForm[] = [
@@ -41,7 +38,6 @@ export const fieldForms: readonly FieldForm[] = [
   {
     name: "follow-up",
     books: formBooks,
-    books: controlBooks,
     Form: lazy(async () => {
       const { FollowUpFieldForm } =
         await import("../features/prevent/control/field/follow-up-field-form.tsx");
