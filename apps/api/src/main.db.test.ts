@@ -3,6 +3,7 @@ import { createServer as listenOn } from "node:net";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startApi, type ApiProcess } from "../test/api-process.ts";
 import { buildApi, type BuiltApi } from "../test/built-api.ts";
+import { moduleSchedule } from "./modules.ts";
 import { migrateJobs } from "./platform/jobs/migrate-jobs.ts";
 import { platformJobs } from "./platform/jobs/platform-jobs.ts";
 import { testDatabase, testMasterKey } from "./testing/database.ts";
@@ -16,7 +17,7 @@ let settings: Record<string, string>;
 
 beforeAll(async () => {
   [built, database] = await Promise.all([buildApi(), testDatabase("demo")]);
-  await migrateJobs(database.ownerUrl, platformJobs);
+  await migrateJobs(database.ownerUrl, [...platformJobs, ...moduleSchedule]);
   settings = {
     APP_DATABASE_URL: database.appUrl,
     WORKER_DATABASE_URL: database.workerUrl,

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { loadDemo } from "../../src/demo/load-demo.ts";
+import { moduleSchedule } from "../../src/modules.ts";
 import { migrate } from "../../src/platform/database/migrate.ts";
 import { migrateJobs } from "../../src/platform/jobs/migrate-jobs.ts";
 import { platformJobs } from "../../src/platform/jobs/platform-jobs.ts";
@@ -29,7 +30,7 @@ beforeAll(async () => {
   [built, postgres] = await Promise.all([buildApi(), startDurablePostgres()]);
   const { ownerUrl, appUrl, workerUrl } = postgres;
   await migrate({ ownerUrl, appUrl, workerUrl });
-  await migrateJobs(ownerUrl, platformJobs);
+  await migrateJobs(ownerUrl, [...platformJobs, ...moduleSchedule]);
   await loadDemo(ownerUrl, testMasterKey);
   api = await keepApi(built.main, {
     APP_DATABASE_URL: appUrl,

@@ -50,7 +50,9 @@ describe("nobody grants what they do not hold", () => {
     const after = await world.counts();
     const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
     // the request's key is kept with the refusal too
-    const written = ["access.account", "audit.entry", "staff.member", "staff.post"];
+    // whoever has a post is a target of duties
+    const own = ["access.account", "audit.entry", "staff.member", "staff.post"];
+    const written = [...own, "prevent.duty_target"].toSorted();
     const wanted = outcome === "StaffCreated" ? written : [];
     expect(changed.filter((table) => table !== "platform.idempotency").toSorted()).toEqual(wanted);
   });

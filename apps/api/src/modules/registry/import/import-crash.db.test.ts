@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { buildApi, type BuiltApi } from "../../../../test/built-api.ts";
 import { crashingWorker } from "../../../../test/import-worker.ts";
+import { moduleSchedule } from "../../../modules.ts";
 import { migrateJobs } from "../../../platform/jobs/migrate-jobs.ts";
 import { platformJobs } from "../../../platform/jobs/platform-jobs.ts";
 import { testMasterKey } from "../../../testing/database.ts";
@@ -20,7 +21,7 @@ let built: BuiltApi;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "wuzi-import-"));
   [desk, built] = await Promise.all([ImportDesk.open(folder), buildApi()]);
-  await migrateJobs(desk.database.ownerUrl, platformJobs);
+  await migrateJobs(desk.database.ownerUrl, [...platformJobs, ...moduleSchedule]);
 });
 afterAll(async () => {
   built.remove();
