@@ -43,7 +43,9 @@ export async function expectEveryDisplay(
 async function expectOverlay(page: Page, where: string): Promise<void> {
   const roles = ["dialog", "alertdialog", "menu", "listbox", "alert"];
   const open = roles.map((role) => `[role="${role}"]:not(main *)`).join();
-  expect(await page.locator(open).count(), `${where}: nothing is open`).toBeGreaterThan(0);
+  await expect
+    .poll(() => page.locator(open).count(), { message: `${where}: nothing is open` })
+    .toBeGreaterThan(0);
 }
 
 /** Changes how the page looks, as the reader's own settings in another tab would. */
