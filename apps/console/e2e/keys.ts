@@ -13,10 +13,22 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${String(target)}.`);
 }
 
-/** Goes to a control by Tab and presses Enter. */
+/**
+ * Goes to a control by Tab and presses Enter, once the page has drawn what it had begun: a control that
+ * is just being replaced would take the key with it.
+ */
 export async function pressOn(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target);
+  await page.evaluate(drawn);
+  await tabTo(page, target);
   await page.keyboard.press("Enter");
+}
+
+/** Two frames on. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
 }
 
 /** Goes to a field by Tab and replaces what it holds. */
