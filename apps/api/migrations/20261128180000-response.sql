@@ -108,36 +108,13 @@ create trigger incident_of_county before insert on response.incident
 revoke all on function response.incident_of_county() from public;
 alter function response.incident_of_county() owner to wuzi_access;
 
-set local role wuzi_access;
-do $$
-begin
-  execute format('grant execute on function audit.record_change() to %I', session_user);
-end
-$$;
-reset role;
-
 do $$
 declare t text;
 begin
   foreach t in array array['incident', 'protocol'] loop
-    execute format('alter table response.%I enable row level security, force row level security', t);
-    execute format('create policy %I on response.%I for select
-      using (office_id = any((select access.offices())::integer[]))', t || '_select', t);
-    execute format('create policy %I on response.%I for insert
-      with check (office_id = any((select access.offices())::integer[]))', t || '_insert', t);
-    execute format('create policy %I on response.%I for update
-      using (office_id = any((select access.offices())::integer[]))
-      with check (office_id = any((select access.offices())::integer[]))', t || '_update', t);
-    execute format('create policy %I on response.%I for delete
-      using (office_id = any((select access.offices())::integer[]))', t || '_delete', t);
-    execute format('create policy %I on response.%I to wuzi_access using (true) with check (true)',
-      t || '_definer', t);
+    perform platform.wall_round(format('response.%I', t)::regclass);
     execute format('grant select on response.%I to wuzi_access', t);
-    execute format('create trigger %I after insert on response.%I referencing new table as new_rows
-      for each statement execute function audit.record_change(''office_id'', ''id'')', t || '_audit_insert', t);
-    execute format('create trigger %I after update on response.%I
-      referencing old table as old_rows new table as new_rows
-      for each statement execute function audit.record_change(''office_id'', ''id'')', t || '_audit_update', t);
+    perform platform.record_changes(format('response.%I', t)::regclass);
   end loop;
 end
 $$;

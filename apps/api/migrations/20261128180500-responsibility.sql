@@ -93,33 +93,13 @@ create table prevent.area_contract (
 create index area_contract_office_id_idx on prevent.area_contract (office_id, from_day);
 create index area_contract_staff_id_idx on prevent.area_contract (staff_id) where staff_id is not null;
 
-set local role wuzi_access;
-do $$
-begin
-  execute format('grant execute on function audit.record_change() to %I', session_user);
-end
-$$;
-reset role;
-
 do $$
 declare t text;
 begin
   foreach t in array array['leading_group', 'group_member', 'area_contract'] loop
-    execute format('alter table prevent.%I enable row level security, force row level security', t);
-    execute format('create policy %I on prevent.%I for select
-      using (office_id = any((select access.offices())::integer[]))', t || '_select', t);
-    execute format('create policy %I on prevent.%I for insert
-      with check (office_id = any((select access.offices())::integer[]))', t || '_insert', t);
-    execute format('create policy %I on prevent.%I for update
-      using (office_id = any((select access.offices())::integer[]))
-      with check (office_id = any((select access.offices())::integer[]))', t || '_update', t);
-    execute format('create policy %I on prevent.%I for delete
-      using (office_id = any((select access.offices())::integer[]))', t || '_delete', t);
-    execute format('create policy %I on prevent.%I to wuzi_access using (true) with check (true)',
-      t || '_definer', t);
+    perform platform.wall_round(format('prevent.%I', t)::regclass);
     execute format('grant select on prevent.%I to wuzi_access', t);
-    execute format('create trigger %I after insert on prevent.%I referencing new table as new_rows
-      for each statement execute function audit.record_change(''office_id'', ''id'')', t || '_audit_insert', t);
+    perform platform.record_changes(format('prevent.%I', t)::regclass, '{insert}');
   end loop;
 
   -- whoever is named must be somebody whom the actor may see: a foreign key looks past the wall
@@ -127,9 +107,7 @@ begin
     execute format('alter policy %I on prevent.%I
       with check (office_id = any((select access.offices())::integer[])
         and coalesce((select true from staff.member m where m.id = staff_id), staff_id is null))', t || '_insert', t);
-    execute format('create trigger %I after update on prevent.%I
-      referencing old table as old_rows new table as new_rows
-      for each statement execute function audit.record_change(''office_id'', ''id'')', t || '_audit_update', t);
+    perform platform.record_changes(format('prevent.%I', t)::regclass, '{update}');
   end loop;
 end
 $$;

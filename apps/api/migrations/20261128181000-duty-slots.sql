@@ -177,18 +177,8 @@ do $$
 declare t text;
 begin
   foreach t in array array['duty_target', 'duty_rule', 'calendar_day', 'absence', 'duty_slot', 'day_summary'] loop
-    execute format('alter table prevent.%1$I enable row level security, force row level security;
-      create policy %1$s_select on prevent.%1$I for select
-        using (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_insert on prevent.%1$I for insert
-        with check (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_update on prevent.%1$I for update
-        using (office_id = any((select access.offices())::integer[]))
-        with check (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_delete on prevent.%1$I for delete
-        using (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_definer on prevent.%1$I to wuzi_access using (true) with check (true);
-      grant select on prevent.%1$I to wuzi_access, wuzi_app, wuzi_worker', t);
+    perform platform.wall_round(format('prevent.%I', t)::regclass);
+    execute format('grant select on prevent.%I to wuzi_app, wuzi_worker', t);
   end loop;
 end
 $$;
@@ -199,24 +189,9 @@ alter table prevent.public_day enable row level security, force row level securi
 create policy public_day_definer on prevent.public_day to wuzi_access using (true) with check (true);
 grant select, insert, update, delete on prevent.public_day to wuzi_access;
 
-set local role wuzi_access;
-do $$ begin
-  execute format('grant execute on function audit.record_change() to %I', session_user);
-end $$;
-reset role;
-do $$
-declare t text;
-begin
-  foreach t in array array['duty_rule', 'calendar_day', 'absence'] loop
-    execute format('create trigger %1$s_audit_insert after insert on prevent.%1$I
-        referencing new table as new_rows
-        for each statement execute function audit.record_change(''office_id'', ''id'');
-      create trigger %1$s_audit_update after update on prevent.%1$I
-        referencing old table as old_rows new table as new_rows
-        for each statement execute function audit.record_change(''office_id'', ''id'')', t);
-  end loop;
-end
-$$;
+select platform.record_changes('prevent.duty_rule');
+select platform.record_changes('prevent.calendar_day');
+select platform.record_changes('prevent.absence');
 grant insert, update (valid_to, version, updated_at) on prevent.duty_rule to wuzi_app;
 grant insert, update (working, name, version, updated_at) on prevent.calendar_day to wuzi_app;
 grant insert, update (cancelled_at, version, updated_at) on prevent.absence to wuzi_app;

@@ -76,34 +76,13 @@ create table prevent.duty_handover (
 create index duty_handover_office_id_idx on prevent.duty_handover (office_id, created_at);
 create unique index duty_handover_open_key on prevent.duty_handover (from_staff) where state = 'offered';
 
-set local role wuzi_access;
-do $$ begin
-  execute format('grant execute on function audit.record_change() to %I', session_user);
-end $$;
-reset role;
 do $$
 declare t text;
 begin
   foreach t in array array['daily_report', 'duty_urge', 'duty_handover'] loop
-    execute format('alter table prevent.%1$I enable row level security, force row level security;
-      create policy %1$s_select on prevent.%1$I for select
-        using (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_insert on prevent.%1$I for insert
-        with check (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_update on prevent.%1$I for update
-        using (office_id = any((select access.offices())::integer[]))
-        with check (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_delete on prevent.%1$I for delete
-        using (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_definer on prevent.%1$I to wuzi_access using (true) with check (true);
-      grant select on prevent.%1$I to wuzi_access;
-      grant select, insert on prevent.%1$I to wuzi_app;
-      create trigger %1$s_audit_insert after insert on prevent.%1$I
-        referencing new table as new_rows
-        for each statement execute function audit.record_change(''office_id'', ''id'');
-      create trigger %1$s_audit_update after update on prevent.%1$I
-        referencing old table as old_rows new table as new_rows
-        for each statement execute function audit.record_change(''office_id'', ''id'')', t);
+    perform platform.wall_round(format('prevent.%I', t)::regclass);
+    execute format('grant select, insert on prevent.%I to wuzi_app', t);
+    perform platform.record_changes(format('prevent.%I', t)::regclass);
   end loop;
 end
 $$;

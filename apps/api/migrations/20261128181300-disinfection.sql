@@ -62,36 +62,16 @@ comment on column prevent.disinfection.concentration is 'Milligrams of what acts
 comment on column prevent.disinfection.unusual is 'Outside the usual range of the protocol, confirmed by whoever recorded it.';
 comment on column prevent.disinfection.slot_id is 'What it was done for; null where nothing was open any more: it stands by itself.';
 
-set local role wuzi_access;
-do $$ begin
-  execute format('grant execute on function audit.record_change() to %I', session_user);
-end $$;
-reset role;
 do $$
 declare t text;
 begin
   foreach t in array array['disinfection_place', 'disinfection'] loop
-    execute format('alter table prevent.%1$I enable row level security, force row level security;
-      create policy %1$s_select on prevent.%1$I for select
-        using (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_insert on prevent.%1$I for insert
-        with check (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_update on prevent.%1$I for update
-        using (office_id = any((select access.offices())::integer[]))
-        with check (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_delete on prevent.%1$I for delete
-        using (office_id = any((select access.offices())::integer[]));
-      create policy %1$s_definer on prevent.%1$I to wuzi_access using (true) with check (true);
-      grant select on prevent.%1$I to wuzi_access;
-      grant select, insert on prevent.%1$I to wuzi_app;
-      create trigger %1$s_audit_insert after insert on prevent.%1$I
-        referencing new table as new_rows
-        for each statement execute function audit.record_change(''office_id'', ''id'')', t);
+    perform platform.wall_round(format('prevent.%I', t)::regclass);
+    execute format('grant select, insert on prevent.%I to wuzi_app', t);
+    perform platform.record_changes(format('prevent.%I', t)::regclass, '{insert}');
   end loop;
 end
 $$;
-create trigger disinfection_place_audit_update after update on prevent.disinfection_place
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
+select platform.record_changes('prevent.disinfection_place', '{update}');
 grant update (kind, name, note, keeper_post, times_per_day, to_day, version, updated_at)
   on prevent.disinfection_place to wuzi_app;

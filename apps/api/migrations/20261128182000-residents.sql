@@ -51,35 +51,14 @@ do $$
 declare t text;
 begin
   foreach t in array array['resident', 'sealed_value'] loop
-    execute format('alter table prevent.%I enable row level security, force row level security', t);
-    execute format('create policy %I on prevent.%I for select
-      using (office_id = any((select access.offices())::integer[]))', t || '_select', t);
-    execute format('create policy %I on prevent.%I for insert
-      with check (office_id = any((select access.offices())::integer[]))', t || '_insert', t);
-    execute format('create policy %I on prevent.%I for update
-      using (office_id = any((select access.offices())::integer[]))
-      with check (office_id = any((select access.offices())::integer[]))', t || '_update', t);
-    execute format('create policy %I on prevent.%I for delete
-      using (office_id = any((select access.offices())::integer[]))', t || '_delete', t);
-    execute format('create policy %I on prevent.%I to wuzi_access using (true) with check (true)',
-      t || '_definer', t);
+    perform platform.wall_round(format('prevent.%I', t)::regclass);
     execute format('grant select, insert, update, delete on prevent.%I to wuzi_access', t);
   end loop;
 end
 $$;
 
-create trigger resident_audit_insert after insert on prevent.resident
-  referencing new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
-create trigger resident_audit_update after update on prevent.resident
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
-create trigger sealed_value_audit_insert after insert on prevent.sealed_value
-  referencing new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id', 'sealed,hash,tail_hash');
-create trigger sealed_value_audit_update after update on prevent.sealed_value
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id', 'sealed,hash,tail_hash');
+select platform.record_changes('prevent.resident');
+select platform.record_changes('prevent.sealed_value', '{insert,update}', 'sealed,hash,tail_hash');
 
 grant select, insert,
   update (name, sex, born_on, document_type, document_mask, phone_mask, version, updated_at)
@@ -87,8 +66,7 @@ grant select, insert,
 grant select (id, resident_id, office_id, kind, key_id, hash, tail_hash, mask, superseded_at),
   insert, update (superseded_at) on prevent.sealed_value to wuzi_app, wuzi_worker;
 
--- Sealed values come in under the current key alone, here as in the registry; a rotation seals both
--- anew, and a key is retired when neither has anything under it.
+-- Sealed values come in under the current key alone, here as in the registry.
 set local role wuzi_access;
 do $$
 begin
@@ -99,34 +77,8 @@ reset role;
 create trigger sealed_value_current_key after insert on prevent.sealed_value
   referencing new table as new_rows
   for each statement execute function registry.require_current_key();
-set local role wuzi_access;
-create or replace function registry.step_key(p_step text, p_key smallint, p_former smallint) returns smallint
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare under_way smallint;
-begin
-  -- whoever writes sealed values holds this shared: a key takes over between two writers
-  perform pg_advisory_xact_lock(hashtext('registry.sealing_key'));
-  if p_step = 'announce' then
-    insert into registry.sealing_key (key_id, state) select p_former, 'current'
-     where not exists (select from registry.sealing_key);
-    under_way := (select k.key_id from registry.sealing_key k where k.state = 'coming');
-    if under_way is null and exists (select from registry.sealing_key k where k.state = 'retiring') then
-      under_way := (select k.key_id from registry.sealing_key k where k.state = 'current');
-    end if;
-    if under_way is not null then return under_way; end if;
-    insert into registry.sealing_key (key_id, state) values (p_key, 'coming');
-  elsif p_step = 'take_over' and exists (select from registry.sealing_key k where k.key_id = p_key and k.state = 'coming') then
-    update registry.sealing_key set state = 'retiring', changed_at = now() where state = 'current';
-    update registry.sealing_key set state = 'current', changed_at = now() where key_id = p_key;
-  elsif p_step = 'retire' then
-    update registry.sealing_key k set state = 'retired', changed_at = now() where k.state = 'retiring'
-       and not exists (select from registry.sealed_value s where s.key_id = k.key_id)
-       and not exists (select from prevent.sealed_value s where s.key_id = k.key_id);
-  end if;
-  return p_key;
-end
-$$;
 
+set local role wuzi_access;
 -- The sealed bytes of one resident, for a stated purpose, on the record.
 create function prevent.reveal_resident(p_resident uuid, purpose text)
 returns table (kind text, key_id smallint, sealed bytea)

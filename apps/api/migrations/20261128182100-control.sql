@@ -1,13 +1,5 @@
 -- Controlled persons (管控对象): what categories there are, who is under control until when, what the
 -- follow-ups found, which alerts stand open, and how a control ends.
-set local role wuzi_access;
-do $$
-begin
-  execute format('grant execute on function audit.record_change() to %I', session_user);
-end
-$$;
-reset role;
-
 create table prevent.control_group (
   id uuid not null default uuidv7(),
   office_id integer not null,
@@ -273,82 +265,24 @@ create table prevent.notice_counter (
 );
 grant select, insert, update on prevent.notice_counter to wuzi_access;
 
--- The contact ledger (联系台账): one line per contact with a registered person, from any wing.
-create table registry.contact (
-  id uuid not null default uuidv7(),
-  person_id uuid not null,
-  office_id integer not null,
-  wing text not null,
-  channel text not null,
-  reached boolean not null,
-  occurred_at timestamptz not null,
-  source_id uuid not null,
-  constraint contact_pkey primary key (id),
-  constraint contact_source_key unique (wing, source_id),
-  constraint contact_person_fkey foreign key (person_id) references registry.person (id),
-  constraint contact_office_fkey foreign key (office_id) references organisation.office (id),
-  constraint contact_channel_check check (channel in ('visit', 'voice_call', 'video', 'sms', 'chat', 'letter')),
-  constraint contact_wing_check check (wing in ('prevent', 'publicity', 'control', 'suspend', 'care'))
-);
-create index contact_office_id_idx on registry.contact (office_id, occurred_at);
-create index contact_person_id_idx on registry.contact (person_id, occurred_at desc) where reached;
-
 do $$
 declare t text;
 begin
   foreach t in array array['prevent.control_group', 'prevent.control_category', 'prevent.control_case', 'prevent.follow_up',
-    'prevent.control_latest', 'prevent.control_alert', 'prevent.release', 'prevent.control_move', 'registry.contact'] loop
-    execute format('alter table %s enable row level security, force row level security', t);
-    execute format('create policy %I on %s for select
-      using (office_id = any((select access.offices())::integer[]))', split_part(t, '.', 2) || '_select', t);
-    execute format('create policy %I on %s for insert
-      with check (office_id = any((select access.offices())::integer[]))', split_part(t, '.', 2) || '_insert', t);
-    execute format('create policy %I on %s for update
-      using (office_id = any((select access.offices())::integer[]))
-      with check (office_id = any((select access.offices())::integer[]))', split_part(t, '.', 2) || '_update', t);
-    execute format('create policy %I on %s for delete
-      using (office_id = any((select access.offices())::integer[]))', split_part(t, '.', 2) || '_delete', t);
-    execute format('create policy %I on %s to wuzi_access using (true) with check (true)',
-      split_part(t, '.', 2) || '_definer', t);
+    'prevent.control_latest', 'prevent.control_alert', 'prevent.release', 'prevent.control_move'] loop
+    perform platform.wall_round(t::regclass);
     execute format('grant select, insert, update on %s to wuzi_access', t);
     execute format('grant select on %s to wuzi_app, wuzi_worker', t);
   end loop;
 end
 $$;
 
-create trigger control_group_audit_insert after insert on prevent.control_group
-  referencing new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
-create trigger control_category_audit_insert after insert on prevent.control_category
-  referencing new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
-create trigger control_category_audit_update after update on prevent.control_category
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
-create trigger control_case_audit_insert after insert on prevent.control_case
-  referencing new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
-create trigger control_case_audit_update after update on prevent.control_case
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
-create trigger follow_up_audit_insert after insert on prevent.follow_up
-  referencing new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id', 'temperature,symptoms,note,reason');
-create trigger follow_up_audit_update after update on prevent.follow_up
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id', 'temperature,symptoms,note,reason');
-create trigger control_alert_audit_insert after insert on prevent.control_alert
-  referencing new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id', 'temperature,symptoms');
-create trigger control_alert_audit_update after update on prevent.control_alert
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id', 'temperature,symptoms');
-create trigger release_audit_insert after insert on prevent.release
-  referencing new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
-create trigger release_audit_update after update on prevent.release
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
+select platform.record_changes('prevent.control_group', '{insert}');
+select platform.record_changes('prevent.control_category');
+select platform.record_changes('prevent.control_case');
+select platform.record_changes('prevent.follow_up', '{insert,update}', 'temperature,symptoms,note,reason');
+select platform.record_changes('prevent.control_alert', '{insert,update}', 'temperature,symptoms');
+select platform.record_changes('prevent.release');
 
 grant insert, update (valid_to, version, updated_at) on prevent.control_category to wuzi_app;
 grant insert, update (anchor_on, until_on, manual_until_on, manual_reason, manual_by, manual_at, stay, state, ended_on,
@@ -360,4 +294,3 @@ grant insert, update (temperature, symptoms, repeats, ended, action, closed_at, 
   on prevent.control_alert to wuzi_app;
 grant insert, update (state, centre, doctor, confirmed_on, confirmed_by, confirmed_at, approved_by, approved_at,
   notice_year, notice_no, returned_reason, returned_by, returned_at, version, updated_at) on prevent.release to wuzi_app;
-grant insert on registry.contact to wuzi_app, wuzi_worker;

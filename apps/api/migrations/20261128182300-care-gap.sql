@@ -67,27 +67,14 @@ do $$
 declare t text;
 begin
   foreach t in array array['gap', 'noted_need'] loop
-    execute format('alter table care.%I enable row level security, force row level security', t);
-    execute format('create policy %I on care.%I for select
-      using (office_id = any((select access.offices())::integer[]))', t || '_select', t);
-    execute format('create policy %I on care.%I for insert
-      with check (office_id = any((select access.offices())::integer[]))', t || '_insert', t);
-    execute format('create policy %I on care.%I for update
-      using (office_id = any((select access.offices())::integer[]))
-      with check (office_id = any((select access.offices())::integer[]))', t || '_update', t);
-    execute format('create policy %I on care.%I for delete
-      using (office_id = any((select access.offices())::integer[]))', t || '_delete', t);
-    execute format('create policy %I on care.%I to wuzi_access using (true) with check (true)', t || '_definer', t);
+    perform platform.wall_round(format('care.%I', t)::regclass);
     execute format('grant select, insert, update on care.%I to wuzi_access', t);
     execute format('grant select on care.%I to wuzi_app, wuzi_worker', t);
-    execute format('create trigger %I after insert on care.%I referencing new table as new_rows
-      for each statement execute function audit.record_change(''office_id'', ''id'')', t || '_audit_insert', t);
+    perform platform.record_changes(format('care.%I', t)::regclass, '{insert}');
   end loop;
 end
 $$;
-create trigger gap_audit_update after update on care.gap
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
+select platform.record_changes('care.gap', '{update}');
 grant update (state, arranged_with, arrangement, closed_at, closed_by, version, updated_at) on care.gap to wuzi_app;
 grant insert on care.noted_need to wuzi_app;
 

@@ -31,23 +31,8 @@ create index attachment_incident_idx on platform.attachment (incident_id) where 
 comment on column platform.attachment.incident_id is
   'The response whose end ends the reason to keep the photo.';
 
-alter table platform.attachment enable row level security, force row level security;
-create policy attachment_select on platform.attachment for select
-  using (office_id = any((select access.offices())::integer[]));
-create policy attachment_insert on platform.attachment for insert
-  with check (office_id = any((select access.offices())::integer[]));
-create policy attachment_update on platform.attachment for update
-  using (office_id = any((select access.offices())::integer[]))
-  with check (office_id = any((select access.offices())::integer[]));
-create policy attachment_delete on platform.attachment for delete
-  using (office_id = any((select access.offices())::integer[]));
-create policy attachment_definer on platform.attachment to wuzi_access using (true);
-create trigger attachment_audit_insert after insert on platform.attachment
-  referencing new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
-create trigger attachment_audit_update after update on platform.attachment
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function audit.record_change('office_id', 'id');
+select platform.wall_round('platform.attachment');
+select platform.record_changes('platform.attachment');
 grant select on platform.attachment to wuzi_app, wuzi_worker;
 grant select, insert, update (office_id, ended_at, updated_at) on platform.attachment to wuzi_access;
 grant update (office_id, expires_at, state, updated_at) on platform.file to wuzi_access;

@@ -125,22 +125,8 @@ do $$
 declare t text;
 begin
   foreach t in array array['inspection_template', 'roster_line', 'roster_swap', 'rectification', 'finding'] loop
-    execute format('alter table prevent.%I enable row level security, force row level security', t);
-    execute format('create policy %I on prevent.%I for select
-      using (office_id = any((select access.offices())::integer[]))', t || '_select', t);
-    execute format('create policy %I on prevent.%I for insert
-      with check (office_id = any((select access.offices())::integer[]))', t || '_insert', t);
-    execute format('create policy %I on prevent.%I for update
-      using (office_id = any((select access.offices())::integer[]))
-      with check (office_id = any((select access.offices())::integer[]))', t || '_update', t);
-    execute format('create policy %I on prevent.%I for delete
-      using (office_id = any((select access.offices())::integer[]))', t || '_delete', t);
-    execute format('create policy %I on prevent.%I to wuzi_access using (true) with check (true)', t || '_definer', t);
-    execute format('create trigger %I after insert on prevent.%I referencing new table as new_rows
-      for each statement execute function audit.record_change(''office_id'', ''id'')', t || '_audit_insert', t);
-    execute format('create trigger %I after update on prevent.%I
-      referencing old table as old_rows new table as new_rows
-      for each statement execute function audit.record_change(''office_id'', ''id'')', t || '_audit_update', t);
+    perform platform.wall_round(format('prevent.%I', t)::regclass);
+    perform platform.record_changes(format('prevent.%I', t)::regclass);
     execute format('grant select, insert on prevent.%I to wuzi_app', t);
     execute format('grant select on prevent.%I to wuzi_worker, wuzi_access', t);
   end loop;

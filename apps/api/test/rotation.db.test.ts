@@ -7,6 +7,7 @@ import type { TestClient } from "../src/testing/client.ts";
 import { controlled } from "../src/testing/controls.ts";
 import { testDatabase, testMasterKey } from "../src/testing/database.ts";
 import { registered, registration } from "../src/testing/people.ts";
+import { freshArrival, journey } from "../src/testing/screening.ts";
 import { worldOf, type World } from "../src/testing/world.ts";
 import { buildApi, type BuiltApi } from "./built-api.ts";
 
@@ -26,6 +27,8 @@ const people: string[] = [];
 /** Somebody who is not in the registry: their phone is rotated along. */
 const resident = { name: "王外来", sex: "MALE", phone: "12807009999" };
 let residentId: string;
+/** Somebody who arrived: where they stay is rotated along. */
+let arrivalId: string;
 
 const whole = (n: number) => ({
   birthDay: born,
@@ -47,6 +50,7 @@ beforeAll(async () => {
     "select resident_id::text from prevent.control_case where id = $1",
     [caseId],
   );
+  arrivalId = await freshArrival(world);
 });
 afterAll(async () => {
   await world.stop();
@@ -64,7 +68,8 @@ function rotating(): ChildProcess {
 async function standing(): Promise<Record<string, number>> {
   const rows = await world.rows<{ state: string; n: number }>(
     `select coalesce(k.state, 'first') as state, count(*)::integer as n
-       from (select key_id from registry.sealed_value union all select key_id from prevent.sealed_value) s
+       from (select key_id from registry.sealed_value union all select key_id from prevent.sealed_value
+               union all select key_id from prevent.sealed_stay) s
        left join registry.sealing_key k using (key_id) group by 1`,
   );
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
@@ -85,6 +90,14 @@ async function everythingHolds(): Promise<void> {
     { id: residentId },
   );
   expect(revealResident).toEqual({ phone: resident.phone });
+  expect(
+    await fuyang.ok(
+      `mutation ($id: ID!) { revealArrivalStay(id: $id, purpose: "上门核对") { stay } }`,
+      {
+        id: arrivalId,
+      },
+    ),
+  ).toEqual({ revealArrivalStay: { stay: journey().stay } });
   const office = await world.office("510522001002");
   for (const [n, id] of people.entries()) {
     expect(await found(numberOf(n))).toEqual([id]);

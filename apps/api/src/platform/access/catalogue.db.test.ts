@@ -53,6 +53,11 @@ test.each([
     "staff.note does not force row security on its owner",
   ],
   [
+    "sealed values under any key",
+    "drop trigger sealed_stay_current_key on prevent.sealed_stay",
+    "prevent.sealed_stay holds sealed values and takes any key",
+  ],
+  [
     "a policy missing",
     "drop policy note_update on staff.note",
     "staff.note has no policy for UPDATE",

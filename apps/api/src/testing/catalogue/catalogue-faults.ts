@@ -38,6 +38,7 @@ export async function catalogueFaults(client: Client): Promise<string[]> {
   const rows = async <Row>(query: string) => (await client.query(query)).rows as Row[];
   const excess = [...(await rows<{ fault: string }>(checks.viewsPastTheWall))];
   excess.push(...(await rows<{ fault: string }>(checks.excessPrivileges)));
+  excess.push(...(await rows<{ fault: string }>(checks.sealedUnderAnyKey)));
   return [
     ...tableFaults(
       await rows(checks.tables),

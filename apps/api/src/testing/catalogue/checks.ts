@@ -40,6 +40,15 @@ export const definers = `
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
    where p.prosecdef and n.nspname !~ '^pg_' order by 1`;
 
+/** What is sealed must come in under the current key, or a key could be retired while it is needed. */
+export const sealedUnderAnyKey = `
+  select n.nspname || '.' || c.relname || ' holds sealed values and takes any key' as fault
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+   where ${ours} and c.relkind in ('r', 'p')
+     and (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('sealed', 'key_id')) = 2
+     and not exists (select from pg_trigger t
+       where t.tgrelid = c.oid and t.tgfoid = 'registry.require_current_key()'::regprocedure)`;
+
 /** What a login may do beyond reading, inserting and changing listed columns. */
 export const excessPrivileges = `
   with login as (select unnest(array['wuzi_app', 'wuzi_worker']) as name)

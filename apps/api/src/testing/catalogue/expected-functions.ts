@@ -141,6 +141,7 @@ export const internal: readonly string[] = [
   "audit.write",
   "platform.photos_follow",
   "registry.hand_over",
+  "registry.key_in_use",
   "registry.masked_cards",
   "registry.move_name_keys",
   "registry.require_current_key",

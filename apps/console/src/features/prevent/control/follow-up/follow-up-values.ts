@@ -3,16 +3,17 @@ import { needKinds, type NeedKind } from "@wuzi/domain/care/need-kind";
 import { wasSeen, type FollowUpOutcome } from "@wuzi/domain/prevent/follow-up";
 import { followUpSchema, type FollowUpInput } from "@wuzi/domain/prevent/follow-up-input";
 import {
-  any,
   array,
   boolean,
   check,
   forward,
   intersect,
+  nullish,
   object,
   pipe,
   string,
   transform,
+  unknown,
   type InferOutput,
 } from "valibot";
 
@@ -83,31 +84,35 @@ function toFollowUp(values: unknown): unknown {
 
 const whole = object({
   isBackfill: boolean(),
-  day: any(),
-  time: any(),
+  // while they are hidden the form may not know them
+  day: nullish(string(), ""),
+  time: nullish(string(), ""),
   through: array(string()),
 });
 
 const when = pipe(
   whole,
   forward(
-    check(({ isBackfill, day }) => !isBackfill || isDay(String(day ?? "")), "NOT_A_DAY"),
+    check(({ isBackfill, day }) => !isBackfill || isDay(day), "NOT_A_DAY"),
     ["day"],
   ),
   forward(
     check(
-      ({ isBackfill, time }) => !isBackfill || /^([01]\d|2[0-3]):[0-5]\d$/.test(String(time ?? "")),
+      ({ isBackfill, time }) => !isBackfill || /^([01]\d|2[0-3]):[0-5]\d$/.test(time),
       "NOT_A_TIME",
     ),
     ["time"],
   ),
   transform(({ isBackfill, day, time }) => ({
-    occurredAt: isBackfill ? instantInChina(String(day), String(time)).toISOString() : null,
+    occurredAt: isBackfill ? instantInChina(day, time).toISOString() : null,
   })),
 );
 
 /** The domain's rule over what the form holds, with the moment where it is entered later. */
-export const followUpForm = intersect([pipe(any(), transform(toFollowUp), followUpSchema), when]);
+export const followUpForm = intersect([
+  pipe(unknown(), transform(toFollowUp), followUpSchema),
+  when,
+]);
 
 export type FollowUpOutput = FollowUpInput & InferOutput<typeof when>;
 

@@ -1,7 +1,10 @@
--- As before, and after those who are named comes whoever has contracted the area (包联): the lead, else
--- the deputy. Only then the colleagues of the nearest office take turns. The owner is the definer role.
-set local role wuzi_access;
-create or replace function prevent.fill_slots(p_offices integer[], p_targets uuid[], p_from date, p_to date)
+-- Generates the slots of some days, in one statement: of these targets, or of all targets of these
+-- offices. Missing ones are added, future undone ones follow their rule and keep their ids, future
+-- undone ones that nothing calls for any more go; what is done or has begun is never touched. Without
+-- nested loops: the planner knows nothing of the steps' sizes, and would choose them for a whole county.
+-- Who does it: whoever the target names, else whoever has contracted the area (包联), lead before deputy,
+-- else the colleagues of the nearest office in turn.
+create function prevent.fill_slots(p_offices integer[], p_targets uuid[], p_from date, p_to date)
 returns integer
 language sql volatile security definer set search_path = pg_catalog, pg_temp
 set enable_nestloop = off as $$
@@ -161,4 +164,3 @@ set enable_nestloop = off as $$
   )
   select ((select count(*) from removed) + (select count(*) from kept))::integer
 $$;
-reset role;
