@@ -88,6 +88,7 @@ export default defineConfig({
           root: folder("apps/console"),
           include: ["**/*.e2e.ts"],
           globalSetup: ["e2e/server.ts"],
+          setupFiles: ["e2e/tell-failure.ts"],
           retry: onceMore,
           testTimeout: 120_000,
           hookTimeout: 120_000,

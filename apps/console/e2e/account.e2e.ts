@@ -5,7 +5,7 @@ import { codeOf, demoAccountPassword, demoCode } from "../../api/src/testing/dem
 import { sharedBrowser } from "./browser.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
-import { arriveAt, pressOn, tabTo, typeInto } from "./keys.ts";
+import { arriveAt, beginIn, pressOn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
 import { openAs, visit } from "./visit.ts";
 
@@ -257,6 +257,7 @@ describe("the end of a session", () => {
     let kept: boolean;
     if (isKept) {
       await heading(page, "两步验证").waitFor();
+      await beginIn(field(page, "验证码"));
       await page.keyboard.type(demoCode(login, 1));
       await page.keyboard.press("Enter");
       await page.getByText("已恢复上次未提交的内容").waitFor();

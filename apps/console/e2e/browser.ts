@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
 
 const names = [
   "google-chrome",
@@ -38,6 +38,12 @@ export async function sharedBrowser(): Promise<Browser> {
   const browser = await (shared as Promise<Browser>);
   await Promise.all(browser.contexts().map((context) => context.close()));
   return browser;
+}
+
+/** The pages that are open in the browser of this process. */
+export async function openPages(): Promise<Page[]> {
+  const browser = await shared?.catch(() => undefined);
+  return browser?.contexts().flatMap((context) => context.pages()) ?? [];
 }
 
 /**

@@ -93,6 +93,12 @@ export async function goByPair(page: Page, pair: string, title: string): Promise
   await arriveAt(page, title);
 }
 
+/** The field in which a page begins, so that one may type at once. */
+export async function beginIn(field: Locator): Promise<void> {
+  await field.waitFor();
+  await expect.poll(() => hasFocus(field)).toBe(true);
+}
+
 async function hasFocus(target: Locator): Promise<boolean> {
   return await target.evaluate((element) => element.contains(document.activeElement));
 }
