@@ -21,9 +21,5 @@ async function describePage(page: Page): Promise<string> {
       text: body.innerText.replaceAll(/\s+/gu, " ").slice(0, most),
     };
   }, mostText);
-  return [
-    `${page.url()} "${seen.title}"`,
-    `focus: ${seen.focus}`,
-    `text: ${seen.text}`,
-  ].join("\n");
+  return [`${page.url()} "${seen.title}"`, `focus: ${seen.focus}`, `text: ${seen.text}`].join("\n");
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { Client } from "pg";
+import { setDemoDuties } from "../demo/demo-duties.ts";
 import { DemoSession } from "../demo/people/demo-session.ts";
 import { requireTotals, writtenTotals } from "../demo/people/demo-totals.ts";
 import { demoSheetPlan, writeDemoWorkbook } from "../demo/people/demo-workbook.ts";
@@ -15,8 +16,9 @@ interface Standing {
 }
 
 /**
- * Loads the demo county's people through the running product, as its administrator. Does nothing in
- * a database without the demo's accounts, or where people are registered by other means.
+ * Loads the demo county's people through the running product, as its administrator, and says what is
+ * owed from today on. Does nothing in a database without the demo's accounts, or where people are
+ * registered by other means.
  */
 export async function demoPeopleCommand([url]: string[]): Promise<number> {
   const { wanted, today } = await standing();
@@ -24,9 +26,11 @@ export async function demoPeopleCommand([url]: string[]): Promise<number> {
   const address = url ?? `http://${environment.host}:${environment.port}`;
   const path = join(dirname(environment.filesFolder), "demo", name);
   const line = oneLine(process.stdout);
+  const session = await DemoSession.open(address, environment.masterKey, login);
+  line.say("setting the day's duties");
+  await setDemoDuties(session, today);
   line.say("writing the spreadsheet");
   await writeDemoWorkbook(path, await demoSheetPlan(today));
-  const session = await DemoSession.open(address, environment.masterKey, login);
   const { id, state, counts } = await loadDemoPeople(session, { path, name }, line.say);
   const people = counts.created.toLocaleString("en");
   if (state !== "DONE") {

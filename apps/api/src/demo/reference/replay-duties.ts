@@ -1,28 +1,27 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ChinaDay } from "@wuzi/domain/calendar/china-day";
 import { momentOf, workThrough, type ReferenceClerk } from "./reference-clerk.ts";
+import type { ReferenceOffice } from "./reference-offices.ts";
 import { dutyWindows, followedDays, referenceDay } from "./reference-period.ts";
 
-interface Office {
-  id: string;
-  code: string;
-  shortName: string;
-}
-
-/** The rules of the period; those that a county has already stay. */
-export async function setRules(clerk: ReferenceClerk, county: Office): Promise<void> {
+/** The county's rules from a day on; those that it has already stay. */
+export async function setRules(
+  clerk: ReferenceClerk,
+  county: ReferenceOffice,
+  { from, to }: { from: ChinaDay; to: ChinaDay | null },
+): Promise<void> {
   for (const [kind, windows] of Object.entries(dutyWindows)) {
     await clerk.enter(
       `mutation ($input: CreateDutyRuleInput!) { createDutyRule(input: $input) { __typename } }`,
-      `rule ${kind}`,
+      `rule ${kind} ${from}`,
       {
         kind,
         officeId: county.id,
         windows: windows.map(({ start, due, end }) => ({ start, due, end })),
         everyNDays: 1,
         workingDaysOnly: false,
-        validFrom: followedDays[0],
-        validTo: referenceDay,
+        validFrom: from,
+        validTo: to,
       },
     );
   }
@@ -31,7 +30,7 @@ export async function setRules(clerk: ReferenceClerk, county: Office): Promise<v
 /** A public area and a corridor at every town and street office. */
 export async function registerPlaces(
   clerk: ReferenceClerk,
-  towns: readonly Office[],
+  towns: readonly ReferenceOffice[],
 ): Promise<string[]> {
   const places: string[] = [];
   const kinds = [

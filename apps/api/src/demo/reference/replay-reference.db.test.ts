@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, testMasterKey } from "../../testing/database.ts";
 import { startTestWorker, type TestWorker } from "../../testing/worker.ts";
 import { worldOf, type World } from "../../testing/world.ts";
+import { setDemoDuties } from "../demo-duties.ts";
 import { DemoSession } from "../people/demo-session.ts";
 import { referenceDay } from "./reference-period.ts";
 import { replayReference } from "./replay-reference.ts";
@@ -33,6 +34,24 @@ async function countedByHand() {
     ),
   };
 }
+
+test("the demo county owes reports, disinfections and follow-ups from today on, once", async () => {
+  const session = await DemoSession.open(world.url, testMasterKey, "county.admin");
+  const today = await world.value<string>(
+    "select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD')",
+  );
+  const owed = async () => [
+    Number(
+      await world.value("select count(*) from prevent.duty_rule where valid_from = $1", [today]),
+    ),
+    Number(await world.value("select count(*) from prevent.disinfection_place")),
+  ];
+  expect(await owed()).toEqual([0, 0]);
+  await setDemoDuties(session, today);
+  expect(await owed()).toEqual([3, 42]);
+  await setDemoDuties(session, today);
+  expect(await owed()).toEqual([3, 42]);
+});
 
 test("the reference period comes to the county's own figures, and twice to the same", async () => {
   const open = async (login: string) => await DemoSession.open(world.url, testMasterKey, login);

@@ -2,26 +2,16 @@ import type { ChinaDay } from "@wuzi/domain/calendar/china-day";
 import type { DemoSession } from "../people/demo-session.ts";
 import { ReferenceClerk } from "./reference-clerk.ts";
 import { countReference, differences, type ReferenceCount } from "./reference-count.ts";
-import { dutyDays } from "./reference-period.ts";
+import { readOffices } from "./reference-offices.ts";
+import { dutyDays, followedDays, referenceDay } from "./reference-period.ts";
 import { followUp, keepLedger, releaseFirst } from "./replay-control.ts";
 import { disinfect, registerPlaces, report, setRules, slotsReady } from "./replay-duties.ts";
-
-interface Office {
-  id: string;
-  code: string;
-  shortName: string;
-  kind: string;
-}
 
 export interface Replayed {
   count: ReferenceCount;
   noticeNumber: string | null;
   differences: string[];
 }
-
-const offices = `{ county: offices(first: 1, filter: { kinds: [COUNTY_FEDERATION] }) { nodes { id code shortName kind } }
-  communities: offices(first: 100, filter: { kinds: [COMMUNITY_POST], state: OPEN }) { nodes { id code shortName kind } }
-  towns: offices(first: 100, filter: { kinds: [STREET_FEDERATION, TOWN_FEDERATION], state: OPEN }) { nodes { id code shortName kind } } }`;
 
 /**
  * Enters the reference period through the public API, as the county's people would from their paper
@@ -37,15 +27,12 @@ export async function replayReference(
   days: readonly ChinaDay[] = dutyDays,
 ): Promise<Replayed> {
   const clerk = new ReferenceClerk(administrator);
-  const { county, towns, communities } =
-    await clerk.ask<Record<"county" | "towns" | "communities", { nodes: Office[] }>>(offices);
-  const [own] = county.nodes;
-  if (own === undefined) throw new Error("There is no county federation in reach.");
+  const { county, towns, communities } = await readOffices(clerk);
   say("rules and places");
-  const places = await registerPlaces(clerk, towns.nodes);
-  await setRules(clerk, own);
+  const places = await registerPlaces(clerk, towns);
+  await setRules(clerk, county, { from: followedDays[0] ?? referenceDay, to: referenceDay });
   say("arrivals and controlled persons");
-  const cases = await keepLedger(clerk, communities.nodes);
+  const cases = await keepLedger(clerk, communities);
   say("waiting for the day's duties");
   await slotsReady(clerk, places.length);
   say("follow-ups");
