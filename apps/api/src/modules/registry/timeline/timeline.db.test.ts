@@ -1,4 +1,6 @@
+import { isTimelineKind, timelineKinds } from "@wuzi/domain/labels/timeline-kind";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { modules } from "../../../modules.ts";
 import type { TestClient } from "../../../testing/client.ts";
 import { freshKey } from "../../../testing/database.ts";
 import { registered } from "../../../testing/people.ts";
@@ -157,3 +159,31 @@ test("a record that is open is not opened", async () => {
     "BAD_USER_INPUT",
   );
 });
+
+test("every kind that a source tells has words for readers, and no other kind has", async () => {
+  const ofRegistry = await world.value<string>(
+    "select prosrc from pg_proc where oid = 'registry.person_history(uuid)'::regprocedure",
+  );
+  const sources = modules.flatMap(({ timeline = [] }) => timeline);
+  const told = [
+    ...[...ofRegistry.matchAll(/(?:then|else) '([a-z_]+)'/gu)].map(
+      ([, kind = ""]) => past[kind] ?? kind,
+    ),
+    // a source names its kind third, after the id and the moment
+    ...sources.flatMap(({ rows }) =>
+      [...rows("").sql.matchAll(/select [\w.]+,\s*[\w.]+(?: as at)?,\s*'([a-z_]+)'/gu)].map(
+        ([, kind = ""]) => kind,
+      ),
+    ),
+  ];
+  expect(told.filter((kind) => !isTimelineKind(kind))).toEqual([]);
+  expect(new Set(told)).toEqual(new Set(timelineKinds));
+});
+
+/** The audit's words for acts, as the history says them. */
+const past: Readonly<Record<string, string>> = {
+  reveal: "revealed",
+  transfer: "transferred",
+  merge: "merged",
+  unmerge: "unmerged",
+};

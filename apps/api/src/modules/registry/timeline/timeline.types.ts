@@ -1,3 +1,4 @@
+import { timelineKinds } from "@wuzi/domain/labels/timeline-kind";
 import { Field, ID, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../platform/graphql/connection.ts";
 import { Instant } from "../../../platform/graphql/scalars.ts";
@@ -14,8 +15,7 @@ export class TimelineEntry {
   wing!: string;
 
   @Field(() => String, {
-    description:
-      "What happened, in the wing's word. Registry: registered, edited, carer_added, carer_changed, carer_ended, transferred, closed, reopened, merged, unmerged, revealed.",
+    description: `What happened, one of: ${timelineKinds.join(", ")}.`,
   })
   kind!: string;
 

@@ -1,11 +1,22 @@
+import { labelOf } from "@wuzi/domain/labels/label";
+import {
+  isTimelineKind,
+  timelineKindLabels,
+  type TimelineKind,
+} from "@wuzi/domain/labels/timeline-kind";
 import {
   ArrowLeftRight,
+  DoorOpen,
   Eye,
   FilePen,
   FilePlus2,
   HeartHandshake,
+  Luggage,
   Merge,
   RotateCcw,
+  ShieldAlert,
+  ShieldCheck,
+  Stethoscope,
   UserX,
 } from "lucide-react";
 import { FormattedMessage, useIntl } from "react-intl";
@@ -16,7 +27,7 @@ import { isColumn } from "./history-words.ts";
 
 type Told = PersonHistoryQuery["personTimeline"]["nodes"][number];
 
-const glyphs = {
+const glyphs: Readonly<Record<TimelineKind, IconGlyph>> = {
   registered: FilePlus2,
   edited: FilePen,
   carer_added: HeartHandshake,
@@ -28,16 +39,19 @@ const glyphs = {
   merged: Merge,
   unmerged: RotateCcw,
   revealed: Eye,
-} as const satisfies Record<string, IconGlyph>;
-
-type Kind = keyof typeof glyphs;
+  household_visited: DoorOpen,
+  arrival_recorded: Luggage,
+  control_opened: ShieldAlert,
+  followed_up: Stethoscope,
+  control_released: ShieldCheck,
+};
 
 /** Puts one act of a record's history into words. */
 export function useHistoryEntry(): (entry: Told) => TimelineEntry {
   const intl = useIntl();
   const separator = intl.formatMessage({ id: "list.separator" });
   return (entry) => {
-    const kind = entry.kind in glyphs ? (entry.kind as Kind) : "edited";
+    const kind = isTimelineKind(entry.kind) ? entry.kind : "edited";
     const fields = entry.fields
       .filter(isColumn)
       .map((column) => intl.formatMessage({ id: `person.column.${column}` }));
@@ -45,7 +59,7 @@ export function useHistoryEntry(): (entry: Told) => TimelineEntry {
       id: entry.id,
       at: entry.at,
       icon: glyphs[kind],
-      title: intl.formatMessage({ id: `person.history.${kind}` }),
+      title: labelOf(timelineKindLabels, kind, intl.locale === "en-US" ? "en" : "zh"),
       by: [entry.officeName, entry.actorName].filter(Boolean).join(" "),
       children: (
         <>
