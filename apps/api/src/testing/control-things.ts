@@ -17,7 +17,8 @@ export async function residentIn(world: World, street: Street): Promise<string> 
   return await once(world, `resident ${street}`, async () => {
     const officer = await world.as(`${street}.officer`);
     const office = await world.office(street === "fuyang" ? "510522001001" : "510522002001");
-    const resident = { name: "王外来", sex: "MALE", phone: "12801990077" };
+    const name = street === "fuyang" ? "王外来" : "李外来";
+    const resident = { name, sex: "MALE", phone: "12801990077" };
     const caseId = await controlled(world, officer, office, { resident });
     return await world.value("select resident_id::text from prevent.control_case where id = $1", [
       caseId,

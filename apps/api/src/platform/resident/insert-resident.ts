@@ -42,6 +42,45 @@ export async function insertResident(
   return id;
 }
 
+/**
+ * What was told anew of a resident who is known: numbers that are missing or others now, and the birth
+ * day. What they replace stays, superseded.
+ */
+export async function supplement(
+  tx: Statements,
+  { id, officeId }: { id: string; officeId: number },
+  known: ResidentInput,
+  keys: KeyRing,
+): Promise<void> {
+  const told = { document: known.document?.number || null, phone: known.phone ?? null };
+  const masks = {
+    document: told.document && maskForList("idNumber", told.document),
+    phone: told.phone && maskForList("phone", told.phone),
+  };
+  for (const kind of ["document", "phone"] as const) {
+    const number = told[kind];
+    if (number === null) continue;
+    const held = await tx.rows(
+      sql`select id from prevent.sealed_value where resident_id = ${id}::uuid and kind = ${kind}
+             and superseded_at is null and hash = any(${residentHashes(keys, kind, number)}::bytea[])`,
+    );
+    if (held.length > 0) continue;
+    await tx.run(
+      sql`update prevent.sealed_value set superseded_at = now()
+           where resident_id = ${id}::uuid and kind = ${kind} and superseded_at is null`,
+    );
+    await insertSealed(tx, { id, officeId, kind }, number, keys);
+  }
+  const type = masks.document === null ? null : (known.document?.type ?? null);
+  await tx.run(
+    sql`update prevent.resident
+           set document_mask = coalesce(${masks.document}, document_mask), phone_mask = coalesce(${masks.phone}, phone_mask),
+               document_type = coalesce(${type}, document_type), born_on = coalesce(${known.bornOn ?? null}::date, born_on),
+               version = version + 1, updated_at = now()
+         where id = ${id}::uuid`,
+  );
+}
+
 async function insertSealed(
   tx: Statements,
   { id, officeId, kind }: { id: string; officeId: number; kind: ResidentKind },

@@ -6,6 +6,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "prevent.case_needs",
     "prevent.category_on",
     "prevent.control_holder",
+    "prevent.known_resident",
     "prevent.move_control",
     "prevent.next_notice",
     "access.account_state",

@@ -1,3 +1,4 @@
+import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestClient } from "../../../testing/client.ts";
 import {
@@ -50,6 +51,10 @@ const update = `mutation ($input: UpdateControlInput!) { updateControl(input: $i
   __typename ... on ControlCase { ${shown} } } }`;
 const openIt = `mutation ($input: OpenControlInput!) { openControl(input: $input) {
   __typename ... on ControlCase { ${shown} } ... on AlreadyControlled { officeName mine } } }`;
+
+const openAgain = `mutation ($input: OpenControlInput!) { openControl(input: $input) {
+  __typename ... on ControlCase { id resident { id phoneMask } }
+  ... on AlreadyControlled { caseId officeName nameMask mine } } }`;
 
 async function fieldsOf(client: TestClient, document: string, variables: Record<string, unknown>) {
   const { errors } = await client.send(document, variables);
@@ -132,6 +137,81 @@ describe("a control", () => {
       person: null,
       resident: { phoneMask: "128****0077" },
     });
+  });
+
+  test("knows a resident again by document, or by name and phone, wherever in the county", async () => {
+    const document = { type: "ID_CARD", number: demoIdNumber("510522", "1980-02-03", "male", 61) };
+    const asked = async (client: TestClient, office: string, resident: object) => {
+      const who = { name: "赵重逢", sex: "MALE", ...resident };
+      const variables = await opening(world, office, { resident: who });
+      return (await client.ok<{ openControl: Record<string, unknown> }>(openAgain, variables))
+        .openControl;
+    };
+    const next = await world.office("510522001002");
+    const away = await world.office("510522002001");
+    const first = await asked(fuyang, home, { document, phone: "12804500061" });
+    const held = { __typename: "AlreadyControlled", nameMask: "赵**" };
+    const mine = { ...held, caseId: first["id"], mine: true, officeName: "符阳街道百花亭社区" };
+    expect(await asked(fuyang, next, { document })).toMatchObject(mine);
+    expect(await asked(fuyang, next, { phone: "12804500061" })).toMatchObject(mine);
+    const elsewhere = { ...held, caseId: null, mine: false };
+    expect(await asked(lingang, away, { document, name: "赵重" })).toMatchObject(elsewhere);
+    // looking beyond one's scope is on record, and another of the same name is somebody else
+    const finds = "select count(*)::int from audit.entry where action = 'find' and subject_id = $1";
+    expect(await world.value(finds, [first["id"]])).toBe(1);
+    expect(await asked(lingang, away, {})).toMatchObject({ __typename: "ControlCase" });
+
+    const input = {
+      id: first["id"],
+      version: 1,
+      end: "LEFT",
+      endedOn: await dayFrom(world, 0),
+      note: "已离开本县",
+    };
+    await fuyang.ok(
+      "mutation ($input: EndControlInput!) { endControl(input: $input) { __typename } }",
+      { input },
+    );
+    const again = await asked(fuyang, next, { document, phone: "12804500062" });
+    const resident = first["resident"] as { id: string };
+    expect(again).toMatchObject({ resident: { id: resident.id, phoneMask: "128****0062" } });
+    const numbers = await world.rows<{ kind: string; former: boolean }>(
+      `select kind, superseded_at is not null as former from prevent.sealed_value where resident_id = $1 order by kind, id`,
+      [resident.id],
+    );
+    expect(numbers).toEqual([
+      { kind: "document", former: false },
+      { kind: "phone", former: true },
+      { kind: "phone", former: false },
+    ]);
+  });
+
+  test("is one of a resident's that many open at once", async () => {
+    const resident = { name: "钱同时", sex: "FEMALE", phone: "12804500063" };
+    const answers = await Promise.all(
+      Array.from(
+        { length: 5 },
+        async () =>
+          await fuyang.ok<{ openControl: { __typename: string } }>(
+            openIt,
+            await opening(world, home, { resident }),
+          ),
+      ),
+    );
+    expect(
+      answers.filter(({ openControl }) => openControl.__typename === "ControlCase"),
+    ).toHaveLength(1);
+  });
+
+  test("means the record of somebody who is told in full and registered", async () => {
+    const number = demoIdNumber("510522", "1980-02-03", "male", 64);
+    const personId = await registered(fuyang, home, {
+      birthDay: "1980-02-03",
+      document: { type: "ID_CARD", number },
+    });
+    const resident = { name: "张长江", sex: "MALE", document: { type: "ID_CARD", number } };
+    const id = await controlled(world, fuyang, home, { resident });
+    expect(await caseOf(id)).toMatchObject({ person: { id: personId }, resident: null });
   });
 
   test("moves with its history: the taker has it all, the giver a masked card", async () => {

@@ -96,7 +96,7 @@ export class CaseResolver {
     @Arg("input", () => OpenControlInput) input: OpenControlInput,
   ) {
     const keys = ringOf(ctx.door.masterKey);
-    return await unlessControlled(ctx, input, () =>
+    return await unlessControlled(ctx, input, keys, () =>
       ctx.write(async (tx) => {
         const id = await once(tx, input.idempotencyKey, "openControl", input, () =>
           openControl(tx, input, keys),

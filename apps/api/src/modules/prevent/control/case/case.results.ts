@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Day } from "../../../../platform/graphql/scalars.ts";
 import { unionOf } from "../../../../platform/graphql/union.ts";
 import { ControlCase } from "./case.types.ts";
@@ -6,6 +6,15 @@ import { ControlOver } from "./control-over.types.ts";
 
 @ObjectType({ description: "Refused: this person is under control already (已在管控中)." })
 export class AlreadyControlled {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The case, where it lies in the viewer's scope.",
+  })
+  caseId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Whose case it is, masked (姓名，已脱敏)." })
+  nameMask!: string | null;
+
   @Field(() => String, { nullable: true, description: "At which office of the county." })
   officeName!: string | null;
 

@@ -1,15 +1,16 @@
 import { openControlSchema } from "@wuzi/domain/prevent/control-input";
 import { controlUntil, type AnchorRule } from "@wuzi/domain/prevent/control-until";
-import { residentSchema } from "@wuzi/domain/prevent/resident-input";
 import sql, { type Sql } from "sql-template-tag";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
-import { parseId, parseUuid } from "../../../../../platform/graphql/parse-id.ts";
-import { insertResident } from "../../../../../platform/resident/insert-resident.ts";
+import { parseId } from "../../../../../platform/graphql/parse-id.ts";
+import { residentFor } from "../../../../../platform/resident/known-resident.ts";
 import type { KeyRing } from "../../../../../platform/sealing/key-ring.ts";
+import { requireFree } from "../already-controlled.ts";
 import { actorName, tellDuties } from "../case-row.ts";
 import type { OpenControlInput } from "../case.inputs.ts";
+import { subjectOf } from "../subject.ts";
 
 interface Category {
   id: string;
@@ -23,14 +24,6 @@ interface Category {
   days: number;
   checks_per_day: number;
   approver: string;
-}
-
-/** Who comes under control: by one of three links, with the name that lists show. */
-interface Subject {
-  personId: string | null;
-  carerId: string | null;
-  residentId: string | null;
-  name: string;
 }
 
 /**
@@ -47,7 +40,12 @@ export async function openControl(
   const fromDay = input.fromDay ?? tx.today;
   const category = await categoryAt(tx, officeId, input, fromDay);
   requireDays(input.anchorOn, fromDay, category.incident_from, tx.today);
-  const subject = await subjectOf(tx, input, officeId, keys);
+  const subject = await subjectOf(tx, input, keys);
+  await requireFree(tx, officeId, subject);
+  const { resident } = subject;
+  const residentId = resident
+    ? await residentFor(tx, { ...subject, resident }, officeId, keys)
+    : subject.residentId;
   const until = controlUntil(
     { anchorRule: category.anchor_rule, days: category.days },
     input.anchorOn,
@@ -56,7 +54,7 @@ export async function openControl(
     sql`insert into prevent.control_case (office_id, incident_id, person_id, resident_id, carer_id, name, category_id,
           group_code, group_label, category_code, category_label, anchor_rule, days, checks_per_day, approver,
           anchor_on, from_day, until_on, stay, opened_by)
-        values (${officeId}, ${category.incident_id}::uuid, ${subject.personId}::uuid, ${subject.residentId}::uuid,
+        values (${officeId}, ${category.incident_id}::uuid, ${subject.personId}::uuid, ${residentId}::uuid,
           ${subject.carerId}::uuid, ${subject.name}, ${category.id}::uuid, ${category.group_code}, ${category.group_label},
           ${category.code}, ${category.label}, ${category.anchor_rule}, ${category.days}, ${category.checks_per_day},
           ${category.approver}, ${input.anchorOn}, ${fromDay}, ${until}, ${stay || null}, ${actorName(tx)})
@@ -122,58 +120,6 @@ function requireDays(anchorOn: string, fromDay: string, incidentFrom: string, to
   if (fromDay < anchorOn) {
     throw badField("input.fromDay", "BEFORE_START", `From ${anchorOn} on.`);
   }
-}
-
-async function subjectOf(
-  tx: Transaction,
-  input: OpenControlInput,
-  officeId: number,
-  keys: KeyRing,
-): Promise<Subject> {
-  const { personId, carerId, resident, arrivalId } = input;
-  const none = { personId: null, carerId: null, residentId: null };
-  if ([personId, carerId, resident, arrivalId].filter((each) => each != null).length !== 1) {
-    throw badField(
-      "input.personId",
-      "ONE_OF_THREE",
-      "A person, a carer, an arrival or somebody else.",
-    );
-  }
-  if (arrivalId != null) return { ...none, ...(await arrivedSubject(tx, arrivalId)) };
-  if (personId != null) {
-    const id = parseUuid(personId, "input.personId");
-    const row = await tx.row<{ name: string }>(
-      sql`select name from registry.person where id = ${id}::uuid and state = 'active' for share`,
-    );
-    if (row === undefined) throw notFound("input.personId");
-    return { ...none, personId: id, name: row.name };
-  }
-  if (carerId != null) {
-    const id = parseUuid(carerId, "input.carerId");
-    const row = await tx.row<{ name: string; carer_person_id: string | null }>(
-      sql`select name, carer_person_id from registry.carer where id = ${id}::uuid and to_day is null for share`,
-    );
-    if (row === undefined) throw notFound("input.carerId");
-    const { name, carer_person_id: own } = row;
-    return own === null ? { ...none, carerId: id, name } : { ...none, personId: own, name };
-  }
-  const checks = { today: tx.today, allowSynthetic: true };
-  const known = checkInput(residentSchema(checks), resident, "input.resident");
-  const residentId = await insertResident(tx, known, officeId, keys);
-  return { ...none, residentId, name: known.name };
-}
-
-/** Whoever stands on an undecided line of the ledger of arrivals: their record or what is known of them. */
-async function arrivedSubject(tx: Transaction, arrivalId: string) {
-  const id = parseUuid(arrivalId, "input.arrivalId");
-  const line = await tx.row<Omit<Subject, "carerId"> & { state: string }>(
-    sql`select person_id as "personId", resident_id as "residentId", name, state
-          from prevent.arrival where id = ${id}::uuid for update`,
-  );
-  if (line === undefined) throw notFound("input.arrivalId");
-  const { state, ...subject } = line;
-  if (state === "open") return subject;
-  throw badField("input.arrivalId", "DECIDED", "This line is decided already.");
 }
 
 function decideArrival(arrivalId: string, caseId: string, by: Sql) {
