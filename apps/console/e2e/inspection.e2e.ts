@@ -80,6 +80,15 @@ describe("a leader, by keyboard alone", () => {
     });
   });
 
+  it("finds the day's inspection in the day's work, and the way to it", async () => {
+    await visit(browser, site, { login: officer, path: "/" }, async (page) => {
+      await page.getByText("到 1 个单位巡查").waitFor();
+      await pressOn(page, link(page, "去巡查"));
+      await page.getByText("错时巡查").waitFor();
+      expect(new URL(page.url()).pathname).toBe(`/inspections/${lineId}`);
+    });
+  });
+
   it("sees what a roster is made of, in every display", async () => {
     await visit(browser, site, { login: officer, path: "/inspections/roster" }, async (page) => {
       await page.getByText("巡查领导（至少两人）").waitFor();

@@ -134,10 +134,10 @@ export async function freshPhoto(world: World, purpose: string, login = worker):
 }
 
 /** Two lines of two leaders, and a swap that the second is asked for. */
-export async function freshSwap(world: World, login = worker): Promise<string> {
+export async function freshSwap(world: World, login = worker, offset = 1): Promise<string> {
   const other = colleague[login] ?? "";
-  const lineId = await freshLine(world, { login, offset: 1 });
-  const otherLineId = await freshLine(world, { login, leader: other, offset: 2 });
+  const lineId = await freshLine(world, { login, offset });
+  const otherLineId = await freshLine(world, { login, leader: other, offset: offset + 1 });
   const id = randomUUID();
   await world.change(
     `insert into prevent.roster_swap (id, office_id, line_id, other_line_id, asked_by, answered_by)

@@ -1,6 +1,7 @@
 import { careGapDuties } from "../features/care/care-gap/care-gap-duties.ts";
 import { controlDuties } from "../features/prevent/control/control-duties.ts";
 import { dutiesToday } from "../features/prevent/duty/duties-today.ts";
+import { inspectionDuties } from "../features/prevent/inspection/inspection-duties.ts";
 import { responsibilityDuties } from "../features/prevent/responsibility/responsibility-duties.ts";
 import { screeningDuties } from "../features/prevent/screening/screening-duties.ts";
 import { importDuties } from "../features/registry/import/import-duties.ts";
@@ -14,6 +15,7 @@ import type { TodaySource } from "../shared/today/duty.ts";
 export const todaySources: readonly TodaySource[] = [
   ownAccountDuties,
   dutiesToday,
+  inspectionDuties,
   screeningDuties,
   responseDuties,
   responsibilityDuties,

@@ -157,4 +157,6 @@ export const internal: readonly string[] = [
   "prevent.fill_slots",
   "prevent.follow_absences",
   "prevent.follow_posts",
+  "prevent.follow_roster",
+  "prevent.lines_owe",
 ];

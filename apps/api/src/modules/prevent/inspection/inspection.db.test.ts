@@ -85,6 +85,59 @@ test("two lines change hands when both agree, and only then", async () => {
   expect(await faultOf(other, answer, { input: { id, accept: false } })).toBe("ANSWERED");
 });
 
+test("a line is its leader's duty of the day, passes with a swap, and is done by checking in", async () => {
+  const slotsOf = async (ids: readonly string[]) =>
+    await world.rows(
+      `select m.login, x.on_day - prevent.china_day(now()) as day, x.occurred_at > x.due_at as late
+         from prevent.duty_slot x join staff.member m on m.id = x.assignee_staff
+        where x.target_id = any($1::uuid[]) order by x.on_day, x.target_id`,
+      [ids],
+    );
+  const [mine, tomorrow, later] = [
+    await freshLine(world),
+    await freshLine(world, { leader: other, offset: 1 }),
+    await freshLine(world, { offset: 5 }),
+  ];
+  expect(await slotsOf([mine, tomorrow, later])).toEqual([
+    { login: worker, day: 0, late: null },
+    { login: other, day: 1, late: null },
+  ]);
+  const owed = `query { myDuties { kind targetId targetName } }`;
+  const { myDuties } = await (await world.as(worker)).ok<{ myDuties: object[] }>(owed, {});
+  expect(myDuties).toContainEqual({
+    kind: "INSPECTION",
+    targetId: mine,
+    targetName: "错时巡查",
+  });
+  const swap = await freshSwap(world, worker, 0);
+  await (
+    await world.as(other)
+  ).ok(
+    `mutation ($input: AnswerRosterSwapInput!) { answerRosterSwap(input: $input) { leaderName } }`,
+    { input: { id: swap, accept: true } },
+  );
+  const swapped = await world.rows<{ id: string }>(
+    "select l.id from prevent.roster_swap s join prevent.roster_line l on l.id in (s.line_id, s.other_line_id) where s.id = $1",
+    [swap],
+  );
+  expect(await slotsOf(swapped.map(({ id }) => id))).toEqual([
+    { login: other, day: 0, late: null },
+    { login: worker, day: 1, late: null },
+  ]);
+  const checkIn = `mutation ($input: CheckInInput!) { checkInInspection(input: $input) { ... on RosterLine { version } } }`;
+  await (await world.as(worker)).ok(checkIn, checking(mine));
+  expect(await slotsOf([mine])).toEqual([{ login: worker, day: 0, late: expect.any(Boolean) }]);
+  // checked in on a later day than its own: done, and late
+  const yesterday = await freshLine(world);
+  await world.change(
+    `update prevent.duty_slot set on_day = on_day - 1, window_start = window_start - interval '1 day',
+       due_at = due_at - interval '1 day', window_end = window_end - interval '1 day' where target_id = $1`,
+    [yesterday],
+  );
+  await (await world.as(worker)).ok(checkIn, checking(yesterday));
+  expect(await slotsOf([yesterday])).toEqual([{ login: worker, day: -1, late: true }]);
+});
+
 test("from check-in to re-check, with the whole chain in one query", async () => {
   const client = await world.as(worker);
   const lineId = await freshLine(world);

@@ -6,6 +6,7 @@ import { graphql } from "../../../../gql/gql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
+import { Link } from "../../../../shared/ui/link.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { Status } from "../../../../shared/ui/status.tsx";
 import { stateTones, useDutyWords } from "../duty-words.ts";
@@ -74,6 +75,11 @@ export function DutyCard({ duty: masked }: { duty: FragmentType<typeof dutyOfMin
       )}
       {open.has(state) && kind === "DAILY_REPORT" && <ReportActions duty={duty} />}
       {open.has(state) && kind === "DISINFECTION" && <DisinfectionActions duty={duty} />}
+      {open.has(state) && kind === "INSPECTION" && (
+        <Link to="/inspections/$id" params={{ id: duty.targetId }}>
+          <FormattedMessage id="duties.inspect" />
+        </Link>
+      )}
     </article>
   );
 }

@@ -29,6 +29,9 @@ export async function checkIn(tx: Transaction, input: CheckInInput): Promise<str
                clock_skew_seconds = ${moment.skewSeconds}, version = version + 1, updated_at = now()
          where id = ${line.id}::uuid`,
   );
+  await tx.run(
+    sql`select prevent.resolve_duty(${line.id}::uuid, ${moment.occurredAt}::timestamptz, 'done')`,
+  );
   return line.id;
 }
 
@@ -46,10 +49,6 @@ export async function finishInspection(
   await tx.run(
     sql`update prevent.roster_line set state = 'finished', finished_at = now(), note = ${note ?? null},
                version = version + 1, updated_at = now() where id = ${line.id}::uuid`,
-  );
-  await tx.run(
-    sql`select prevent.resolve_duty(${line.id}::uuid, l.checked_in_at, 'done')
-          from prevent.roster_line l where l.id = ${line.id}::uuid`,
   );
   return line.id;
 }
