@@ -18,6 +18,7 @@ import { Notice } from "../../shared/ui/notice.tsx";
 import { Stack } from "../../shared/ui/stack.tsx";
 import { FieldSection } from "./field-section.tsx";
 import { OutboxNotice } from "./outbox-notice.tsx";
+import { useReadAfterSending } from "./read-after-sending.ts";
 import { useStayReady } from "./stay-ready.ts";
 import styles from "./field.module.css";
 
@@ -30,6 +31,7 @@ export function FieldPage({ sources }: { sources: readonly FieldSource[] }) {
   const outbox = useOutbox();
   useEffect(becomeFieldDevice, []);
   useStayReady();
+  useReadAfterSending(outbox?.mine.length, reload);
   const waiting = new Set(outbox?.mine.map(({ taskId }) => taskId));
   const isOffline = failure?.kind === "offline";
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
