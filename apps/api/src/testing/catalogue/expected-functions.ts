@@ -53,6 +53,8 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.find_in_county",
     "registry.holder_card",
     "registry.known_keys",
+    "registry.join_traces",
+    "registry.part_traces",
     "registry.move_within",
     "registry.person_history",
     "registry.place_names",
@@ -126,7 +128,10 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
 
 /** Definer functions that no login calls directly. */
 export const internal: readonly string[] = [
+  "prevent.control_changes_person",
   "prevent.seed_control",
+  "registry.give_traces",
+  "registry.trace_tables",
   "access.actor_parts",
   "access.begin_client",
   "access.count_failure",

@@ -15,6 +15,7 @@ async function gap(world: World): Promise<string> {
     "select id::text from registry.carer where person_id = $1",
     [id],
   );
+  await world.change("update registry.carer set name = $2 where id = $1", [carerId, id]);
   await controlled(world, officer, office, { carerId });
   return await world.value("select id::text from care.gap where person_id = $1", [id]);
 }

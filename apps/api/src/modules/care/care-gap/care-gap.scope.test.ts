@@ -18,7 +18,10 @@ async function gapIn(world: World, street: "fuyang" | "lingang", field: string):
       "select id::text from registry.carer where person_id = $1",
       [id],
     );
-    await world.change("update registry.carer set name = $2 where id = $1", [carerId, field]);
+    await world.change("update registry.carer set name = $2 where id = $1", [
+      carerId,
+      `${street} ${field}`,
+    ]);
     await controlled(world, officer, office, { carerId });
     return await world.value("select id::text from care.gap where person_id = $1", [id]);
   });

@@ -10,6 +10,7 @@ import { PersonEntity } from "../../person/person.entity.ts";
 import { stalePerson } from "../../person/stale-person.ts";
 import { storedPerson, type StoredPerson } from "../../person/stored-person.ts";
 import { copyCarers, copyValues, openedOf } from "../copy-along.ts";
+import { joinTraces } from "../join-traces.ts";
 import { keptState, type KeptState } from "../kept-state.ts";
 import { takenFrom, type MergeField } from "../merge-field.ts";
 import type { MergePeopleInput } from "../merge.types.ts";
@@ -27,6 +28,8 @@ export interface MergeDetail {
   /** Whose carer the dropped person was. */
   readonly repointed: readonly string[];
   readonly dropped: { readonly state: string; readonly closedOn: string | null };
+  /** What other wings had of the dropped one: rows by place. */
+  readonly traces: unknown;
 }
 
 /**
@@ -61,6 +64,7 @@ export async function mergePeople(
   const repointed = await repoint(tx, dropped.id, kept.id);
   const end = { state: "merged" as const, closedOn: dropped.closedOn ?? tx.today };
   await tx.change(PersonEntity, dropped, { ...end, mergedInto: kept.id });
+  const traces = await joinTraces(tx, kept.id, dropped.id);
 
   const after = await keptState(tx, kept.id);
   const detail: MergeDetail = {
@@ -72,6 +76,7 @@ export async function mergePeople(
     endedCarers,
     repointed,
     dropped: was,
+    traces,
   };
   return await record(tx, kept, dropped, detail);
 }

@@ -39,6 +39,8 @@ export async function unmergePeople(
   if (kept.state === "merged" || dropped.mergedInto !== kept.id) moved.push("state");
   if (moved.length > 0) return Object.assign(new MergeMoved(), { fields: moved });
 
+  await caredForAgain(tx, detail);
+  await tx.rows(sql`select registry.part_traces(${id}::uuid)`);
   await tx.rows(sql`select registry.remove_copies(${id}::uuid)`);
   await restoreKept(tx, kept, detail);
   await backInForce(tx, detail);
@@ -90,6 +92,10 @@ async function backInForce(tx: Transaction, detail: MergeDetail): Promise<void> 
     sql`update registry.carer set to_day = null, version = version + 1
          where id = any(${detail.endedCarers}::uuid[])`,
   );
+}
+
+/** Whoever the dropped person cared for is theirs again. */
+async function caredForAgain(tx: Transaction, detail: MergeDetail): Promise<void> {
   await tx.rows(
     sql`update registry.carer c set carer_person_id = m.dropped_id, version = c.version + 1
           from registry.merge m
