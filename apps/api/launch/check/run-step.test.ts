@@ -48,6 +48,15 @@ describe("runStep", () => {
     expect(outcome.output).toContain("no-such-program could not be started");
   });
 
+  it("lets a program that yields run behind the others", async () => {
+    const tell = "setTimeout(() => console.log(require('node:os').getPriority()), 200)";
+    const [behind, level] = await Promise.all([
+      run(script(tell, { yields: true })),
+      run(script(tell)),
+    ]);
+    expect(Number(behind.output)).toBe(Math.min(Number(level.output) + 10, 19));
+  });
+
   it("stops a program that takes too long", async () => {
     const outcome = await run(script("setInterval(() => {}, 1000)", { limitMinutes: 0.005 }));
     expect(outcome.state).toBe("failed");

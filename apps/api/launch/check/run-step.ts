@@ -1,10 +1,21 @@
 import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
+import { constants, getPriority, setPriority } from "node:os";
 import { performance } from "node:perf_hooks";
 import type { Outcome, Step } from "./step.ts";
 import { readTestCount } from "./test-results.ts";
 
 const graceMs = 5_000;
+
+/** What the program starts from now on yields as it does itself. */
+function yieldToOthers(pid: number): void {
+  const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
+  try {
+    setPriority(pid, Math.min(getPriority() + PRIORITY_BELOW_NORMAL, PRIORITY_LOW));
+  } catch {
+    // It has ended already, or the system forbids it: then it runs as the others do.
+  }
+}
 
 /**
  * Runs one step to its end and never rejects: a program that cannot be started, or that is stopped
@@ -38,6 +49,7 @@ function runProgram(
 ): Promise<{ code: number; output: string }> {
   const [program, ...args] = step.command;
   const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  if (step.yields && child.pid !== undefined) yieldToOthers(child.pid);
   const chunks: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));

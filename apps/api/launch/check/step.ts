@@ -7,6 +7,8 @@ export interface Step {
   needs: readonly string[];
   /** How many of the machine's two cores it keeps busy. */
   weight: 1 | 2;
+  /** Runs in the time that other steps leave over, where the system knows such a thing. */
+  yields?: boolean;
   /** Set for a step that runs tests: the JSON file in which its results are found afterwards. */
   results?: string;
   /** Minutes after which the step is stopped and has failed. */

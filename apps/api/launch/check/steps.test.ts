@@ -46,6 +46,11 @@ describe("allSteps", () => {
     expect([first?.name, second?.name]).toEqual(["build", "console-e2e"]);
   });
 
+  it("lets the journeys go before whatever runs beside them", () => {
+    const going = allSteps("/repository", "/results", []).filter(({ yields }) => !yields);
+    expect(going.map(({ name }) => name)).toEqual(["build", "console-e2e"]);
+  });
+
   it("gives every step a need that exists", () => {
     const steps = allSteps("/repository", "/results", []);
     const known = new Set(steps.map(({ name }) => name));

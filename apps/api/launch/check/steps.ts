@@ -8,11 +8,11 @@ export interface Selection {
 }
 
 /**
- * The test projects of `vitest.config.ts` in running order. The journeys have the machine to
- * themselves: beside the database tests a key pressed in a page that had no core was lost.
+ * The test projects of `vitest.config.ts` in running order. A journey waits for the page half of its
+ * time: what runs beside it yields, so that a key that is pressed finds a core.
  */
-const projects: readonly { name: string; needs: string[]; workers: 1 | 2; alone?: true }[] = [
-  { name: "console-e2e", needs: ["build"], workers: 2, alone: true },
+const projects: readonly { name: string; needs: string[]; workers: 1 | 2 }[] = [
+  { name: "console-e2e", needs: ["build"], workers: 2 },
   { name: "domain", needs: [], workers: 1 },
   { name: "rules", needs: [], workers: 1 },
   { name: "api", needs: [], workers: 1 },
@@ -51,18 +51,19 @@ export function allSteps(root: string, resultsFolder: string, filters: readonly 
     },
   ];
   const vitest = tool("vitest/vitest.mjs");
-  const tests = projects.map(({ name, needs, workers, alone }): Step => {
+  const tests = projects.map(({ name, needs, workers }): Step => {
     const results = join(resultsFolder, `${name}.json`);
     const options = [`--project=${name}`, "--reporter=default", "--reporter=json"];
     const output = `--outputFile.json=${results}`;
     const parallel = `--maxWorkers=${workers}`;
     const filtered = filters.length > 0 ? ["--passWithNoTests", ...filters] : [];
     const command = [node, vitest, "run", ...options, output, parallel, ...filtered] as const;
-    return { name, command, needs, weight: alone ? 2 : 1, results, limitMinutes: 20 };
+    return { name, command, needs, weight: 1, results, limitMinutes: 20 };
   });
   const [build, ...checks] = fixed;
   const [journeys, ...others] = tests;
-  return [build, journeys, ...checks, ...others].filter((step) => step !== undefined);
+  const beside = [...checks, ...others].map((step) => ({ ...step, yields: true }));
+  return [build, journeys, ...beside].filter((step) => step !== undefined);
 }
 
 /**
