@@ -1,0 +1,28 @@
+import { pauseBefore, type BackOff } from "./back-off.ts";
+
+/** How long a carrier that asks for patience is left alone: longer each time it asks again. */
+export class Throttle {
+  readonly #backOff: BackOff;
+  #times = 0;
+  #until = 0;
+
+  constructor(backOff: BackOff) {
+    this.#backOff = backOff;
+  }
+
+  /** Whatever else is told within a pause belongs to the same one. */
+  told(now: number): void {
+    if (now < this.#until) return;
+    this.#times += 1;
+    this.#until = now + pauseBefore(this.#times, this.#backOff, Math.random());
+  }
+
+  accepted(now: number): void {
+    if (now >= this.#until) this.#times = 0;
+  }
+
+  /** Milliseconds that are left. */
+  left(now: number): number {
+    return Math.max(0, this.#until - now);
+  }
+}

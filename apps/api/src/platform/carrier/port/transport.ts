@@ -1,0 +1,24 @@
+import type { CarrierFault } from "./carrier-fault.ts";
+import type { Outcome, Submission } from "./channel.ts";
+
+/** What a protocol makes of a connection on which the carrier has let us in. */
+export interface Transport {
+  /** Sends them in one transmission. Never rejects; one outcome for each, in their order. */
+  transmit(group: readonly Submission[]): Promise<readonly Outcome[]>;
+  /** Fulfilled when the connection is over. */
+  readonly closed: Promise<CarrierFault>;
+  /** Says good-bye, then ends it. */
+  close(): Promise<void>;
+  /** Ends it at once; whatever has no answer becomes `unknown`. */
+  destroy(fault: CarrierFault): void;
+}
+
+/** What goes together in one transmission. */
+export interface Grouping {
+  readonly most: number;
+  readonly joins: (first: Submission, other: Submission) => boolean;
+  /** Milliseconds to wait for a group to fill. */
+  readonly lingerMs?: number;
+}
+
+export const oneByOne: Grouping = { most: 1, joins: () => false };

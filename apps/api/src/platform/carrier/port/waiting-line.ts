@@ -1,0 +1,69 @@
+import type { Outcome, Submission, UnsentReason } from "./channel.ts";
+import type { Grouping } from "./transport.ts";
+
+interface Entry {
+  readonly submission: Submission;
+  readonly since: number;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+export type Settle = Entry["settle"];
+
+/** Submissions that have not left, in the order they came. */
+export class WaitingLine {
+  #entries: Entry[] = [];
+
+  get length(): number {
+    return this.#entries.length;
+  }
+
+  /** When the first of them came. */
+  get since(): number | undefined {
+    return this.#entries[0]?.since;
+  }
+
+  /** Waits for its outcome; gone when the signal fires first. */
+  async join(submission: Submission, now: number, signal?: AbortSignal): Promise<Outcome> {
+    if (signal?.aborted) return { kind: "unsent", because: "withdrawn" };
+    return await new Promise((resolve) => {
+      const entry: Entry = {
+        submission,
+        since: now,
+        settle: (outcome) => {
+          signal?.removeEventListener("abort", withdraw);
+          resolve(outcome);
+        },
+      };
+      const withdraw = () => {
+        const place = this.#entries.indexOf(entry);
+        if (place === -1) return;
+        this.#entries.splice(place, 1);
+        entry.settle({ kind: "unsent", because: "withdrawn" });
+      };
+      signal?.addEventListener("abort", withdraw, { once: true });
+      this.#entries.push(entry);
+    });
+  }
+
+  /** Takes the first and all behind it that go with it. */
+  takeGroup({ most, joins }: Grouping): Entry[] {
+    const first = this.#entries.shift();
+    if (first === undefined) return [];
+    const group = [first];
+    if (most === 1) return group;
+    const left: Entry[] = [];
+    for (const entry of this.#entries) {
+      const goes = group.length < most && joins(first.submission, entry.submission);
+      (goes ? group : left).push(entry);
+    }
+    this.#entries = left;
+    return group;
+  }
+
+  /** Nobody waits any longer. */
+  dismiss(because: UnsentReason): void {
+    const entries = this.#entries;
+    this.#entries = [];
+    for (const { settle } of entries) settle({ kind: "unsent", because });
+  }
+}
