@@ -100,7 +100,10 @@ async function takesIn(page: Page, name: string, grid: string): Promise<void> {
 }
 
 async function disinfects(page: Page): Promise<void> {
-  await page.goto(`${site.address}/disinfection`);
+  await page.goto(`${site.address}/today`);
+  await page.getByRole("heading", { level: 3, name: /今天还要消毒 1 次/u }).waitFor();
+  await pressOn(page, page.getByRole("listitem").filter({ hasText: "还要消毒" }).getByRole("link"));
+  await arriveAt(page, "消毒");
   await pressOn(page, button(page, `已消毒：${hall}`));
   await page.getByText(`已登记消毒：${hall}。`).waitFor();
 }

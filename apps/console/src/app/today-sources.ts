@@ -1,6 +1,7 @@
 import { careGapDuties } from "../features/care/care-gap/care-gap-duties.ts";
 import { controlDuties } from "../features/prevent/control/control-duties.ts";
 import { dutiesToday } from "../features/prevent/duty/duties-today.ts";
+import { disinfectionToday } from "../features/prevent/duty/place/disinfection-today.ts";
 import { inspectionDuties } from "../features/prevent/inspection/inspection-duties.ts";
 import { responsibilityDuties } from "../features/prevent/responsibility/responsibility-duties.ts";
 import { screeningDuties } from "../features/prevent/screening/screening-duties.ts";
@@ -15,6 +16,7 @@ import type { TodaySource } from "../shared/today/duty.ts";
 export const todaySources: readonly TodaySource[] = [
   ownAccountDuties,
   dutiesToday,
+  disinfectionToday,
   inspectionDuties,
   screeningDuties,
   responseDuties,

@@ -18,7 +18,7 @@ const owedToday = graphql(`
   }
 `);
 
-/** What this post owes today: overdue before open, urged ones said so, a shift that waits to be taken. */
+/** What this post owes today: overdue before open before later, urged ones said so, a shift that waits to be taken. */
 export const dutiesToday: TodaySource = {
   id: "duties",
   title: "today.duties",
@@ -27,6 +27,7 @@ export const dutiesToday: TodaySource = {
     const { myDuties, myHandovers } = await readNow(client, owedToday, {});
     const late = myDuties.filter(({ state }) => state === "OVERDUE");
     const open = myDuties.filter(({ state }) => state === "OPEN");
+    const later = myDuties.filter(({ state }) => state === "UPCOMING");
     const urged = myDuties.filter(({ urgedAt }) => urgedAt != null);
     const offers = myHandovers.filter(({ toMe, state }) => toMe && state === "OFFERED");
     return [
@@ -34,13 +35,14 @@ export const dutiesToday: TodaySource = {
       ...counted(intl, "late", "danger", late.length),
       ...counted(intl, "open", "warning", open.length),
       ...counted(intl, "offers", "warning", offers.length),
+      ...counted(intl, "later", "info", later.length),
     ];
   },
 };
 
 function counted(
   intl: IntlShape,
-  id: "urged" | "late" | "open" | "offers",
+  id: "urged" | "late" | "open" | "offers" | "later",
   tone: Duty["tone"],
   count: number,
 ): Duty[] {
