@@ -1,10 +1,12 @@
+import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, normalizePath } from "vite";
 import { compileMessages } from "./build-tools/compile-messages.ts";
 import { compressFiles } from "./build-tools/compress-files.ts";
 import { fieldWorker, fieldWorkerFile } from "./build-tools/field-worker.ts";
 import { inlineDocuments } from "./build-tools/inline-documents.ts";
+import { sharedFile } from "./build-tools/shared-file.ts";
 import { shortLists } from "./build-tools/short-lists.ts";
 
 /** Where the development server finds the API. */
@@ -14,6 +16,10 @@ const proxy = { "/graphql": { target: apiAddress, ws: true }, "/files": { target
 
 /** The oldest browser we promise: the last Chrome for Windows 7 is 109, some offices froze at 92. */
 const browserFloor = "chrome92";
+
+const firstModule = normalizePath(fileURLToPath(new URL("src/main.tsx", import.meta.url)));
+
+const isFrame = (id: string) => id.endsWith("/signed-in-layout.tsx");
 
 export default defineConfig({
   plugins: [
@@ -41,6 +47,9 @@ export default defineConfig({
         // names alone: every list of files to fetch with a page repeats them
         chunkFileNames: "assets/[hash:7].js",
         assetFileNames: "assets/[hash:7][extname]",
+        codeSplitting: {
+          groups: [{ debugName: "shared files", name: sharedFile(firstModule, isFrame) }],
+        },
       },
     },
   },

@@ -7,7 +7,12 @@ type Chunk = { file: string; src?: string; imports?: string[]; dynamicImports?: 
 
 type Manifest = Readonly<Record<string, Chunk>>;
 
-export type PageScripts = { readonly page: string; readonly bytes: number };
+export type PageScripts = {
+  readonly page: string;
+  readonly bytes: number;
+  /** In how many files they come. */
+  readonly files: number;
+};
 
 /**
  * What each page needs before it can show, when its address is opened directly: the entry, the frame
@@ -17,15 +22,18 @@ export type PageScripts = { readonly page: string; readonly bytes: number };
 export function scriptsOfEveryPage(): readonly PageScripts[] {
   const path = join(inject("builtConsole"), ".vite/manifest.json");
   const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-  const entry = manifest["index.html"];
+  const entry = neededBy(manifest, ["index.html"]);
   const frame = Object.keys(manifest).filter((key) => key.endsWith("/signed-in-layout.tsx"));
-  const pages = (entry?.dynamicImports ?? []).filter(
-    (key) => key.startsWith("src/") && !key.startsWith("src/shared/") && !frame.includes(key),
+  const fetched = new Set([...entry].flatMap((key) => manifest[key]?.dynamicImports ?? []));
+  const pages = [...fetched].filter(
+    (key) => /^src\/(?!shared\/|app\/shell\/)/u.test(key) && !frame.includes(key),
   );
   return pages.map((page) => {
-    const files = neededBy(manifest, ["index.html", ...frame, page]);
+    const keys = neededBy(manifest, ["index.html", ...frame, page]);
+    const files = new Set([...keys].flatMap((key) => manifest[key]?.file ?? []));
     const scripts = [...files].filter((file) => file.endsWith(".js"));
-    return { page, bytes: scripts.reduce((sum, file) => sum + zippedBytes(`/${file}`), 0) };
+    const bytes = scripts.reduce((sum, file) => sum + zippedBytes(`/${file}`), 0);
+    return { page, bytes, files: scripts.length };
   });
 }
 
@@ -37,5 +45,5 @@ function neededBy(manifest: Manifest, roots: readonly string[]): ReadonlySet<str
     seen.add(key);
     open.push(...(manifest[key]?.imports ?? []));
   }
-  return new Set([...seen].flatMap((key) => manifest[key]?.file ?? []));
+  return seen;
 }

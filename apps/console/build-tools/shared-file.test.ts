@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { sharedFile } from "./shared-file.ts";
+
+const pages = Array.from({ length: 20 }, (_, number) => `page-${number}`);
+
+/** Modules by what they import; a page wants both kinds of parts. */
+const imports: Readonly<Record<string, readonly string[]>> = {
+  main: ["react"],
+  frame: ["react", "menu"],
+  ...Object.fromEntries(pages.map((page) => [page, ["react", "small", "beside-large", "large"]])),
+  "page-0": ["react", "small", "large", "beside-large", "once"],
+  "beside-large": ["large"],
+};
+
+const graph = {
+  getModuleInfo: (id: string) => ({
+    code: id === "large" ? "x".repeat(50_000) : "x",
+    importedIds: imports[id] ?? [],
+    dynamicallyImportedIds: id === "main" ? ["frame", ...pages] : [],
+  }),
+};
+
+const fileOf = sharedFile("main", (id) => id === "frame");
+
+describe("sharedFile", () => {
+  it.each([
+    ["what every page needs", "react", "base"],
+    ["what stands around those who are signed in", "menu", "frame"],
+    ["a small thing that most pages use", "small", "parts"],
+    ["a large one, which not every page is to load", "large", null],
+    ["a small one that would bring a large one along", "beside-large", null],
+    ["what one page alone uses", "once", null],
+    ["where the pages begin", "main", null],
+    ["a page", "page-1", null],
+    ["the frame itself", "frame", null],
+  ])("knows where to put %s", (_, id, file) => {
+    expect(fileOf(id, graph)).toBe(file);
+  });
+});
