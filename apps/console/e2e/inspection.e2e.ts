@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connected } from "../../api/src/testing/connected.ts";
 import { sharedBrowser } from "./browser.ts";
 import { button, link } from "./controls.ts";
-import { expectEveryDisplay } from "./every-display.ts";
+import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { arriveAt, pressOn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
@@ -15,17 +15,26 @@ const lineId = randomUUID();
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
+  await lineOf(lineId, "fuyang.officer", 0);
+});
+
+let templates = 0;
+/** A line of a leader so many days from today, by a template of its own. */
+async function lineOf(id: string, login: string, offset: number): Promise<string> {
+  templates += 1;
+  const name = `错时巡查${templates}`;
   await connected(site.ownerUrl, (client) =>
     client.query(`begin; select access.begin_system('test', null, 'staff:manage', 'test');
     with t as (insert into prevent.inspection_template (office_id, name, items)
-      select office_id, '错时巡查', E'消毒记录\\n体温登记' from staff.member where login = 'fuyang.officer' returning id)
+      select office_id, '${name}', E'消毒记录\\n体温登记' from staff.member where login = 'fuyang.officer' returning id)
     insert into prevent.roster_line (id, office_id, incident_id, template_id, template_name, items, on_day, leader_id, leader_name)
-    select '${lineId}', o.id, i.id, t.id, '错时巡查', E'消毒记录\\n体温登记', (now() at time zone 'Asia/Shanghai')::date, m.id, m.name
+    select '${id}', o.id, i.id, t.id, '${name}', E'消毒记录\\n体温登记', (now() at time zone 'Asia/Shanghai')::date + ${offset}, m.id, m.name
       from t, organisation.office o, staff.member m, response.incident i join organisation.office c on c.id = i.office_id
-     where o.code = '510522001001' and m.login = 'fuyang.officer' and c.code = '510522' and i.kind = 'epidemic';
+     where o.code = '510522001001' and m.login = '${login}' and c.code = '510522' and i.kind = 'epidemic';
     commit`),
   );
-});
+  return id;
+}
 
 afterAll(async () => {
   await site?.close();
@@ -86,6 +95,32 @@ describe("a leader, by keyboard alone", () => {
       await pressOn(page, link(page, "去巡查"));
       await page.getByText("错时巡查").waitFor();
       expect(new URL(page.url()).pathname).toBe(`/inspections/${lineId}`);
+    });
+  });
+
+  it("asks a colleague to swap, who agrees; both see what became of it", async () => {
+    const reason = `当天要开会 ${randomUUID().slice(0, 8)}`;
+    const mine = await lineOf(randomUUID(), officer, 1);
+    await lineOf(randomUUID(), "fuyang.admin", 2);
+    await visit(browser, site, { login: officer, path: `/inspections/${mine}` }, async (page) => {
+      await pressOn(page, button(page, "申请调班"));
+      await pressOn(page, button(page, "提交申请"));
+      await page.getByText("请选择与哪一班调换").first().waitFor();
+      await expectEveryDisplay(page, { where: "asking to swap", ways: overlayDisplays });
+      await tabTo(page, page.getByRole("combobox", { name: /^与哪一班调换/u }));
+      await page.keyboard.press("End");
+      await typeInto(page, page.getByRole("textbox", { name: /^调班原因/u }), reason);
+      await pressOn(page, button(page, "提交申请"));
+      await page.getByText("已提交，等待对方答复。").waitFor();
+      await page.getByText(reason).waitFor();
+      expect(await button(page, "同意调班").count()).toBe(0);
+    });
+    await visit(browser, site, { login: "fuyang.admin", path: "/inspections" }, async (page) => {
+      const swap = page.getByRole("article").filter({ hasText: reason });
+      await swap.getByText("待对方确认").waitFor();
+      await expectEveryDisplay(page, { where: "a swap to be answered" });
+      await pressOn(page, swap.getByRole("button", { name: "同意调班" }));
+      await swap.getByText("已调班", { exact: true }).waitFor();
     });
   });
 

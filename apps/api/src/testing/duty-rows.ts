@@ -139,3 +139,26 @@ export function ruleInput(officeId: string, from: string) {
     },
   };
 }
+
+/** A disinfection of 500 mg/L an hour ago, at a place of the office with this code. */
+export async function disinfectionRow(world: World, code: string): Promise<string> {
+  return await addedRow(
+    world,
+    `insert into prevent.disinfection (office_id, place_id, agent, concentration, minutes, recorded_by, occurred_at)
+     select p.office_id, p.id, 'chlorine', 500, 30, m.id, now() - interval '1 hour'
+       from prevent.disinfection_place p, staff.member m where p.id = $1 and m.login = 'county.admin' returning id`,
+    [await placeRow(world, code)],
+  );
+}
+
+/** What corrects such a record. */
+export const correction = (id: string) => ({
+  id,
+  agent: "CHLORINE",
+  concentration: 300,
+  minutes: 30,
+  confirmed: true,
+  note: "二楼",
+  reason: "浓度写错了",
+  idempotencyKey: freshKey(),
+});

@@ -49,6 +49,9 @@ export const absenceSchema = v.pipe(
   ),
 );
 
+/** What a day is called that a county works or not against the calendar. */
+export const calendarDaySchema = v.object({ name: v.nullish(line(40)) });
+
 const timeOfDay = v.pipe(v.string("REQUIRED"), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "NOT_A_TIME"));
 
 export const dutyWindowSchema = v.object({ start: timeOfDay, due: timeOfDay, end: timeOfDay });

@@ -72,6 +72,8 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "staff.acting_office",
     "staff.reveal_phone",
     "staff.visible_views",
+    "prevent.acting_county",
+    "prevent.calendar_between",
     "prevent.duty_board",
     "prevent.excuse_duty",
     "prevent.field_response",

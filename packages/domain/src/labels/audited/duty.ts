@@ -59,6 +59,7 @@ export const absenceColumns: AuditedColumns = {
   ...made,
   reason: { zh: "原因", en: "Reason" },
   cancelled_at: { zh: "销假时间", en: "Taken back at" },
+  deputy_id: { zh: "代班人编号", en: "Id of who stands in" },
 };
 
 export const dailyReportColumns: AuditedColumns = {
@@ -112,4 +113,6 @@ export const disinfectionColumns: AuditedColumns = {
   photo_id: { zh: "照片编号", en: "Id of the photo" },
   note: { zh: "备注", en: "Note" },
   recorded_by: { zh: "登记人编号", en: "Id of who entered it" },
+  corrects: { zh: "被更正的记录编号", en: "Id of what it corrects" },
+  correction_reason: { zh: "更正原因", en: "Why it was corrected" },
 };

@@ -39,6 +39,7 @@ export const swapColumns = {
   other_line_id: { zh: "对方班次编号", en: "Id of the other line" },
   asked_by: { zh: "申请人编号", en: "Id of who asked" },
   answered_by: { zh: "答复人编号", en: "Id of who is asked" },
+  reason: { zh: "调班原因", en: "Why" },
   state: { zh: "状态", en: "State", values: swapStateLabels },
   answered_at: { zh: "答复时间", en: "Answered at" },
 } as const satisfies AuditedColumns;

@@ -1,7 +1,9 @@
 import { badInputs } from "../../../testing/bad-inputs.ts";
 import { freshKey } from "../../../testing/database.ts";
 import {
+  correction,
   dayOf,
+  disinfectionRow,
   fresh,
   futureRule,
   leaveRow,
@@ -73,6 +75,7 @@ await badInputs(dutyModule, {
         kind: "INSPECTION",
         onDay: await dayOf(world, -1),
         note: "请尽快补报",
+        alone: false,
         idempotencyKey: freshKey(),
       },
     }),
@@ -83,13 +86,34 @@ await badInputs(dutyModule, {
       const day = await dayOf(world, 1 + (fresh() % 300));
       const leave = { fromDay: day, toDay: day, reason: "请假看病" };
       return {
-        input: { staffId: await anyMember(world), ...leave, idempotencyKey: freshKey() },
+        input: {
+          staffId: await anyMember(world),
+          deputyId: await world.member("fuyang.admin"),
+          ...leave,
+          idempotencyKey: freshKey(),
+        },
       };
     },
   },
   cancelAbsence: {
     as,
     variables: async (world) => ({ input: { id: await leaveRow(world, as), version: 1 } }),
+  },
+  setCalendarDay: {
+    as: "county.admin",
+    variables: async (world) => ({
+      input: {
+        officeId: await world.office("510522"),
+        onDay: await dayOf(world, 10 + fresh()),
+        working: true,
+        name: "调休上班",
+        version: 0,
+      },
+    }),
+  },
+  correctDisinfection: {
+    as,
+    variables: async (world) => ({ input: correction(await disinfectionRow(world, here)) }),
   },
   offerDutyHandover: {
     as,

@@ -1,6 +1,7 @@
 import type { ApiModule } from "../../../platform/module.ts";
 import { AbsenceEntity } from "./absence/absence.entity.ts";
 import { AbsenceResolver } from "./absence/absence.resolver.ts";
+import { CalendarResolver } from "./calendar/calendar.resolver.ts";
 import { dutiesJob, generateSlotsJob } from "./duty.jobs.ts";
 import { DutyHandoverEntity } from "./handover/handover.entity.ts";
 import { DutyHandoverResolver } from "./handover/handover.resolver.ts";
@@ -22,6 +23,7 @@ export const dutyModule: ApiModule = {
     DutyBoardResolver,
     DutyRuleResolver,
     AbsenceResolver,
+    CalendarResolver,
     DutyHandoverResolver,
     DailyReportResolver,
     DisinfectionPlaceResolver,

@@ -1,6 +1,8 @@
 import { freshKey } from "../../../testing/database.ts";
 import {
+  correction,
   dayOf,
+  disinfectionRow,
   fresh,
   futureRule,
   leaveRow,
@@ -66,6 +68,20 @@ const mutation = (field: string, type: string, answer: string) =>
 const onOffice = (request: (officeId: string, world: World) => Promise<object> | object) => ({
   inside: async (world: World) => ({ ...(await request(await world.office(here), world)) }),
   outside: async (world: World) => ({ ...(await request(await world.office(elsewhere), world)) }),
+  unknown: async (world: World) => ({ ...(await request(nowhere, world)) }),
+});
+
+/** The same request about the own county, the other one, and none. */
+const onCounty = (request: (officeId: string, world: World) => Promise<object>) => ({
+  inside: async (world: World) => ({ ...(await request(await world.office("510522"), world)) }),
+  outside: async (world: World) => ({
+    ...(await request(
+      await world.value(
+        "select id::text from organisation.office where kind = 'county_federation' and code <> '510522' limit 1",
+      ),
+      world,
+    )),
+  }),
   unknown: async (world: World) => ({ ...(await request(nowhere, world)) }),
 });
 
@@ -140,6 +156,25 @@ scopeMatrix(dutyModule, {
       (id) => ({ input: { id, version: 1 } }),
     ),
     answer: { version: 2 },
+  },
+  workCalendar: {
+    ...read,
+    document: `{ workCalendar(fromDay: "2026-01-01", toDay: "2026-12-31") { officeId viewerCanManage days { onDay working } } }`,
+  },
+  setCalendarDay: {
+    may: "county.admin",
+    mayNot: "v510522001001",
+    document: mutation("setCalendarDay", "SetCalendarDayInput", "days { working byHand version }"),
+    ...onCounty(async (officeId, world) => ({
+      input: {
+        officeId,
+        onDay: await dayOf(world, 10 + fresh()),
+        working: false,
+        name: "抗洪放假",
+        version: 0,
+      },
+    })),
+    answer: { days: [{ working: false, byHand: true, version: 1 }] },
   },
   myHandovers: { ...read, document: "{ myHandovers { id slots { id } } }" },
   dutyColleagues: { ...read, document: "{ dutyColleagues { id name } }" },
@@ -223,6 +258,16 @@ scopeMatrix(dutyModule, {
     answer: { kind: "TOILET", version: 2 },
   },
   disinfections: listed("disinfections", ", includeBelow: true", "id agent place { name }"),
+  correctDisinfection: {
+    ...reports,
+    document: mutation(
+      "correctDisinfection",
+      "CorrectDisinfectionInput",
+      "... on Disinfection { concentration correctionReason corrects { concentration } }",
+    ),
+    ...about(disinfectionRow, (id) => ({ input: correction(id) })),
+    answer: { concentration: 300, corrects: { concentration: 500 } },
+  },
   concentrationLimits: { ...read, document: "{ concentrationLimits { low high most minutes } }" },
   recordDisinfection: {
     ...reports,

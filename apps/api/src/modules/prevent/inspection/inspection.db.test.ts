@@ -83,6 +83,33 @@ test("two lines change hands when both agree, and only then", async () => {
   await (await world.as(other)).ok(answer, { input: { id, accept: true } });
   expect(await leaders()).toEqual(before.toReversed());
   expect(await faultOf(other, answer, { input: { id, accept: false } })).toBe("ANSWERED");
+  // both see it, with the reason, wherever they look
+  const asked = await freshSwap(world);
+  const [lines] = await world.rows<{ line: string; other: string }>(
+    "select line_id as line, other_line_id as other from prevent.roster_swap where id = $1",
+    [asked],
+  );
+  const seen = `query ($id: ID!) { rosterLine(id: $id) { viewerCanSwap swap { id viewerAsks viewerIsAsked } } }`;
+  const asks = await (await world.as(worker)).ok(seen, { id: lines?.line });
+  expect(asks).toEqual({
+    rosterLine: {
+      viewerCanSwap: true,
+      swap: { id: asked, viewerAsks: true, viewerIsAsked: false },
+    },
+  });
+  const isAsked = await (await world.as(other)).ok(seen, { id: lines?.other });
+  expect(isAsked).toEqual({
+    rosterLine: {
+      viewerCanSwap: true,
+      swap: { id: asked, viewerAsks: false, viewerIsAsked: true },
+    },
+  });
+  // a line that has become somebody else's is not given away by whoever had it
+  await world.change(
+    "update prevent.roster_line set leader_id = (select id from staff.member where login = $2) where id = $1",
+    [lines?.line, "county.admin"],
+  );
+  expect(await faultOf(other, answer, { input: { id: asked, accept: true } })).toBe("CHANGED");
 });
 
 test("a line is its leader's duty of the day, passes with a swap, and is done by checking in", async () => {

@@ -29,6 +29,7 @@ await badInputs(inspectionModule, {
       input: {
         lineId: await freshLine(world, { offset: 1 }),
         otherLineId: await freshLine(world, { leader: other, offset: 2 }),
+        reason: "当天要开会",
       },
     }),
   },

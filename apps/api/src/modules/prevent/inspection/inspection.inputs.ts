@@ -57,6 +57,12 @@ export class RosterFilter {
 
   @Field(() => Boolean, { nullable: true, description: "Whether it is still to be done." })
   open?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it may still be swapped: planned, today or later (可调班).",
+  })
+  swappable?: boolean | null;
 }
 
 @InputType({ description: "Asks another leader to swap two planned lines (申请调班)." })
@@ -66,6 +72,9 @@ export class AskRosterSwapInput {
 
   @Field(() => ID, { description: "The other's line." })
   otherLineId!: string;
+
+  @Field(() => String, { description: "Why; both sides read it. 4 to 200 characters." })
+  reason!: string;
 }
 
 @InputType({ description: "The answer to a swap (答复调班)." })

@@ -10,6 +10,9 @@ import {
 import { officeRef } from "../../../platform/office/office-ref.read-model.ts";
 
 export const today = "(now() at time zone 'Asia/Shanghai')::date";
+/** Name of a member by the column of an alias; null where they belong to an office out of reach. */
+const nameOf = (staff: string) => (alias: string) =>
+  `(select m.name from staff.member m where m.id = ${alias}.${staff})`;
 const ofOffice = one(
   () => officeRef,
   (outer, inner) => `${inner}.id = ${outer}.office_id`,
@@ -61,18 +64,27 @@ export const finding: ReadModel = {
   },
 };
 
-const swap: ReadModel = {
+export const rosterSwap: ReadModel = {
   name: "RosterSwap",
   table: "prevent.roster_swap",
   fields: {
     id: id(),
     state: column("state"),
-    otherLine: expression(
-      (alias) => `coalesce((select concat_ws(' ', l.on_day, o.name, l.leader_name)
-        from prevent.roster_line l join organisation.office o on o.id = l.office_id
-       where l.id = ${alias}.other_line_id), '')`,
+    line: one(
+      () => rosterLine,
+      (outer, inner) => `${inner}.id = ${outer}.line_id`,
     ),
+    otherLine: one(
+      () => rosterLine,
+      (outer, inner) => `${inner}.id = ${outer}.other_line_id`,
+    ),
+    askedByName: expression(nameOf("asked_by")),
+    askedOfName: expression(nameOf("answered_by")),
+    reason: column("reason"),
+    viewerAsks: expression((alias) => `(${alias}.asked_by = access.staff())`),
     viewerIsAsked: expression((alias) => `(${alias}.answered_by = access.staff())`),
+    askedAt: column("created_at"),
+    answeredAt: column("answered_at"),
   },
 };
 
@@ -98,13 +110,20 @@ export const rosterLine: ReadModel = {
       (inner) => `${inner}.id`,
     ),
     swap: one(
-      () => swap,
-      (outer, inner) => `${inner}.line_id = ${outer}.id and ${inner}.state = 'asked'`,
+      () => rosterSwap,
+      (outer, inner) => `${inner}.id = (select s.id from prevent.roster_swap s
+        where s.state = 'asked' and ${outer}.id in (s.line_id, s.other_line_id)
+        order by s.line_id = ${outer}.id desc, s.id limit 1)`,
     ),
     version: column("version"),
     viewerCanInspect: expression(
       (alias) =>
         `(${alias}.state <> 'finished' and ${alias}.on_day <= ${today} and ${alias}.leader_id = access.staff()
+          and access.may('inspection:write', ${alias}.office_id))`,
+    ),
+    viewerCanSwap: expression(
+      (alias) =>
+        `(${alias}.state = 'planned' and ${alias}.on_day >= ${today} and ${alias}.leader_id = access.staff()
           and access.may('inspection:write', ${alias}.office_id))`,
     ),
   },

@@ -54,7 +54,9 @@ const about = (of: ReturnType<typeof pair>, given: (id: string) => Record<string
   outside: async (world: World) => given(await of.theirs(world)),
   unknown: () => given(nobody),
 });
-const asking = (lineId: string, otherLineId: string) => ({ input: { lineId, otherLineId } });
+const asking = (lineId: string, otherLineId: string) => ({
+  input: { lineId, otherLineId, reason: "当天要开会" },
+});
 
 scopeMatrix(inspectionModule, {
   inspectionTemplates: {
@@ -63,7 +65,7 @@ scopeMatrix(inspectionModule, {
     inside: () => ({}),
   },
   inspectionRoster: {
-    document: `query ($filter: RosterFilter) { inspectionRoster(first: 10, filter: $filter) { totalCount nodes { onDay leaderName isMissed swap { otherLine } } } }`,
+    document: `query ($filter: RosterFilter) { inspectionRoster(first: 10, filter: $filter) { totalCount nodes { onDay leaderName isMissed swap { otherLine { onDay } } } } }`,
     ...reads,
     inside: () => ({ filter: { mine: true } }),
   },
@@ -93,6 +95,14 @@ scopeMatrix(inspectionModule, {
     outside: async (world) => asking(await ahead.theirs(world), await other.ours(world)),
     unknown: async (world) => asking(nobody, await other.ours(world)),
     answer: { swap: { state: "ASKED", viewerIsAsked: false } },
+  },
+  myRosterSwaps: {
+    document: `{ myRosterSwaps { state line { onDay } otherLine { onDay leaderName } askedByName askedOfName reason viewerAsks viewerIsAsked } }`,
+    ...reads,
+    inside: async (world) => {
+      await swap.ours(world);
+      return {};
+    },
   },
   answerRosterSwap: {
     document: `mutation ($input: AnswerRosterSwapInput!) { answerRosterSwap(input: $input) { leaderName swap { id } } }`,

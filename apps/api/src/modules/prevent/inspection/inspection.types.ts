@@ -32,11 +32,38 @@ export class RosterSwap {
   @Field(() => SwapStateEnum, { description: "What has become of it." })
   state!: string;
 
-  @Field(() => String, { description: "The other line, in words: day, unit, leader (对方班次)." })
-  otherLine!: string;
+  @Field(() => RosterLine, {
+    nullable: true,
+    description: "The line that was whose who asks (申请人的班次); null out of reach.",
+  })
+  line!: RosterLine | null;
+
+  @Field(() => RosterLine, {
+    nullable: true,
+    description: "The line that was whose who is asked (对方班次); null out of reach.",
+  })
+  otherLine!: RosterLine | null;
+
+  @Field(() => String, { nullable: true, description: "Who asks (申请人)." })
+  askedByName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Who is asked (被申请人)." })
+  askedOfName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why (调班原因)." })
+  reason!: string | null;
+
+  @Field(() => Boolean, { description: "Whether the viewer asks." })
+  viewerAsks!: boolean;
 
   @Field(() => Boolean, { description: "Whether the viewer is asked." })
   viewerIsAsked!: boolean;
+
+  @Field(() => Instant, { description: "When it was asked (申请时间)." })
+  askedAt!: Date;
+
+  @Field(() => Instant, { nullable: true, description: "When it was answered (答复时间)." })
+  answeredAt!: Date | null;
 }
 
 @ObjectType({ description: "Whoever was responsible on a day (当日责任人)." })
@@ -137,7 +164,10 @@ export class RosterLine {
   @Field(() => [Finding], { description: "What it found (问题)." })
   findings!: Finding[];
 
-  @Field(() => RosterSwap, { nullable: true, description: "A swap that waits (调班)." })
+  @Field(() => RosterSwap, {
+    nullable: true,
+    description: "A swap that waits, whether this line or the other's is to be given (调班).",
+  })
   swap!: RosterSwap | null;
 
   @Field(() => Int, { description: "Version." })
@@ -145,6 +175,12 @@ export class RosterLine {
 
   @Field(() => Boolean, { description: "Whether the viewer may inspect it now." })
   viewerCanInspect!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the viewer may ask somebody to swap it: their own, planned, today or later.",
+  })
+  viewerCanSwap!: boolean;
 }
 
 export const RosterLineConnection = connectionOf(RosterLine, "RosterLine");

@@ -15,26 +15,35 @@ const owedToday = graphql(`
       toMe
       state
     }
+    myRosterSwaps {
+      id
+      state
+      viewerIsAsked
+    }
   }
 `);
 
-/** What this post owes today: overdue before open before later, urged ones said so, a shift that waits to be taken. */
+/** What this post owes today: overdue before open before later, urged ones said so, a shift or a swap that waits. */
 export const dutiesToday: TodaySource = {
   id: "duties",
   title: "today.duties",
   needs: "duty:read",
   load: async (client, _session, intl) => {
-    const { myDuties, myHandovers } = await readNow(client, owedToday, {});
+    const { myDuties, myHandovers, myRosterSwaps } = await readNow(client, owedToday, {});
     const late = myDuties.filter(({ state }) => state === "OVERDUE");
     const open = myDuties.filter(({ state }) => state === "OPEN");
     const later = myDuties.filter(({ state }) => state === "UPCOMING");
     const urged = myDuties.filter(({ urgedAt }) => urgedAt != null);
     const offers = myHandovers.filter(({ toMe, state }) => toMe && state === "OFFERED");
+    const swaps = myRosterSwaps.filter(
+      ({ viewerIsAsked, state }) => viewerIsAsked && state === "ASKED",
+    );
     return [
       ...counted(intl, "urged", "danger", urged.length),
       ...counted(intl, "late", "danger", late.length),
       ...counted(intl, "open", "warning", open.length),
       ...counted(intl, "offers", "warning", offers.length),
+      ...counted(intl, "swaps", "warning", swaps.length, "/inspections"),
       ...counted(intl, "later", "info", later.length),
     ];
   },
@@ -42,9 +51,10 @@ export const dutiesToday: TodaySource = {
 
 function counted(
   intl: IntlShape,
-  id: "urged" | "late" | "open" | "offers" | "later",
+  id: "urged" | "late" | "open" | "offers" | "swaps" | "later",
   tone: Duty["tone"],
   count: number,
+  href = "/duties",
 ): Duty[] {
   if (count === 0) return [];
   return [
@@ -53,7 +63,7 @@ function counted(
       tone,
       title: intl.formatMessage({ id: `today.duties.${id}` }, { count }),
       detail: intl.formatMessage({ id: `today.duties.${id}.detail` }),
-      action: { label: intl.formatMessage({ id: "today.duties.go" }), href: "/duties" },
+      action: { label: intl.formatMessage({ id: "today.duties.go" }), href },
     },
   ];
 }

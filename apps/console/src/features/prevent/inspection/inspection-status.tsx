@@ -1,5 +1,5 @@
 import { useIntl } from "react-intl";
-import type { InspectionState, RectificationState } from "../../../gql/graphql.ts";
+import type { InspectionState, RectificationState, SwapState } from "../../../gql/graphql.ts";
 import { Status, type StatusTone } from "../../../shared/ui/status.tsx";
 import { useInspectionWords } from "./use-inspection-words.ts";
 
@@ -41,4 +41,16 @@ export function RectificationStatus({
   ) : (
     <Status tone={tones[state]} label={words.rectification(state)} />
   );
+}
+
+const swapTones: Record<SwapState, StatusTone> = {
+  ASKED: "warning",
+  ACCEPTED: "success",
+  DECLINED: "neutral",
+};
+
+/** What has become of a swap. */
+export function SwapStatus({ state }: { state: SwapState }) {
+  const words = useInspectionWords();
+  return <Status tone={swapTones[state]} label={words.swap(state)} />;
 }

@@ -15,6 +15,7 @@ import { Switch } from "../../../shared/ui/switch.tsx";
 import type { Column } from "../../../shared/ui/table/column.ts";
 import { DataTable } from "../../../shared/ui/table/data-table.tsx";
 import { LineStatus, RectificationStatus } from "./inspection-status.tsx";
+import { MySwaps } from "./swap/my-swaps.tsx";
 
 const inspectionsPage = graphql(`
   query InspectionsPage(
@@ -111,6 +112,7 @@ export function InspectionsPage() {
           )
         }
       />
+      <MySwaps />
       <Rectifications />
       <h2>
         <FormattedMessage id="inspection.roster" />

@@ -1,10 +1,10 @@
 import { useParams } from "@tanstack/react-router";
+import { ArrowLeftRight } from "lucide-react";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
 import type { RosterLinePageQuery } from "../../../gql/graphql.ts";
-import { failureText } from "../../../shared/form/failure-text.ts";
-import { faultWords } from "../../../shared/form/fault-words.ts";
+import { refusalText } from "../../../shared/form/refusal-text.ts";
 import { useSendKey } from "../../../shared/form/use-send-key.ts";
 import { DayText, InstantText } from "../../../shared/format/time-text.tsx";
 import type { Failure } from "../../../shared/graphql/failure.ts";
@@ -22,6 +22,8 @@ import { PhotoStrip } from "../../../shared/upload/photo-strip.tsx";
 import { FindingForm } from "./finding-form.tsx";
 import { InspectionCrumbs } from "./inspection-crumbs.tsx";
 import { LineStatus } from "./inspection-status.tsx";
+import { AskSwapDialog } from "./swap/ask-swap-dialog.tsx";
+import { SwapCard } from "./swap/swap-card.tsx";
 
 const rosterLinePage = graphql(`
   query RosterLinePage($id: ID!) {
@@ -43,10 +45,10 @@ const rosterLinePage = graphql(`
         id
         name
       }
+      viewerCanSwap
       swap {
         id
-        otherLine
-        viewerIsAsked
+        ...SwapParts
       }
       findings {
         id
@@ -78,14 +80,6 @@ const finishMutation = graphql(`
     finishInspection(input: $input) {
       id
       state
-    }
-  }
-`);
-
-const answerMutation = graphql(`
-  mutation AnswerRosterSwap($input: AnswerRosterSwapInput!) {
-    answerRosterSwap(input: $input) {
-      id
     }
   }
 `);
@@ -181,17 +175,11 @@ function Findings({ line }: { line: Line }) {
 function Deeds({ line }: { line: Line }) {
   const intl = useIntl();
   const key = useSendKey();
-  const [checkIn, finish, answer] = [
-    useSend(checkInMutation, types),
-    useSend(finishMutation, types),
-    useSend(answerMutation, types),
-  ];
+  const [checkIn, finish] = [useSend(checkInMutation, types), useSend(finishMutation, types)];
+  const [isAsking, setAsking] = useState(false);
   const [refused, setRefused] = useState<string>();
   const tell = (failure: Failure | null) => {
-    const [field] = failure?.fields ?? [];
-    setRefused(
-      field ? faultWords(intl, field.code) : failure ? failureText(intl, failure) : undefined,
-    );
+    setRefused(failure ? refusalText(intl, failure) : undefined);
   };
   async function arrive(): Promise<void> {
     const at = new Date().toISOString();
@@ -201,9 +189,6 @@ function Deeds({ line }: { line: Line }) {
     });
     tell(key.answered(failure));
   }
-  const reply = async (accept: boolean) => {
-    if (line.swap) tell((await answer({ input: { id: line.swap.id, accept } })).failure);
-  };
   return (
     <Stack gap={3}>
       {refused && (
@@ -211,21 +196,7 @@ function Deeds({ line }: { line: Line }) {
           {refused}
         </Notice>
       )}
-      {line.swap && (
-        <Notice tone="info">
-          <FormattedMessage id="inspection.swap" values={{ other: line.swap.otherLine }} />
-          {line.swap.viewerIsAsked && (
-            <Row>
-              <Button onPress={() => void reply(true)}>
-                <FormattedMessage id="inspection.swap.accept" />
-              </Button>
-              <Button onPress={() => void reply(false)}>
-                <FormattedMessage id="inspection.swap.decline" />
-              </Button>
-            </Row>
-          )}
-        </Notice>
-      )}
+      {line.swap && <SwapCard swap={line.swap} />}
       {line.viewerCanInspect && (
         <Row>
           {line.state === "PLANNED" ? (
@@ -246,6 +217,14 @@ function Deeds({ line }: { line: Line }) {
           )}
         </Row>
       )}
+      {line.viewerCanSwap && !line.swap && (
+        <Row>
+          <Button icon={ArrowLeftRight} onPress={() => setAsking(true)}>
+            <FormattedMessage id="inspection.swap.ask" />
+          </Button>
+        </Row>
+      )}
+      {isAsking && <AskSwapDialog lineId={line.id} onClose={() => setAsking(false)} />}
     </Stack>
   );
 }

@@ -15,6 +15,9 @@ export class AbsenceEntity {
   @Column({ type: "uuid", name: "staff_id" })
   staffId!: string;
 
+  @Column({ type: "uuid", name: "deputy_id", nullable: true })
+  deputyId!: string | null;
+
   @Column({ type: "date", name: "from_day" })
   fromDay!: string;
 

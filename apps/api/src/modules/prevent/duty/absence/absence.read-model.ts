@@ -15,11 +15,13 @@ export const absence: ReadModel = {
     id: id(),
     staffId: id("staff_id"),
     staffName: expression(nameOf("staff_id")),
+    deputyName: expression(nameOf("deputy_id")),
     fromDay: column("from_day"),
     toDay: column("to_day"),
     reason: column("reason"),
     cancelledAt: column("cancelled_at"),
     version: column("version"),
+    viewerCanManage: expression((alias) => `access.may('duty:manage', ${alias}.office_id)`),
     office: one(
       () => officeRef,
       (outer, inner) => `${inner}.id = ${outer}.office_id`,

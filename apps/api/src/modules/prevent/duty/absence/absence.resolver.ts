@@ -46,6 +46,11 @@ export class AbsenceResolver {
         sql`t0.cancelled_at is null and ${filter.onDay}::date between t0.from_day and t0.to_day`,
       );
     }
+    if (filter?.current != null) {
+      where.push(
+        sql`(t0.cancelled_at is null and t0.to_day >= prevent.china_day(now())) = ${filter.current}`,
+      );
+    }
     return await ctx.page(
       { model: absence, request, where, order: latestFirst, descending: true },
       info,

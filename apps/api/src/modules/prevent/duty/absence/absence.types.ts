@@ -15,6 +15,13 @@ export class Absence {
   @Field(() => String, { nullable: true, description: "Name (姓名)." })
   staffName!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Who does their named work meanwhile; null for its own deputies and colleagues (代班人).",
+  })
+  deputyName!: string | null;
+
   @Field(() => OfficeRef, { nullable: true, description: "Office they belong to." })
   office!: OfficeRef | null;
 
@@ -32,6 +39,9 @@ export class Absence {
 
   @Field(() => Int, { description: "Grows with every change (版本号)." })
   version!: number;
+
+  @Field(() => Boolean, { description: "Whether the viewer may take it back." })
+  viewerCanManage!: boolean;
 }
 
 export const AbsenceConnection = connectionOf(Absence, "Absence");
@@ -61,6 +71,12 @@ export class AbsenceFilter {
 
   @Field(() => Day, { nullable: true, description: "On this day." })
   onDay?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it still counts: not taken back, and not over.",
+  })
+  current?: boolean | null;
 }
 
 @InputType({ description: "Leave of a member of staff (登记请假)." })
@@ -76,6 +92,12 @@ export class RecordAbsenceInput {
 
   @Field(() => String, { description: "Why." })
   reason!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Who does their named work meanwhile, a colleague in reach (代班人).",
+  })
+  deputyId?: string | null;
 
   @Field(() => Uuid, { description: "Made once per form: sending it again changes nothing twice." })
   idempotencyKey!: string;

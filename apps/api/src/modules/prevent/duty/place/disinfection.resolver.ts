@@ -8,13 +8,19 @@ import { once } from "../../../../platform/database/once.ts";
 import { PageArgs } from "../../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../../platform/graphql/page-cost.ts";
 import { asRefusal, keptRefusal, resent } from "../kept-refusal.ts";
+import { correctDisinfection } from "./commands/correct-disinfection.ts";
 import { recordDisinfection, type Limits } from "./commands/record-disinfection.ts";
 import {
   ConcentrationLimits,
+  CorrectDisinfectionResult,
   DisinfectionConnection,
   RecordDisinfectionResult,
 } from "./disinfection.types.ts";
-import { DisinfectionFilter, RecordDisinfectionInput } from "./place.inputs.ts";
+import {
+  CorrectDisinfectionInput,
+  DisinfectionFilter,
+  RecordDisinfectionInput,
+} from "./place.inputs.ts";
 import { disinfectionConditions, latestFirst } from "./place.queries.ts";
 import { disinfection } from "./place.read-model.ts";
 
@@ -65,6 +71,26 @@ export class DisinfectionResolver {
       const body = resent(input);
       const outcome = await once(tx, input.idempotencyKey, "recordDisinfection", body, async () =>
         keptRefusal(await recordDisinfection(tx, input)),
+      );
+      return (
+        asRefusal(outcome) ??
+        (await readBack(tx, disinfection, sql`t0.id = ${outcome}::uuid`, info))
+      );
+    });
+  }
+
+  @Requires("disinfection:write")
+  @Mutation(() => CorrectDisinfectionResult, {
+    description: "Records anew what was recorded wrongly; the first record stays (更正消毒记录).",
+  })
+  async correctDisinfection(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("input", () => CorrectDisinfectionInput) input: CorrectDisinfectionInput,
+  ) {
+    return await ctx.write(async (tx) => {
+      const outcome = await once(tx, input.idempotencyKey, "correctDisinfection", input, async () =>
+        keptRefusal(await correctDisinfection(tx, input)),
       );
       return (
         asRefusal(outcome) ??

@@ -47,6 +47,21 @@ export class Disinfection {
 
   @Field(() => Boolean, { description: "Entered more than a day later (补录)." })
   backfilled!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it was recorded anew; null for a first record (更正原因).",
+  })
+  correctionReason!: string | null;
+
+  @Field(() => Disinfection, {
+    nullable: true,
+    description: "The record that it corrects, as it was (更正前).",
+  })
+  corrects!: Disinfection | null;
+
+  @Field(() => Boolean, { description: "Whether the viewer may correct it." })
+  viewerCanCorrect!: boolean;
 }
 
 export const DisinfectionConnection = connectionOf(Disinfection, "Disinfection");
@@ -111,4 +126,10 @@ export const RecordDisinfectionResult = unionOf(
   "RecordDisinfectionResult",
   "The record, or why it is not kept.",
   () => [Disinfection, ConcentrationNotUsual, MomentRefused] as const,
+);
+
+export const CorrectDisinfectionResult = unionOf(
+  "CorrectDisinfectionResult",
+  "The record as it holds now, or why it is not kept.",
+  () => [Disinfection, ConcentrationNotUsual] as const,
 );

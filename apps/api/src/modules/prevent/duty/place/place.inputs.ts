@@ -95,6 +95,36 @@ export class UpdatePlaceInput {
   toDay?: string | null;
 }
 
+@InputType({ description: "A record as it should have been (更正消毒记录)." })
+export class CorrectDisinfectionInput {
+  @Field(() => ID, { description: "The record that is wrong; of several corrections the last." })
+  id!: string;
+
+  @Field(() => DisinfectantEnum, { description: "With what." })
+  agent!: Disinfectant;
+
+  @Field(() => Int, { nullable: true, description: "mg/L; needed for chlorine." })
+  concentration?: number | null;
+
+  @Field(() => Int, { description: "Minutes." })
+  minutes!: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "That the concentration is right although it is not usual.",
+  })
+  confirmed?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "Remark." })
+  note?: string | null;
+
+  @Field(() => String, { description: "Why; it stays with the record. 4 to 200 characters." })
+  reason!: string;
+
+  @Field(() => Uuid, { description: "Made once per form: sending it again changes nothing twice." })
+  idempotencyKey!: string;
+}
+
 @InputType({ description: "A disinfection (登记消毒)." })
 export class RecordDisinfectionInput {
   @Field(() => ID, { description: "Where." })

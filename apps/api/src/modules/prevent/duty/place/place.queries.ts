@@ -25,6 +25,8 @@ export const placeOrder: SortKey[] = [
 export function disinfectionConditions(filter: DisinfectionFilter): Sql[] {
   const where: Sql[] = [];
   if (filter.officeId != null) where.push(officeCondition(filter.officeId, filter.includeBelow));
+  // of a record and its corrections the last one holds
+  where.push(sql`not exists (select from prevent.disinfection c where c.corrects = t0.id)`);
   if (filter.placeId != null) {
     where.push(sql`t0.place_id = ${parseUuid(filter.placeId, "filter.placeId")}::uuid`);
   }

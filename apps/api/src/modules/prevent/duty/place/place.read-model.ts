@@ -58,6 +58,15 @@ export const disinfection: ReadModel = {
     occurredAt: column("occurred_at"),
     recordedAt: column("recorded_at"),
     backfilled: column("backfilled"),
+    correctionReason: column("correction_reason"),
+    corrects: one(
+      () => disinfection,
+      (outer, inner) => `${inner}.id = ${outer}.corrects`,
+    ),
+    viewerCanCorrect: expression(
+      (alias) => `(access.may('disinfection:write', ${alias}.office_id)
+        and not exists (select from prevent.disinfection c where c.corrects = ${alias}.id))`,
+    ),
     place: one(
       () => disinfectionPlace,
       (outer, inner) => `${inner}.id = ${outer}.place_id`,

@@ -39,6 +39,12 @@ export class UrgeDutiesInput {
   @Field(() => ID, { description: "The office; those below it are urged as well." })
   officeId!: string;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "This office alone, not those below it.",
+  })
+  alone?: boolean | null;
+
   @Field(() => DutyKindEnum, { description: "Of this kind." })
   kind!: DutyKind;
 

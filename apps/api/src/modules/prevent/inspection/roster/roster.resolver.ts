@@ -10,8 +10,6 @@ import { pageCost } from "../../../../platform/graphql/page-cost.ts";
 import { parseId, parseUuid } from "../../../../platform/graphql/parse-id.ts";
 import { orRefusal } from "../../../../platform/graphql/refusal.ts";
 import {
-  AnswerRosterSwapInput,
-  AskRosterSwapInput,
   CheckInInput,
   FinishInspectionInput,
   GenerateRosterInput,
@@ -29,7 +27,6 @@ import {
 import { generateRoster } from "./commands/generate-roster.ts";
 import { checkIn, finishInspection } from "./commands/inspect.ts";
 import { saveTemplate } from "./commands/save-template.ts";
-import { answerSwap, askSwap } from "./commands/swap-lines.ts";
 
 const byDay: SortKey[] = [
   { sql: "t0.on_day", type: "date" },
@@ -59,6 +56,9 @@ function conditions(filter: RosterFilter): Sql[] {
   if (filter.mine != null) where.push(sql`(t0.leader_id = access.staff()) = ${filter.mine}`);
   if (filter.open != null) {
     where.push(sql`(t0.state <> 'finished' and t0.on_day <= ${raw(today)}) = ${filter.open}`);
+  }
+  if (filter.swappable != null) {
+    where.push(sql`(t0.state = 'planned' and t0.on_day >= ${raw(today)}) = ${filter.swappable}`);
   }
   return where;
 }
@@ -137,32 +137,6 @@ export class RosterResolver {
         generateRoster(tx, input),
       );
       return await readBack(tx, inspectionTemplate, sql`t0.id = ${id}::uuid`, info);
-    });
-  }
-
-  @Requires("inspection:write")
-  @Mutation(() => RosterLine, { description: "Asks another leader to swap (申请调班)." })
-  async askRosterSwap(
-    @Ctx() ctx: FieldContext,
-    @Info() info: GraphQLResolveInfo,
-    @Arg("input", () => AskRosterSwapInput) input: AskRosterSwapInput,
-  ) {
-    return await ctx.write(async (tx) => {
-      const id = await askSwap(tx, input);
-      return await readBack(tx, rosterLine, sql`t0.id = ${id}::uuid`, info);
-    });
-  }
-
-  @Requires("inspection:write")
-  @Mutation(() => RosterLine, { description: "Answers a swap: both must agree (答复调班)." })
-  async answerRosterSwap(
-    @Ctx() ctx: FieldContext,
-    @Info() info: GraphQLResolveInfo,
-    @Arg("input", () => AnswerRosterSwapInput) input: AnswerRosterSwapInput,
-  ) {
-    return await ctx.write(async (tx) => {
-      const id = await answerSwap(tx, input);
-      return await readBack(tx, rosterLine, sql`t0.id = ${id}::uuid`, info);
     });
   }
 

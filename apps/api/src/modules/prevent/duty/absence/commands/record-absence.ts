@@ -27,10 +27,28 @@ export async function recordAbsence(tx: Transaction, input: RecordAbsenceInput):
   const made = await tx.create(AbsenceEntity, {
     officeId: member.office_id,
     staffId,
+    deputyId: await deputyOf(tx, input.deputyId, staffId),
     fromDay,
     toDay,
     reason,
     createdBy: tx.staffId,
   });
   return made.id;
+}
+
+/** Whoever stands in: somebody else in reach who is in service. */
+async function deputyOf(
+  tx: Transaction,
+  deputyId: string | null | undefined,
+  staffId: string,
+): Promise<string | null> {
+  if (deputyId == null) return null;
+  const path = "input.deputyId";
+  const id = parseUuid(deputyId, path);
+  if (id === staffId) throw badField(path, "SAME_PERSON", "Nobody stands in for themselves.");
+  const deputy = await tx.row(
+    sql`select id from staff.member where id = ${id}::uuid and state = 'active'`,
+  );
+  if (deputy === undefined) throw notFound(path);
+  return id;
 }

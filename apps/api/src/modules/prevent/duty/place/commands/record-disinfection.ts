@@ -84,7 +84,7 @@ export async function recordDisinfection(
 }
 
 /** Only chlorine is measured in mg/L against the protocol. */
-function verdictOf(agent: Disinfectant, concentration: number | null, limits: Limits) {
+export function verdictOf(agent: Disinfectant, concentration: number | null, limits: Limits) {
   if (agent !== "chlorine" || concentration === null) return "usual";
   const { low, high, most } = limits;
   return judgeConcentration(concentration, { refuseBelow: low, low, high, refuseAbove: most });

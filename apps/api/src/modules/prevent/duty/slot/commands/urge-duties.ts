@@ -36,7 +36,7 @@ export async function urgeDuties(tx: Transaction, input: UrgeDutiesInput): Promi
   const result = await tx.row<Urged>(
     sql`with due as (
           select s.office_id, count(*)::integer as missing from prevent.duty_slot s
-           where s.office_id in (${officesBelow(officeId)}) and s.kind = ${input.kind}
+           where s.office_id in (${input.alone === true ? sql`${officeId}` : officesBelow(officeId)}) and s.kind = ${input.kind}
              and s.on_day = ${input.onDay}::date and s.resolved_at is null and s.due_at < now()
            group by s.office_id
         ), urged as (
