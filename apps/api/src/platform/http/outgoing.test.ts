@@ -22,6 +22,9 @@ test("no product file can send a request to another server", () => {
   expect(found).toEqual([
     // the demo's loader, at the door of the server that it was started with
     "demo/people/demo-session.ts",
+    // the door for the carrier, and its simulator
+    "platform/carrier/sgip/sgip-door.ts",
+    "platform/carrier/simulator/sgip-simulator.ts",
     // the carrier that a setting names
     "platform/carrier/wire/dial.ts",
     // the bucket that a setting names, where files lie there

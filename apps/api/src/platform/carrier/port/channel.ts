@@ -39,7 +39,10 @@ export interface Submission {
   readonly messageClass: MessageClass;
   readonly alphabet: MessageAlphabet;
   readonly part: MessagePart;
-  /** 0 to 255, the same for all parts of a message: handsets put them together by it. */
+  /**
+   * 0 to 255, the same for all parts of a message: handsets put them together by it. The same for all
+   * people that a text goes to, where it should share transmissions.
+   */
   readonly group: number;
 }
 

@@ -16,7 +16,7 @@ export interface Transport {
 /** What goes together in one transmission. */
 export interface Grouping {
   readonly most: number;
-  readonly joins: (first: Submission, other: Submission) => boolean;
+  readonly joins: (group: readonly Submission[], other: Submission) => boolean;
   /** Milliseconds to wait for a group to fill. */
   readonly lingerMs?: number;
 }

@@ -51,10 +51,15 @@ export class WaitingLine {
     if (first === undefined) return [];
     const group = [first];
     if (most === 1) return group;
+    const submissions = [first.submission];
     const left: Entry[] = [];
     for (const entry of this.#entries) {
-      const goes = group.length < most && joins(first.submission, entry.submission);
-      (goes ? group : left).push(entry);
+      if (group.length < most && joins(submissions, entry.submission)) {
+        group.push(entry);
+        submissions.push(entry.submission);
+      } else {
+        left.push(entry);
+      }
     }
     this.#entries = left;
     return group;

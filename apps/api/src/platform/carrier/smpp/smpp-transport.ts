@@ -152,7 +152,7 @@ export class SmppTransport implements Transport {
   async #answer({ command, sequence, pdu }: SmppMessage): Promise<SmppMessage | undefined> {
     if (pdu === undefined || command === "unknown") return nack(sequence);
     if (command === "unbind") {
-      setImmediate(() => this.#link.end());
+      this.#link.end();
       return smppMessage(pdu.response());
     }
     if (command === "enquire_link") return smppMessage(pdu.response());

@@ -53,7 +53,7 @@ export function submissions(
     messageClass: "publicity" as const,
     alphabet: split.alphabet,
     part,
-    group: Number(number.slice(-4)) % 256,
+    group: 7,
   }));
 }
 

@@ -45,6 +45,7 @@ export class Link<Message> {
   readonly #pending = new Map<string, Pending<Message>>();
   readonly #overdue = new Set<string>();
   #inHand = 0;
+  #ending = false;
   #fault: CarrierFault | undefined;
 
   constructor(socket: Socket, codec: WireCodec<Message>, handler: LinkHandler<Message>) {
@@ -63,7 +64,7 @@ export class Link<Message> {
 
   /** Whether what is written now can leave. */
   get open(): boolean {
-    return !this.#socket.destroyed && this.#socket.writable;
+    return !this.#ending && !this.#socket.destroyed && this.#socket.writable;
   }
 
   /** @throws CarrierFault `no_answer` after the time, or what ended the connection */
@@ -77,9 +78,10 @@ export class Link<Message> {
     });
   }
 
-  /** Ends the connection once what was written has left. */
+  /** Ends the connection once what is in hand has been answered and what was written has left. */
   end(): void {
-    this.#socket.end();
+    this.#ending = true;
+    if (this.#inHand === 0) this.#socket.end();
   }
 
   /** Ends the connection at once. */
@@ -129,6 +131,7 @@ export class Link<Message> {
       this.destroy(new CarrierFault("garbage", String(error), error));
     } finally {
       this.#inHand -= 1;
+      if (this.#ending && this.#inHand === 0) this.#socket.end();
       if (this.#inHand < mostInHand && this.#socket.isPaused()) this.#socket.resume();
     }
   }
