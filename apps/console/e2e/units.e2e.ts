@@ -34,11 +34,25 @@ async function counted(code: string, kind: string, expected: number, done: numbe
   });
 }
 
+/** How many the triggers would have counted, from the day on. */
+async function standing(code: string, control: number, alerts: number) {
+  await connected(site.ownerUrl, async (client) => {
+    await client.query("set role wuzi_access");
+    await client.query(
+      `insert into prevent.standing (office_id, from_day, under_control, open_alerts, open_gaps)
+       select id, $2, $3, $4, 0 from organisation.office where code = $1
+       on conflict on constraint standing_pkey do update set under_control = excluded.under_control`,
+      [code, day, control, alerts],
+    );
+  });
+}
+
 describe("a day by units", () => {
   it("is a table, a chart and a map of the same counts, and follows as a unit reports", async () => {
     await counted("510522001", "daily_report", 4, 4);
     await counted("510522001001", "disinfection", 2, 1, 1);
     await counted("510522002", "daily_report", 3, 0);
+    await standing("510522001001", 5, 2);
     const path = `/units?day=${day}`;
     await visit(browser, site, { login: "county.leader", path }, async (page) => {
       const line = (name: string) => page.getByRole("row").filter({ hasText: name });
@@ -46,6 +60,7 @@ describe("a day by units", () => {
       await line("符阳街道").getByText("1/2（50%）").waitFor();
       await line("临港街道").getByText("0/3（0%）").waitFor();
       await line("望龙镇").getByText("无任务").first().waitFor();
+      await line("符阳街道").getByRole("cell", { name: "5", exact: true }).waitFor();
       await page.getByText("实时更新").waitFor();
       await expectEveryDisplay(page, { where: "units, table" });
       await walkByKeyboard(page, "units, table");
@@ -56,6 +71,13 @@ describe("a day by units", () => {
       await page.getByRole("tab", { name: "图", exact: true }).click();
       await page.getByText("按时 2，逾期 1，未完成 0，共 3").waitFor();
       await expectEveryDisplay(page, { where: "units, chart" });
+
+      await page.goto(`${site.address}${path}&view=chart&kind=openAlerts`);
+      await page.getByText("预警：1 个单位共 2。").waitFor();
+      await expectEveryDisplay(page, { where: "units, chart of what stands open" });
+      await page.goto(`${site.address}${path}&view=map&kind=underControl`);
+      await page.getByRole("link", { name: "符阳街道：在管 5" }).waitFor();
+      await page.goto(`${site.address}${path}&view=chart`);
 
       await page.getByRole("tab", { name: "地图" }).click();
       const place = page.getByRole("link", { name: "临港街道：100%，已完成 3，应完成 3" });

@@ -165,5 +165,7 @@ export const internal: readonly string[] = [
   "prevent.follow_absences",
   "prevent.follow_posts",
   "prevent.follow_roster",
+  "prevent.follow_standing",
   "prevent.lines_owe",
+  "prevent.shift_standing",
 ];

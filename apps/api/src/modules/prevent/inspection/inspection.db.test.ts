@@ -153,7 +153,9 @@ test("a line is its leader's duty of the day, passes with a swap, and is done by
   ]);
   const checkIn = `mutation ($input: CheckInInput!) { checkInInspection(input: $input) { ... on RosterLine { version } } }`;
   await (await world.as(worker)).ok(checkIn, checking(mine));
-  expect(await slotsOf([mine])).toEqual([{ login: worker, day: 0, late: expect.any(Boolean) as boolean }]);
+  expect(await slotsOf([mine])).toEqual([
+    { login: worker, day: 0, late: expect.any(Boolean) as boolean },
+  ]);
   // checked in on a later day than its own: done, and late
   const yesterday = await freshLine(world);
   await world.change(

@@ -1,5 +1,16 @@
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../../testing/client.ts";
+import { controlledPerson, record, visited } from "../../../testing/controls.ts";
+import { undoneAsSystem } from "../../../testing/duties.ts";
+import {
+  happen,
+  happenings,
+  keptStanding,
+  rawStanding,
+  type Happening,
+  type Standing,
+} from "../../../testing/standing.ts";
 import { demoWorld, type World } from "../../../testing/world.ts";
 
 interface Unit {
@@ -69,6 +80,91 @@ describe("a day by units", () => {
     expect(codes[0]).toBe("510522001");
     expect(codes.slice(1).every((code) => code.startsWith("510522001"))).toBe(true);
     expect(codes.length).toBeGreaterThan(18);
+  });
+});
+
+describe("who is under control and what stands open", () => {
+  const asked = `unit { code } standing { underControl openAlerts overdueAlerts openCareGaps overdueCareGaps }`;
+  const standing = `query ($day: Day!) { unitDays(day: $day) { ${asked} } }`;
+  const people: string[] = [];
+
+  /** Does what is drawn and takes it back; what is kept of each of four days, and what the tables say. */
+  async function keptAndRaw(acts: readonly Happening[], fault?: string) {
+    return await undoneAsSystem(world, async () => {
+      await world.rows("select access.begin_system('test', null, 'control:write', 'test')");
+      if (fault !== undefined) await world.rows(fault);
+      const moved = await happen(world, people, acts);
+      const [kept, raw]: [Standing[][], Standing[][]] = [[], []];
+      for (const day of [0, -1, -2, -3]) {
+        kept.push(await keptStanding(world, day));
+        raw.push(await rawStanding(world, day, moved));
+      }
+      return { kept, raw };
+    });
+  }
+
+  beforeAll(async () => {
+    for (const _ of [1, 2, 3, 4]) people.push((await controlledPerson(world)).personId);
+    await world.change(
+      "update prevent.control_case set state = 'left', ended_on = from_day where state = 'active'",
+    );
+  });
+
+  test("is kept as the raw tables say, whatever happened, today and on the days before", async () => {
+    let most = 0;
+    await fc.assert(
+      fc.asyncProperty(happenings, async (acts) => {
+        const { kept, raw } = await keptAndRaw(acts);
+        most = Math.max(most, kept.flat().length);
+        expect(kept).toEqual(raw);
+      }),
+      { numRuns: 60 },
+    );
+    expect(most).toBeGreaterThan(4);
+  });
+
+  test.each(["prevent.control_case", "prevent.control_alert", "care.gap"])(
+    "is found wrong where changes of %s are not followed",
+    async (table) => {
+      const trigger = `${table.split(".")[1]}_standing_update`;
+      const acts: Happening[] = (["open", "alert", "gap", "close", "fill", "end"] as const).map(
+        (act) => ({ act, who: 0, ago: 0 }),
+      );
+      const { kept, raw } = await keptAndRaw(
+        acts,
+        `alter table ${table} disable trigger ${trigger}`,
+      );
+      expect(kept).not.toEqual(raw);
+    },
+  );
+
+  test("is told by unit, with what is overdue now, red for whoever looks", async () => {
+    const { caseId } = await controlledPerson(world);
+    await (await world.as("fuyang.officer")).ok(record, visited(caseId, { temperature: 38.5 }));
+    const today = await world.value<string>("select prevent.china_day(now())::text");
+    const leader = await world.as("county.leader");
+    const seen = async (on: string) => {
+      const { unitDays } = await leader.ok<{
+        unitDays: { unit: { code: string }; standing: object }[];
+      }>(standing, { day: on });
+      return unitDays.find(({ unit }) => unit.code === "510522001")?.standing;
+    };
+    const none = { openCareGaps: 0, overdueCareGaps: 0 };
+    expect(await seen(today)).toEqual({
+      underControl: 1,
+      openAlerts: 1,
+      overdueAlerts: 0,
+      ...none,
+    });
+    await world.change("update prevent.control_alert set due_at = now() - interval '1 minute'");
+    expect(await seen(today)).toMatchObject({ openAlerts: 1, overdueAlerts: 1 });
+    expect(await seen("2020-02-29")).toEqual({
+      underControl: 0,
+      openAlerts: 0,
+      overdueAlerts: null,
+      openCareGaps: 0,
+      overdueCareGaps: null,
+    });
   });
 });
 

@@ -13,6 +13,13 @@ function countsOf(kind: string, more: readonly string[] = []): Sql {
   return raw(`json_build_object(${parts.join(", ")}, 'rate', ${rate})`);
 }
 
+/** Whether the day is the one that runs: what is overdue is said of it alone. */
+const isToday = (day: string): Sql => sql`${day}::date = prevent.china_day(now())`;
+
+/** A sum over the offices of a unit; null where it is not said of this day. */
+const overdue = (column: string, day: string): Sql =>
+  sql`case when ${isToday(day)} then coalesce(sum(${raw(column)}), 0) end`;
+
 /**
  * The units directly below an office on a day, each with all that is below it, and the office's own
  * line. From counts that are kept ready: as dear in a year as on the first day.
@@ -37,7 +44,7 @@ export function unitDays(day: string, officeId: string | null): Sql {
              'unit', json_build_object('id', o.id::text, 'code', o.code, 'name', o.name,
                'shortName', o.short_name, 'kind', o.kind),
              'own', u.own, 'reports', u.reports, 'disinfections', u.disinfections,
-             'followUps', u.follow_ups, 'inspections', u.inspections) as node
+             'followUps', u.follow_ups, 'inspections', u.inspections, 'standing', v.standing) as node
       from (
         select b.unit_id, bool_or(b.own) as own,
                ${countsOf("daily_report", ["news", "zero"])} as reports,
@@ -47,6 +54,25 @@ export function unitDays(day: string, officeId: string | null): Sql {
           from below b
           left join prevent.day_summary s on s.office_id = b.id and s.on_day = ${day}::date
          group by b.unit_id) u
+      join (
+        select b.unit_id, json_build_object(
+                 'underControl', coalesce(sum(n.under_control), 0),
+                 'openAlerts', coalesce(sum(n.open_alerts), 0),
+                 'overdueAlerts', ${overdue("a.overdue", day)},
+                 'openCareGaps', coalesce(sum(n.open_gaps), 0),
+                 'overdueCareGaps', ${overdue("g.overdue", day)}) as standing
+          from below b
+          left join lateral (
+            select x.under_control, x.open_alerts, x.open_gaps from prevent.standing x
+             where x.office_id = b.id and x.from_day <= ${day}::date
+             order by x.from_day desc limit 1) n on true
+          left join (
+            select office_id, count(*) as overdue from prevent.control_alert
+             where closed_at is null and due_at < now() and ${isToday(day)} group by 1) a on a.office_id = b.id
+          left join (
+            select office_id, count(*) as overdue from care.gap
+             where state = 'open' and due_at < now() and ${isToday(day)} group by 1) g on g.office_id = b.id
+         group by b.unit_id) v on v.unit_id = u.unit_id
       join organisation.office o on o.id = u.unit_id
      order by u.own desc, o.kind in ('association', 'institution'), o.code`;
 }

@@ -4,7 +4,8 @@ import { unitDayModule } from "./unit-day.module.ts";
 
 const nowhere = "999999999";
 const asked = `unit { id code } own reports { expected done late news zero excused rate }
-  disinfections { rate } followUps { rate } inspections { rate }`;
+  disinfections { rate } followUps { rate } inspections { rate }
+  standing { underControl openAlerts overdueAlerts openCareGaps overdueCareGaps }`;
 
 const of = (code: string) => async (world: World) => ({
   day: "2020-02-29",

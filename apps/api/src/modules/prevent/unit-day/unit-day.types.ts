@@ -33,6 +33,35 @@ export class ReportCount extends DutyCount {
 
 @ObjectType({
   description:
+    "How many are under control and what stands open at the end of the day: numbers, nobody's health (在管与未结).",
+})
+export class UnitStanding {
+  @Field(() => Int, { description: "Persons under control (在管人数)." })
+  underControl!: number;
+
+  @Field(() => Int, {
+    description: "Alerts of controlled persons that nobody has closed (未处置预警).",
+  })
+  openAlerts!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The part of them past its deadline now; null for another day (超时预警).",
+  })
+  overdueAlerts!: number | null;
+
+  @Field(() => Int, { description: "Care gaps that nobody has filled (未落实的监护缺位)." })
+  openCareGaps!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The part of them past its deadline now; null for another day (超时缺位).",
+  })
+  overdueCareGaps!: number | null;
+}
+
+@ObjectType({
+  description:
     "One unit's day in 防, everything below it included; counts, nobody's health (单位当日防控情况).",
 })
 export class UnitDay {
@@ -55,4 +84,9 @@ export class UnitDay {
 
   @Field(() => DutyCount, { description: "Inspections (巡查)." })
   inspections!: DutyCount;
+
+  @Field(() => UnitStanding, {
+    description: "Who is under control and what stands open (在管与未结).",
+  })
+  standing!: UnitStanding;
 }

@@ -1,5 +1,6 @@
 import { graphql } from "../../../gql/gql.ts";
 import type { UnitDayPartsFragment } from "../../../gql/graphql.ts";
+import type { StandingKind } from "./units-search.ts";
 
 /** One unit's day, as every view of the page shows it. */
 export const unitDayParts = graphql(`
@@ -41,6 +42,13 @@ export const unitDayParts = graphql(`
       excused
       rate
     }
+    standing {
+      underControl
+      openAlerts
+      overdueAlerts
+      openCareGaps
+      overdueCareGaps
+    }
   }
 `);
 
@@ -60,4 +68,21 @@ export function toneOf(rate: number | null): RateTone {
   if (rate === null) return "neutral";
   if (rate >= 100) return "success";
   return rate >= 80 ? "warning" : "danger";
+}
+
+/** What stands at a unit: how many, and how many of them past their deadline. */
+export type Standing = { readonly count: number; readonly overdue: number };
+
+export function standingOf({ standing }: UnitDay, kind: StandingKind): Standing {
+  const { underControl, openAlerts, overdueAlerts, openCareGaps, overdueCareGaps } = standing;
+  if (kind === "underControl") return { count: underControl, overdue: 0 };
+  return kind === "openAlerts"
+    ? { count: openAlerts, overdue: overdueAlerts ?? 0 }
+    : { count: openCareGaps, overdue: overdueCareGaps ?? 0 };
+}
+
+/** Past a deadline is red, waiting is to be looked at; being under control is neither good nor bad. */
+export function standingTone({ count, overdue }: Standing, kind: StandingKind): RateTone {
+  if (overdue > 0) return "danger";
+  return count > 0 && kind !== "underControl" ? "warning" : "neutral";
 }

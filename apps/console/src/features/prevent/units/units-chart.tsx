@@ -1,10 +1,22 @@
 import { useIntl } from "react-intl";
+import { StandingChart } from "./standing-chart.tsx";
 import { openOf, type UnitDay } from "./unit-day.ts";
-import type { UnitKind } from "./units-search.ts";
+import { isStandingKind, type DutyKind, type UnitKind } from "./units-search.ts";
 import styles from "./units.module.css";
 
+type UnitsChartProps<Kind> = { units: readonly UnitDay[]; kind: Kind };
+
+/** Work of the day or what stands at its end, unit by unit. */
+export function UnitsChart({ units, kind }: UnitsChartProps<UnitKind>) {
+  return isStandingKind(kind) ? (
+    <StandingChart units={units} kind={kind} />
+  ) : (
+    <DutiesChart units={units} kind={kind} />
+  );
+}
+
 /** Shares of what was due, unit by unit: in time, late, open. The table beside it says the same. */
-export function UnitsChart({ units, kind }: { units: readonly UnitDay[]; kind: UnitKind }) {
+function DutiesChart({ units, kind }: UnitsChartProps<DutyKind>) {
   const intl = useIntl();
   const due = units.filter((each) => each[kind].expected > 0);
   const expected = due.reduce((sum, each) => sum + each[kind].expected, 0);
@@ -36,7 +48,7 @@ export function UnitsChart({ units, kind }: { units: readonly UnitDay[]; kind: U
   );
 }
 
-function Bar({ unit, kind }: { unit: UnitDay; kind: UnitKind }) {
+function Bar({ unit, kind }: { unit: UnitDay; kind: DutyKind }) {
   const intl = useIntl();
   const count = unit[kind];
   const parts = {

@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { geoMercator, geoPath, type GeoPermissibleObjects } from "d3-geo";
 import { useEffect, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
@@ -6,8 +5,9 @@ import type { OfficeKind } from "../../../gql/graphql.ts";
 import { Skeleton } from "../../../shared/ui/loading.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { schematicPlaces, type Point } from "./schematic-places.ts";
-import { toneOf, type UnitDay } from "./unit-day.ts";
-import { readUnitsSearch, type UnitKind, type UnitsSearch } from "./units-search.ts";
+import type { UnitDay } from "./unit-day.ts";
+import { UnitPlace } from "./unit-place.tsx";
+import type { UnitKind, UnitsSearch } from "./units-search.ts";
 import styles from "./units.module.css";
 
 const width = 900;
@@ -50,7 +50,7 @@ export function UnitsMap({ units, kind, search }: UnitsMapProps) {
         {below.map((each, index) => {
           const [x, y] = drawn.places[index] ?? [0, 0];
           return (
-            <Place
+            <UnitPlace
               key={each.unit.id}
               unit={each}
               kind={kind}
@@ -64,55 +64,9 @@ export function UnitsMap({ units, kind, search }: UnitsMapProps) {
   );
 }
 
-type PlaceProps = {
-  unit: UnitDay;
-  kind: UnitKind;
-  search: UnitsSearch;
-  at: { x: number; y: number; radius: number };
-};
-
-function Place({ unit: { unit, ...counts }, kind, search, at }: PlaceProps) {
-  const intl = useIntl();
-  const navigate = useNavigate();
-  const { rate, done, expected } = counts[kind];
-  const said =
-    rate === null
-      ? intl.formatMessage({ id: "units.nothingDue" })
-      : intl.formatNumber(rate / 100, { style: "percent", maximumFractionDigits: 0 });
-  const next = readUnitsSearch({ ...search, view: "table" });
-  return (
-    <a
-      href={`/units/${unit.id}?${new URLSearchParams(next).toString()}`}
-      className={styles.place}
-      data-tone={toneOf(rate)}
-      aria-label={intl.formatMessage(
-        { id: "units.map.place" },
-        { name: unit.shortName, said, done, expected },
-      )}
-      onClick={(event) => {
-        event.preventDefault();
-        void navigate({ to: "/units/$office", params: { office: unit.id }, search: next });
-      }}
-    >
-      <circle cx={at.x} cy={at.y} r={at.radius} />
-      <text x={at.x} y={at.y - 3} fontSize={sizeOf(unit.shortName, at.radius)} aria-hidden="true">
-        {unit.shortName}
-      </text>
-      <text x={at.x} y={at.y + 16} aria-hidden="true">
-        {said}
-      </text>
-    </a>
-  );
-}
-
 /** An association or an institution is no part of the land. */
 function hasPlace(kind: OfficeKind): boolean {
   return kind !== "ASSOCIATION" && kind !== "INSTITUTION";
-}
-
-/** As large as fits across the circle, in drawing units. */
-function sizeOf(name: string, radius: number): number {
-  return Math.min(14, (radius * 1.9) / name.length);
 }
 
 /** The county's outline; `null` where there is none, `undefined` while it is on its way. */

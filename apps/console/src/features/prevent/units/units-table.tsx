@@ -2,8 +2,9 @@ import { useIntl } from "react-intl";
 import { useWidth } from "../../../shared/display/width.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { RateText } from "./rate-text.tsx";
-import type { UnitDay } from "./unit-day.ts";
-import { unitKinds, type UnitsSearch } from "./units-search.ts";
+import { StandingText } from "./standing-text.tsx";
+import { standingOf, type UnitDay } from "./unit-day.ts";
+import { dutyKinds, standingKinds, type UnitsSearch } from "./units-search.ts";
 import styles from "./units.module.css";
 
 type UnitsTableProps = { units: readonly UnitDay[]; search: UnitsSearch };
@@ -24,7 +25,7 @@ function Table({ units, search }: UnitsTableProps) {
         <thead>
           <tr>
             <th scope="col">{intl.formatMessage({ id: "units.unit" })}</th>
-            {unitKinds.map((kind) => (
+            {dutyKinds.map((kind) => (
               <th key={kind} scope="col" data-numeric>
                 {intl.formatMessage({ id: `units.kind.${kind}` })}
               </th>
@@ -35,6 +36,11 @@ function Table({ units, search }: UnitsTableProps) {
             <th scope="col" data-numeric>
               {intl.formatMessage({ id: "units.late" })}
             </th>
+            {standingKinds.map((kind) => (
+              <th key={kind} scope="col" data-numeric>
+                {intl.formatMessage({ id: `units.kind.${kind}` })}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -43,13 +49,18 @@ function Table({ units, search }: UnitsTableProps) {
               <th scope="row">
                 <UnitName unit={each} search={search} />
               </th>
-              {unitKinds.map((kind) => (
+              {dutyKinds.map((kind) => (
                 <td key={kind} data-numeric>
                   <RateText count={each[kind]} rate={each[kind].rate} />
                 </td>
               ))}
               <td data-numeric>{each.reports.news}</td>
               <td data-numeric>{each.reports.late}</td>
+              {standingKinds.map((kind) => (
+                <td key={kind} data-numeric>
+                  <StandingText unit={each} kind={kind} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -68,7 +79,7 @@ function Cards({ units, search }: UnitsTableProps) {
           <li key={`${each.unit.id} ${each.own}`} className={styles.card}>
             <UnitName unit={each} search={search} />
             <dl>
-              {unitKinds
+              {dutyKinds
                 .filter((kind) => each[kind].rate !== null)
                 .map((kind) => (
                   <div key={kind}>
@@ -78,8 +89,18 @@ function Cards({ units, search }: UnitsTableProps) {
                     </dd>
                   </div>
                 ))}
+              {standingKinds
+                .filter((kind) => standingOf(each, kind).count > 0)
+                .map((kind) => (
+                  <div key={kind}>
+                    <dt>{intl.formatMessage({ id: `units.kind.${kind}` })}</dt>
+                    <dd>
+                      <StandingText unit={each} kind={kind} />
+                    </dd>
+                  </div>
+                ))}
             </dl>
-            {unitKinds.every((kind) => each[kind].rate === null) && (
+            {dutyKinds.every((kind) => each[kind].rate === null) && (
               <span className={styles.none}>{intl.formatMessage({ id: "units.nothingDue" })}</span>
             )}
           </li>
