@@ -1,5 +1,9 @@
+import { modules } from "../modules.ts";
+import { buildSchema } from "../schema.ts";
 import { controlAsked } from "./control-asked.ts";
 import { hiddenCase, hiddenPerson } from "./hidden-changes.ts";
+import { hiddenThing } from "./hidden-id.ts";
+import { readsAsked } from "./reads-asked.ts";
 import { registryAsked } from "./registry-asked.ts";
 import type { Request } from "./transcript.ts";
 import type { World } from "./world.ts";
@@ -74,10 +78,13 @@ const input = (type: string, field: string, selection: string) =>
 const unitDaysAsked = (operation: string, field: string) =>
   `${operation} ($officeId: ID) { ${field}(day: "2026-06-01", officeId: $officeId) { unit { id name } own reports { expected done rate } disinfections { expected } } }`;
 
+/** The response, and who answers for what, are everybody's to know within the county. */
+const knownToAll = ["incident:read", "responsibility:read"] as const;
+
 /** Every list, single read, refusal and change that one actor can try. */
 export async function everythingAsked(
   world: World,
-  at: { office: string; hidden: string; hiddenLogin: string },
+  at: { office: string; hidden: string; hiddenLogin: string; sameCounty: boolean },
 ): Promise<Request[]> {
   const office = await world.office(at.office);
   const hidden = await world.office(at.hidden);
@@ -116,6 +123,12 @@ export async function everythingAsked(
       caseId: hiddenCase(at.hidden),
       personId: hiddenPerson(at.hidden, 1),
       office: hidden,
+    }),
+    ...readsAsked(await buildSchema(modules), {
+      thing: hiddenThing(at.hidden),
+      office: hidden,
+      day: "2026-06-01",
+      countyWide: at.sameCounty ? knownToAll : [],
     }),
     ...changes(office, hidden, stranger, strangersPost),
     ...lists({ officeId: office }),

@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import { controlsElsewhere } from "./hidden-controls.ts";
 import { dutiesElsewhere } from "./hidden-duties.ts";
+import { idOf } from "./hidden-id.ts";
+import { preventElsewhere } from "./hidden-prevent.ts";
 import type { World } from "./world.ts";
 
 /** The id of the n-th person that work elsewhere registers; nobody's where it does not happen. */
@@ -16,11 +17,6 @@ export function hiddenImport(code: string): string {
 /** The case of somebody whom work elsewhere puts under control. */
 export function hiddenCase(code: string): string {
   return idOf(`control ${code}`);
-}
-
-function idOf(text: string): string {
-  const hex = createHash("md5").update(text).digest("hex");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 /** Work elsewhere: every kind of row in one county or town that others must not notice. */
@@ -110,23 +106,7 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
     caseId: hiddenCase(code),
     personId: hiddenPerson(code, 1),
   });
-  await world.change(
-    `with o as (select id from organisation.office where code = $1),
-     i as (select id from response.incident order by id limit 1),
-     r as (insert into prevent.screening_round (office_id, incident_id, name, from_day, to_day, workers, worker_names)
-       select o.id, i.id, '别处摸排', current_date - 1, current_date + 9, '{}', '别人' from o, i),
-     h as (insert into prevent.household (office_id, door) select id, '别处' || n from o, generate_series(1, 5) n
-       returning id, office_id),
-     s as (insert into prevent.resident (office_id, name, sex) select id, '别人' || n, 'male' from o, generate_series(1, 5) n
-       returning id, office_id, name),
-     m as (insert into prevent.household_member (household_id, office_id, resident_id, name)
-       select h.id, h.office_id, (select id from s limit 1), '别人' from h),
-     q as (insert into prevent.rectification (office_id, incident_id, item, place, due_on)
-       select o.id, i.id, '别处', '别处', '2026-01-01' from o, i)
-     insert into prevent.arrival (office_id, incident_id, resident_id, name, origin, transport, arrived_on, last_seen_at)
-     select s.office_id, i.id, s.id, s.name, '别处', 'train', '2026-01-01', now() from s, i`,
-    [code],
-  );
+  await preventElsewhere(world, code);
   await world.rows("select audit.seal(100)");
   await world.rows(
     `select setval(format('%I.%I', schemaname, sequencename)::regclass, coalesce(last_value, 1) + 1234)

@@ -50,6 +50,6 @@ function fits(key: string, sort: SortKey | undefined): boolean {
 
 /** The same cursor, written by PostgreSQL: the text of `JSON.stringify` in base64url. */
 export function cursorSql(order: readonly SortKey[]): string {
-  const keys = order.map((key) => `to_json(${key.sql}::text)::text`).join(" || ',' || ");
+  const keys = order.map((key) => `to_json((${key.sql})::text)::text`).join(" || ',' || ");
   return `translate(encode(convert_to('[' || ${keys} || ']', 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }

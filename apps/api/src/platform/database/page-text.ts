@@ -100,7 +100,7 @@ function listSql(row: string, { size, backwards }: Cut): string {
 }
 
 function endsSql({ order }: ListQuery, { size }: Cut): string {
-  const keys = order.map((key) => `${key.sql}::text`).join(", ");
+  const keys = order.map((key) => `(${key.sql})::text`).join(", ");
   return `bool_or(t0."nth" > ${size}) as more, json_agg(json_build_array(${keys})) filter (where t0."nth" = 1 or t0."nth" = ${size} or (t0."nth" < ${size} and t0."followed" is null))::text as ends`;
 }
 

@@ -52,7 +52,7 @@ export function pageStatement(
   const { model, order } = query;
   const cut = cutPage(query);
   const alias = aliasAt(0);
-  const keys = order.map((key) => `${key.sql}::text`).join(", ");
+  const keys = order.map((key) => `(${key.sql})::text`).join(", ");
   const object = objectOf(model, nodeSelection(selection), alias);
   const rows = cut.rows(columnsIn(alias, `${object.sql} ${keys}`), cut.size + 1);
   const total = "totalCount" in selection ? cut.total : raw("null");
