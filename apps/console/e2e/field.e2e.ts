@@ -1,8 +1,10 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
 import { connected } from "../../api/src/testing/connected.ts";
 import { freshKey } from "../../api/src/testing/database.ts";
+import { phonePhoto } from "../../api/src/testing/phone-photo.ts";
+import { axeAddress } from "./axe-script.ts";
 import { launchBrowser } from "./browser.ts";
 import { expectEveryDisplay } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
@@ -24,18 +26,18 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** A rule for reports, and somebody at home in the worker's grid. */
+/** Rules, somebody at home, a place and a round of screening in the worker's grid. */
 async function arrange(): Promise<void> {
   const admin = await signedIn(site.address, "county.admin");
   const { offices } = await admin.ok<{ offices: { nodes: { id: string }[] } }>(
     `{ offices(first: 1, filter: { kinds: [COUNTY_FEDERATION] }) { nodes { id } } }`,
   );
   const own = await signedIn(site.address, worker);
-  const { viewer } = await own.ok<{ viewer: { posts: { officeId: string }[] } }>(
-    "{ viewer { posts { officeId } } }",
-  );
+  const { viewer } = await own.ok<{
+    viewer: { id: string; posts: { id: string; officeId: string }[] };
+  }>("{ viewer { id posts { id officeId } } }");
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format();
-  for (const kind of ["DAILY_REPORT", "FOLLOW_UP"]) {
+  for (const kind of ["DAILY_REPORT", "DISINFECTION", "FOLLOW_UP"]) {
     await admin.ok(
       `mutation ($input: CreateDutyRuleInput!) { createDutyRule(input: $input) { __typename } }`,
       {
@@ -63,6 +65,50 @@ async function arrange(): Promise<void> {
       },
     },
   );
+  const officer = await signedIn(site.address, "fuyang.officer");
+  const officeId = viewer.posts[0]?.officeId;
+  await officer.ok(
+    `mutation ($place: RegisterPlaceInput!, $door: RegisterHouseholdInput!, $round: StartScreeningRoundInput!) {
+       registerDisinfectionPlace(input: $place) { __typename }
+       registerHousehold(input: $door) { id }
+       startScreeningRound(input: $round) { id } }`,
+    {
+      place: {
+        officeId,
+        kind: "CORRIDOR",
+        name: "一号楼楼道",
+        keeperPostId: viewer.posts[0]?.id,
+        idempotencyKey: freshKey(),
+      },
+      door: {
+        officeId,
+        door: "3组12号",
+        members: [
+          { resident: { name: "吴桂芳", sex: "FEMALE" } },
+          { resident: { name: "郑小明", sex: "MALE" } },
+        ],
+        idempotencyKey: freshKey(),
+      },
+      round: {
+        officeId,
+        name: "返乡人员摸排",
+        fromDay: today,
+        toDay: today,
+        workerIds: [viewer.id],
+        idempotencyKey: freshKey(),
+      },
+    },
+  );
+}
+
+/** Chooses files as a person does: by the button, in the browser's own dialog. */
+async function choosePhotos(
+  page: Page,
+  files: { name: string; mimeType: string; buffer: Buffer }[],
+) {
+  const chooser = page.waitForEvent("filechooser");
+  await pressOn(page, page.getByRole("button", { name: "选择照片" }));
+  await (await chooser).setFiles(files);
 }
 
 async function count(query: string): Promise<number> {
@@ -112,12 +158,72 @@ describe("field work", () => {
     await page.getByText("2 条记录待发送").waitFor();
     await page.getByRole("link", { name: "查看待发送的记录" }).click();
     await page.getByRole("heading", { level: 1, name: "待发送的记录" }).waitFor();
-    await expectEveryDisplay(page, { where: "outbox" });
 
     await context.setOffline(false);
     await page.getByText("没有待发送的记录").waitFor();
     expect(await count("select count(*) from prevent.daily_report")).toBe(1);
     expect(await count("select count(*) from prevent.follow_up")).toBe(1);
+    await context.close();
+  });
+
+  it("takes a visit, its needs and its photos, and a disinfection's photo, and sends them after their record", async () => {
+    const context = await openAs(browser, site, worker);
+    const page = await context.newPage();
+    await page.goto(`${site.address}/field`);
+    const door = page.getByRole("link", { name: /3组12号/u });
+    const place = page.getByRole("link", { name: /一号楼楼道/u });
+    await door.waitFor();
+    await place.waitFor();
+    // what judges the displays is fetched while there is a network
+    await page.addScriptTag({ url: axeAddress });
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await context.setOffline(true);
+    await page.reload();
+    await pressOn(page, door);
+    await page.getByRole("radiogroup", { name: /吴/u }).waitFor();
+    await page
+      .getByRole("radiogroup", { name: /吴/u })
+      .getByText("见到，身体不适", { exact: true })
+      .click();
+    await page.getByText(/吴.*有需求/u).click();
+    await page.getByText("药品", { exact: true }).click();
+    const text = { name: "说明.jpg", mimeType: "image/jpeg", buffer: Buffer.from("这不是照片") };
+    await choosePhotos(page, [text]);
+    await page.getByText("照片不完整或已损坏，请重新拍摄").waitFor();
+    const photo = { name: "IMG_1.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() };
+    await choosePhotos(page, [photo, { ...photo, name: "IMG_2.jpg" }]);
+    await expect.poll(() => page.getByRole("img", { name: /照片/u }).count()).toBe(2);
+    await expectEveryDisplay(page, { where: "field, visit" });
+    await pressOn(page, page.getByRole("button", { name: "保存" }));
+    await page.getByText("2 张照片待发送").waitFor();
+    await pressOn(page, place);
+    await choosePhotos(page, [photo]);
+    await page.getByRole("img", { name: /照片/u }).waitFor();
+    await pressOn(page, page.getByRole("button", { name: "已消毒", exact: true }));
+    await page.getByText("3 张照片待发送").waitFor();
+    await page.reload();
+    await page.getByText("2 条记录待发送").waitFor();
+    await page.getByRole("link", { name: "查看待发送的记录" }).click();
+    await page.getByText("照片 2 张").waitFor();
+    await expectEveryDisplay(page, { where: "outbox with photos" });
+    expect(await count("select count(*) from prevent.household_visit")).toBe(0);
+
+    // the records arrive, the photos do not: they know their record and wait
+    await context.route("**/files/**", (route) => route.abort());
+    await context.setOffline(false);
+    await page.getByText("3组12号：照片 1").waitFor();
+    expect(await count("select count(*) from prevent.household_visit")).toBe(1);
+    expect(await count("select count(*) from platform.attachment")).toBe(0);
+    await context.unroute("**/files/**");
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await page.getByText("没有待发送的记录").waitFor();
+    expect(
+      await count(
+        `select count(*) from platform.attachment a join platform.file f on f.id = a.file_id
+          where f.height = 1920 and f.size < 600 * 1024 and a.subject in ('prevent.household_visit', 'prevent.disinfection')`,
+      ),
+    ).toBe(3);
+    expect(await count("select count(*) from care.noted_need where kind = 'medicine'")).toBe(1);
     await context.close();
   });
 });

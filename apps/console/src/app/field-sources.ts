@@ -2,6 +2,8 @@ import { lazy } from "react";
 import { followUpSource } from "../features/prevent/control/field/follow-up-source.ts";
 import { disinfectionSource } from "../features/prevent/duty/field/disinfection-source.ts";
 import { reportSource } from "../features/prevent/report/field/report-source.ts";
+import { arrivalSource } from "../features/prevent/screening/field/arrival-source.ts";
+import { visitSource } from "../features/prevent/screening/field/visit-source.ts";
 import type { FieldForm, FieldSource } from "../shared/field/field-task.ts";
 import type { Book } from "../shared/i18n/books.ts";
 
@@ -10,10 +12,12 @@ export const fieldSources: readonly FieldSource[] = [
   reportSource,
   disinfectionSource,
   followUpSource,
+  visitSource,
+  arrivalSource,
 ];
 
 /** What the forms of the wings speak from. */
-const formBooks: readonly Book[] = ["control", "duties"];
+const formBooks: readonly Book[] = ["control", "duties", "files", "screening"];
 
 /** The forms that it is done with. */
 export const fieldForms: readonly FieldForm[] = [
@@ -42,6 +46,24 @@ export const fieldForms: readonly FieldForm[] = [
       const { FollowUpFieldForm } =
         await import("../features/prevent/control/field/follow-up-field-form.tsx");
       return { default: FollowUpFieldForm };
+    }),
+  },
+  {
+    name: "visit",
+    books: formBooks,
+    Form: lazy(async () => {
+      const { VisitFieldForm } =
+        await import("../features/prevent/screening/field/visit-field-form.tsx");
+      return { default: VisitFieldForm };
+    }),
+  },
+  {
+    name: "arrival",
+    books: formBooks,
+    Form: lazy(async () => {
+      const { ArrivalFieldForm } =
+        await import("../features/prevent/screening/field/arrival-field-form.tsx");
+      return { default: ArrivalFieldForm };
     }),
   },
 ];

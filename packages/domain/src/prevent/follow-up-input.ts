@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { needKinds } from "../care/need-kind.ts";
+import { notedNeeds } from "../care/noted-need-input.ts";
 import { issuePath } from "../registry/issue-path.ts";
 import { optionalLine } from "../registry/person-contacts-input.ts";
 import { line } from "../text/plain-text.ts";
@@ -15,11 +15,6 @@ const temperature = v.pipe(
     if (message !== undefined) addIssue({ message: `TEMPERATURE_${message}` });
   }),
 );
-
-const notedNeed = v.object({
-  kind: v.picklist(needKinds, "NOT_A_CHOICE"),
-  note: v.nullish(optionalLine(200)),
-});
 
 function noRepeats(list: readonly unknown[]): boolean {
   return new Set(list).size === list.length;
@@ -40,7 +35,7 @@ const fields = v.object({
   ),
   reason: v.nullish(optionalLine(200)),
   note: v.nullish(optionalLine(500)),
-  needs: v.pipe(v.array(notedNeed), v.maxLength(needKinds.length, "TOO_MANY")),
+  needs: notedNeeds,
 });
 
 type Fields = v.InferOutput<typeof fields>;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { addDays, isDay, type ChinaDay } from "../calendar/china-day.ts";
+import { notedNeeds } from "../care/noted-need-input.ts";
 import { issuePath } from "../registry/issue-path.ts";
 import { optionalLine } from "../registry/person-contacts-input.ts";
 import { line } from "../text/plain-text.ts";
@@ -57,6 +58,7 @@ export const visitSchema = v.object({
         memberId: v.string(),
         outcome: v.picklist(memberOutcomes, "NOT_A_CHOICE"),
         note: v.nullish(optionalLine(200)),
+        needs: v.nullish(notedNeeds, []),
       }),
     ),
     v.minLength(1, "REQUIRED"),

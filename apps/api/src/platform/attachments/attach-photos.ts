@@ -7,9 +7,8 @@ import { photoLimits } from "./photo-limits.ts";
 
 /** The record that photos belong to, as it was written in this transaction. */
 export interface PhotoOwner {
+  /** Of the photos: it names the record's table as well. */
   readonly purpose: FilePurpose;
-  /** Its table: `prevent.finding`. */
-  readonly subject: string;
   readonly id: string;
   readonly officeId: number;
   /** The response whose end ends the reason to keep them. */
@@ -35,9 +34,9 @@ export async function attachPhotos(
     throw badField(path, "TOO_MANY", `Send at most ${photoLimits.perRecord} photos.`);
   }
   const ids = fileIds.map((id, at) => parseUuid(id, `${path}.${at}`));
-  const { purpose, subject, id, officeId, incidentId } = owner;
+  const { purpose, id, officeId, incidentId } = owner;
   const taken = await tx.rows<{ id: string }>(
-    sql`select platform.attach_photos(${purpose.name}, ${subject}, ${id}, ${officeId},
+    sql`select platform.attach_photos(${purpose.name}, ${purpose.photo?.subject}, ${id}, ${officeId},
                                       ${incidentId}::uuid, ${ids}::uuid[])::text as id`,
   );
   const known = new Set(taken.map((row) => row.id));

@@ -10,4 +10,6 @@ export const photoLimits = {
   keptBytes: 600 * 1024,
   /** Photos of one record. */
   perRecord: 9,
+  /** Days that they stay after their response has ended: to settle what is left over. */
+  daysAfterEnd: 30,
 } as const;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,18 +18,20 @@ const purpose = {
   upload: true,
   mostBytes: photoLimits.sentBytes,
   keepDays: 2,
-  photo: { seenWith: "staff:read" },
+  photo: { seenWith: "staff:read", subject: "prevent.screening_round" },
 } as const;
 const testModule = { name: "test", resolvers: [], entities: [], filePurposes: [purpose] };
-const record = "01900000-0000-7000-8000-00000000000a";
-const incident = "01900000-0000-7000-8000-00000000000b";
 
 let root: string;
 let server: Awaited<ReturnType<typeof startTestServer>>;
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let fuyang: TestClient;
 let county: TestClient;
+let beside: TestClient;
 let picture: Buffer;
+/** Whose photos they are: a round of a street, whose response goes on. */
+let record: string;
+let incident: string;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "wuzi-photos-"));
@@ -39,6 +42,9 @@ beforeAll(async () => {
   });
   fuyang = await signedIn(server.url, "fuyang.admin");
   county = await signedIn(server.url, "county.admin");
+  beside = await signedIn(server.url, "lingang.admin");
+  incident = await freshIncident();
+  record = await freshRecord();
   const create = { width: 60, height: 40, channels: 3, background: "#369" } as const;
   picture = await sharp({ create }).png().toBuffer();
 });
@@ -48,8 +54,35 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-async function send(client: TestClient, body: Buffer) {
-  const response = await fetch(`${server.url}/files/test_photo?name=IMG_1.png`, {
+let rounds = 0;
+
+/** A round of Fuyang, which stands for any record. */
+async function freshRecord(): Promise<string> {
+  rounds += 1;
+  const [made] = await query<{ id: string }>(
+    `insert into prevent.screening_round (office_id, incident_id, name, from_day, to_day, workers, worker_names)
+     select m.office_id, $1, '轮次', date '2020-01-01' + $2::integer, date '2020-01-01' + $2::integer, '{}', ''
+       from staff.member m where m.login = 'fuyang.admin' returning id`,
+    [incident, rounds],
+  );
+  return made?.id ?? "";
+}
+
+async function freshIncident(): Promise<string> {
+  await query(
+    "update response.incident set ended_on = current_date where kind = 'flood' and ended_on is null",
+  );
+  const [made] = await query<{ id: string }>(
+    `insert into response.incident (office_id, kind, name, started_on)
+     select id, 'flood', '汛期', current_date - 90 from organisation.office where code = '510522'
+     returning id`,
+  );
+  return made?.id ?? "";
+}
+
+async function send(client: TestClient, body: Buffer, more: Record<string, string> = {}) {
+  const asked = new URLSearchParams({ name: "IMG_1.png", ...more });
+  const response = await fetch(`${server.url}/files/test_photo?${asked.toString()}`, {
     method: "POST",
     headers: { cookie: client.cookie, "apollo-require-preflight": "true" },
     body: new Uint8Array(body),
@@ -72,10 +105,12 @@ async function see(client: TestClient, id: string): Promise<Response> {
 }
 
 async function query<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
-  return await connected(
-    database.superuserUrl,
-    async (client) => (await client.query(text, values)).rows as Row[],
-  );
+  return await connected(database.superuserUrl, async (client) => {
+    await client.query("begin; select access.begin_system('测试', null, 'staff:manage', '')");
+    const { rows } = await client.query(text, values);
+    await client.query("commit");
+    return rows as Row[];
+  });
 }
 
 /** Attaches as a command of this actor would. @returns the attachments' ids */
@@ -85,7 +120,7 @@ async function attach(client: TestClient, fileIds: string[]): Promise<string[]> 
     await app.query("begin");
     await app.query("select access.begin($1, 'staff:manage', '', true)", [token]);
     await app.query(
-      `select platform.attach_photos('test_photo', 'staff.member', $1,
+      `select platform.attach_photos('test_photo', 'prevent.screening_round', $1,
          (select office_id from staff.member where login = 'fuyang.admin'), $2, $3::uuid[])`,
       [record, incident, fileIds],
     );
@@ -124,7 +159,7 @@ test("a photo is made anew, attached once, and seen by the record's readers on r
   expect(entry).toEqual({
     action: "reveal",
     login: "fuyang.officer",
-    subject: "staff.member",
+    subject: "prevent.screening_round",
     seen: "staff:read",
   });
 });
@@ -132,7 +167,6 @@ test("a photo is made anew, attached once, and seen by the record's readers on r
 test("elsewhere, signed out or without the permission a photo is not there", async () => {
   const [id = ""] = await attach(fuyang, [(await send(fuyang, picture)).id]);
   expect((await see(fuyang, id)).status).toBe(200);
-  const beside = await signedIn(server.url, "lingang.admin");
   expect((await see(beside, id)).status).toBe(404);
   expect((await fetch(`${server.url}/files/test_photo/${id}`)).status).toBe(401);
 });
@@ -157,32 +191,147 @@ test("what is no photo is refused, and nothing is kept", async () => {
   expect(await readdir(join(root, "incoming"))).toEqual([]);
 });
 
-test("an attached photo outlives the days of a file and goes with its response", async () => {
-  const [id = ""] = await attach(fuyang, [(await send(fuyang, picture)).id]);
-  const work = async (text: string, now: Date) => {
-    await connected(database.workerUrl, async (client) => {
-      await client.query("begin");
-      await client.query("select access.begin_system('测试', null, 'files:purge', '')");
-      await client.query(text, text.includes("$1") ? [incident] : []);
-      const rows = async <Row>({ text: each, values }: { text: string; values: unknown[] }) =>
-        (await client.query(each, values)).rows as Row[];
-      await purgeFiles({ rows }, new FolderStore(root), now);
-      await client.query("commit");
-    });
-  };
-  const later = new Date(Date.now() + 30 * 86_400_000);
-  await work("select 1", later);
-  await work("select 1", later);
-  expect((await see(fuyang, id)).status).toBe(200);
-  await work("select platform.end_photos($1)", new Date());
-  expect((await see(fuyang, id)).status).toBe(404);
-  await work("select 1", later);
-  expect(await readdir(join(root, "kept"), { recursive: true, withFileTypes: true })).toSatisfy(
-    (found: { isFile(): boolean }[]) => found.every((entry) => !entry.isFile()),
+/** What a device sends after the record: each key counts once. */
+const after = (key: string, recordId = record) => ({ record: recordId, key });
+
+test("a photo that is sent after its record is added once, however often it is sent", async () => {
+  const recordId = await freshRecord();
+  const key = randomUUID();
+  const sent = await Promise.all(
+    Array.from({ length: 20 }, () => send(fuyang, picture, after(key, recordId))),
   );
+  expect(new Set(sent.map(({ status, id }) => `${status} ${id}`))).toEqual(
+    new Set([`201 ${sent[0]?.id}`]),
+  );
+  expect((await send(fuyang, picture, after(key, recordId))).id).toBe(sent[0]?.id);
+  const attached = await query("select from platform.attachment where subject_id = $1", [recordId]);
+  expect(attached).toHaveLength(1);
+  for (let more = 1; more < photoLimits.perRecord; more += 1) {
+    expect((await send(fuyang, picture, after(randomUUID(), recordId))).status).toBe(201);
+  }
+  expect((await send(fuyang, picture, after(randomUUID(), recordId))).fault).toBe("TOO_MANY");
+});
+
+test("nothing is added to a record elsewhere, under another's key, or under half a name", async () => {
+  const key = randomUUID();
+  expect((await send(fuyang, picture, after(key))).status).toBe(201);
+  const refused = await Promise.all([
+    send(beside, picture, after(randomUUID())),
+    send(county, picture, after(key)),
+    send(fuyang, picture, after(key, await freshRecord())),
+    send(fuyang, picture, after("1")),
+    send(fuyang, picture, { record }),
+  ]);
+  expect(refused.map(({ status, fault }) => [status, fault])).toEqual([
+    [404, "NOT_FOUND"],
+    [409, "KEY_REUSED"],
+    [409, "KEY_REUSED"],
+    [404, "NOT_FOUND"],
+    [404, "NOT_FOUND"],
+  ]);
+});
+
+const later = (days: number) => new Date(Date.now() + days * 86_400_000);
+const dead = new Error("the process was killed");
+
+/** One run of the hourly purge; `killed` says at which of its steps the process goes. */
+async function purge(now: Date, killed?: "before removing" | "before committing"): Promise<void> {
+  const store = new FolderStore(root);
+  if (killed === "before removing") store.remove = async () => await Promise.reject(dead);
+  await connected(database.workerUrl, async (client) => {
+    await client.query("begin");
+    const rows = async <Row>({ text, values }: { text: string; values: unknown[] }) =>
+      (await client.query(text, values)).rows as Row[];
+    await purgeFiles({ rows }, store, now);
+    if (killed === "before committing") throw dead;
+    await client.query("commit");
+  }).catch((error: unknown) => {
+    if (error !== dead) throw error;
+  });
+}
+
+/** What lies in the folder, and what rows promise to lie there. */
+async function kept(): Promise<{ files: string[]; promised: string[] }> {
+  const found = await readdir(join(root, "kept"), { recursive: true, withFileTypes: true });
+  const rows = await query<{ sha256: string }>(
+    "select distinct sha256 from platform.file where state = 'kept' order by sha256",
+  );
+  const files = found.filter((entry) => entry.isFile()).map(({ name }) => name);
+  return { files: files.toSorted(), promised: rows.map(({ sha256 }) => sha256) };
+}
+
+async function livePhotos(recordId: string): Promise<number> {
+  return (
+    await query("select from platform.attachment where subject_id = $1 and ended_at is null", [
+      recordId,
+    ])
+  ).length;
+}
+
+async function ownPicture(): Promise<Buffer> {
+  const background = `#${randomUUID().slice(0, 6)}`;
+  return await sharp({ create: { width: 20, height: 20, channels: 3, background } })
+    .png()
+    .toBuffer();
+}
+
+/** What ends it, and after how many days its photos go. */
+const ends = {
+  record: {
+    days: 1,
+    by: () => query("delete from prevent.screening_round where id = $1", [record]),
+  },
+  response: {
+    days: photoLimits.daysAfterEnd + 1,
+    by: () =>
+      query("update response.incident set ended_on = current_date where id = $1", [incident]),
+  },
+};
+
+test.each(["record", "response"] as const)(
+  "a photo ends with its %s, its bytes too, wherever the purge is killed",
+  async (ground) => {
+    record = await freshRecord();
+    const sent = await send(fuyang, await ownPicture());
+    const [id = ""] = await attach(fuyang, [sent.id]);
+    await purge(later(30));
+    await purge(later(30));
+    expect([(await see(fuyang, id)).status, await livePhotos(record)]).toEqual([200, 1]);
+    const { days, by } = ends[ground];
+    await by();
+    await purge(later(days - 1));
+    const at = later(days + 1);
+    for (const killed of ["before committing", undefined, "before removing", "before committing"]) {
+      await purge(at, killed as Parameters<typeof purge>[1]);
+      const { files, promised } = await kept();
+      expect(files).toEqual(expect.arrayContaining(promised));
+    }
+    await purge(at);
+    expect([(await see(fuyang, id)).status, await livePhotos(record)]).toEqual([404, 0]);
+    const { files, promised } = await kept();
+    expect(files).toEqual(promised);
+    const [row] = await query<{ sha256: string }>(
+      "select sha256 from platform.file where id = $1",
+      [sent.id],
+    );
+    expect(files).not.toContain(row?.sha256);
+  },
+);
+
+test("the photos of a response stay while what is left over is settled", async () => {
+  incident = await freshIncident();
+  record = await freshRecord();
+  const [id = ""] = await attach(fuyang, [(await send(fuyang, await ownPicture())).id]);
+  await ends.response.by();
+  await purge(later(photoLimits.daysAfterEnd - 1));
+  expect((await see(fuyang, id)).status).toBe(200);
+  await purge(later(photoLimits.daysAfterEnd + 2));
+  expect((await see(fuyang, id)).status).toBe(404);
 });
 
 test("a photo moves with its record", async () => {
+  incident = await freshIncident();
+  record = await freshRecord();
   const [id = ""] = await attach(fuyang, [(await send(fuyang, picture)).id]);
   await connected(database.superuserUrl, async (client) => {
     await client.query(`begin; select access.begin_system('测试', null, 'staff:manage', '');

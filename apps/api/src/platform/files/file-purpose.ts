@@ -12,8 +12,13 @@ export interface FilePurpose {
   readonly mostBytes: number;
   /** Days until its bytes go; a photo stays as long as the record it was attached to. */
   readonly keepDays: number;
-  /** For photos, which are made anew and attached to a record: with what its readers see them. */
-  readonly photo?: { readonly seenWith: Permission };
+  /** For photos, which are made anew and attached to a record. */
+  readonly photo?: {
+    /** With what the record's readers see them. */
+    readonly seenWith: Permission;
+    /** The table of the records that have them; it has an `incident_id`. */
+    readonly subject: string;
+  };
 }
 
 /** @throws at boot, naming the purpose that is declared twice or behind a permission to read */

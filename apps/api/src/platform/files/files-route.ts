@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import sql from "sql-template-tag";
 import { SessionCookie } from "../access/session-cookie.ts";
+import { addPhoto, photoTarget } from "../attachments/add-photo.ts";
 import { receivePhoto } from "../attachments/receive-photo.ts";
 import { takePhoto } from "../attachments/take-photo.ts";
 import type { Caller, UnitOfWork } from "../database/unit-of-work.ts";
@@ -33,7 +34,8 @@ interface Taken {
 }
 
 /**
- * `POST /files/:purpose?name=…` takes a file as the plain body; `GET /files/:purpose/:id` gives one.
+ * `POST /files/:purpose?name=…` takes a file as the plain body (a photo with `&record=…&key=…` is added
+ * to that record, once for each key); `GET /files/:purpose/:id` gives one.
  * The session cookie and the purpose's permission decide, through the same door as every field; a
  * file elsewhere answers like one that does not exist.
  */
@@ -71,6 +73,7 @@ async function upload(
 ): Promise<KeptFile> {
   const caller = callerOf(request, reply);
   const name = checkRequest(purpose, request);
+  const target = purpose.photo && photoTarget(request.query);
   // before the first byte is taken: whoever may not is not kept waiting
   await deps.work.read(caller, purpose.permission, sql`select 1`);
   const { incoming, ...more } = await receive(deps, purpose, request);
@@ -80,7 +83,9 @@ async function upload(
         sql`select office_id from staff.post where id = ${tx.postId}`,
       );
       if (post === undefined) throw notFound("purpose");
-      return await keepFile(tx, incoming, { purpose, name, officeId: post.office_id, ...more });
+      const about = { purpose, name, officeId: post.office_id, ...more };
+      const keep = async () => await keepFile(tx, incoming, about);
+      return await (target === undefined ? keep() : addPhoto(tx, purpose, target, keep));
     });
   } finally {
     await incoming.discard();

@@ -1,4 +1,6 @@
+import { addDays, chinaDayOf } from "@wuzi/domain/calendar/china-day";
 import sql from "sql-template-tag";
+import { photoLimits } from "../attachments/photo-limits.ts";
 import type { JobTransaction, ScheduledJob } from "../jobs/job.ts";
 import type { FileStore } from "./file-store.ts";
 
@@ -8,7 +10,7 @@ const batch = 500;
 /** Bytes younger than this may belong to a transaction under way. */
 const safeAgeMs = 24 * hourMs;
 
-/** Every hour: what has expired, what nobody kept, what no row names. */
+/** Every hour: what has expired, what its record's end has ended, what nobody kept, what no row names. */
 export function purgeFilesJob(store: FileStore): ScheduledJob {
   return {
     name: "files.purge",
@@ -39,6 +41,8 @@ export async function purgeFiles(tx: JobTransaction, store: FileStore, now: Date
     sql`update platform.file set state = 'expired', updated_at = now()
          where state = 'kept' and expires_at <= ${now}`,
   );
+  const overBefore = addDays(chinaDayOf(now), -photoLimits.daysAfterEnd);
+  await tx.rows(sql`select platform.end_photos(${overBefore}::date)`);
 }
 
 async function removeUnnamed(

@@ -10,7 +10,7 @@ export const dutiesRoute = createRoute({
   path: "/duties",
   staticData: { needs: "duty:read" },
   component: lazyPage(
-    ["duties"],
+    ["duties", "files"],
     () => import("../../features/prevent/duty/own/duties-page.tsx"),
     "DutiesPage",
   ),
@@ -48,7 +48,7 @@ export const disinfectionRoute = createRoute({
   staticData: { needs: "duty:read" },
   validateSearch: readByPage<BoardSearch>(),
   component: lazyPage(
-    ["duties"],
+    ["duties", "files"],
     () => import("../../features/prevent/duty/place/disinfection-page.tsx"),
     "DisinfectionPage",
   ),

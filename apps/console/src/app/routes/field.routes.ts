@@ -24,7 +24,7 @@ export const outboxRoute = createRoute({
   path: "/field/outbox",
   staticData: { needs: "report:write" },
   component: lazyPage(
-    ["field"],
+    ["field", "files"],
     () => import("../../features/field/outbox-page.tsx"),
     "OutboxPage",
   ),

@@ -50,7 +50,7 @@ export const householdRoute = createRoute({
   path: "/screening/$id",
   staticData: { needs: "screening:read" },
   component: lazyPage(
-    ["screening"],
+    ["screening", "files"],
     () => import("../../features/prevent/screening/household/household-page.tsx"),
     "HouseholdPage",
   ),

@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { Clock, CloudUpload } from "lucide-react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { FieldTask } from "../../shared/field/field-task.ts";
 import { useNow } from "../../shared/format/clock.ts";
 import { InstantText } from "../../shared/format/time-text.tsx";
 import type { MessageId } from "../../shared/i18n/messages.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { SearchField } from "../../shared/ui/search-field.tsx";
 import { Status } from "../../shared/ui/status.tsx";
 import styles from "./field.module.css";
 
@@ -16,23 +18,48 @@ type FieldSectionProps = {
   waiting: ReadonlySet<string | null>;
 };
 
-/** One wing's tasks, the next due first: each a press from being done. */
+/** More than this are not shown at once: a grid has hundreds of doors. */
+const shownAtOnce = 12;
+
+/** One wing's tasks, the next due first: each a press from being done, many of them searched. */
 export function FieldSection({ title, tasks, waiting }: FieldSectionProps) {
   const id = useId();
+  const intl = useIntl();
+  const [search, setSearch] = useState("");
+  const [showsAll, setShowsAll] = useState(false);
   if (tasks.length === 0) return null;
-  const inOrder = [...tasks].sort((a, b) => (a.dueAt ?? "~").localeCompare(b.dueAt ?? "~"));
+  const inOrder = [...tasks]
+    .filter(({ title: name, detail = "" }) => `${name} ${detail}`.includes(search.trim()))
+    .sort((a, b) => (a.dueAt ?? "~").localeCompare(b.dueAt ?? "~"));
+  const shown = showsAll ? inOrder : inOrder.slice(0, shownAtOnce);
   return (
     <section aria-labelledby={id} className={styles.section}>
       <h2 id={id}>
         <FormattedMessage id={title} />
       </h2>
+      {tasks.length > shownAtOnce && (
+        <div className={styles.search}>
+          <SearchField
+            label={intl.formatMessage({ id: "field.search" })}
+            value={search}
+            onSearch={setSearch}
+          />
+        </div>
+      )}
       <ul className={styles.tasks}>
-        {inOrder.map((task) => (
+        {shown.map((task) => (
           <li key={task.id}>
             <TaskCard task={task} isWaiting={waiting.has(task.id)} />
           </li>
         ))}
       </ul>
+      {shown.length < inOrder.length && (
+        <div>
+          <Button onPress={() => setShowsAll(true)}>
+            <FormattedMessage id="field.showAll" values={{ count: inOrder.length }} />
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

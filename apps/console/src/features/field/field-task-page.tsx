@@ -8,8 +8,8 @@ import { newUuid } from "../../shared/new-uuid.ts";
 import {
   putInOutbox,
   readOutbox,
+  readPhotos,
   readSnapshot,
-  removeFromOutbox,
 } from "../../shared/outbox/field-store.ts";
 import type { OutboxItem } from "../../shared/outbox/outbox-item.ts";
 import { PageHeading } from "../../shared/page/page-heading.tsx";
@@ -19,8 +19,14 @@ import { Link } from "../../shared/ui/link.tsx";
 import { Skeleton } from "../../shared/ui/loading.tsx";
 import { Stack } from "../../shared/ui/stack.tsx";
 import { showToast } from "../../shared/ui/toast.ts";
+import type { DevicePhoto } from "../../shared/upload/device-photo.ts";
 
-type Known = { snapshot: FieldSnapshot | undefined; refused: OutboxItem | undefined };
+type Known = {
+  snapshot: FieldSnapshot | undefined;
+  /** What the server did not take, with its photos: it is entered anew. */
+  refused: OutboxItem | undefined;
+  photos: readonly DevicePhoto[];
+};
 
 /** One task's form. What is entered is kept on this device first, and sent from there. */
 export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
@@ -33,9 +39,16 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
   useEffect(() => {
     let isWanted = true;
     async function recall(): Promise<void> {
-      const [snapshot, items] = await Promise.all([readSnapshot(postId), readOutbox()]);
+      const [snapshot, items, all] = await Promise.all([
+        readSnapshot(postId),
+        readOutbox(),
+        readPhotos(),
+      ]);
       const refused = items.find(({ taskId, refusal }) => taskId === params.id && refusal !== null);
-      if (isWanted) setKnown({ snapshot, refused });
+      const photos = all
+        .filter(({ itemId }) => itemId === refused?.id)
+        .map(({ id, blob }) => ({ key: id, blob }));
+      if (isWanted) setKnown({ snapshot, refused, photos });
     }
     void recall();
     return () => {
@@ -61,22 +74,21 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
     );
   }
 
-  async function keep(act: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+  async function keep(
+    act: string,
+    values: Readonly<Record<string, unknown>>,
+    photos: readonly DevicePhoto[] = [],
+  ): Promise<void> {
     if (task === undefined) return;
-    await putInOutbox({
-      id: newUuid(),
-      staffId,
-      postId,
-      taskId: task.id,
-      form: task.form,
-      act,
-      title: task.title,
-      occurredAt: new Date().toISOString(),
-      values,
-      refusal: null,
-    });
-    // entered anew: the one that was refused is done with
-    if (known?.refused) await removeFromOutbox(known.refused.id);
+    const [itemId, takenAt] = [newUuid(), new Date().toISOString()];
+    const own = { staffId, postId, act, title: task.title, refusal: null };
+    await putInOutbox(
+      { ...own, id: itemId, taskId: task.id, form: task.form, occurredAt: takenAt, values },
+      photos.map(({ key, blob }, position) => {
+        return { ...own, id: key, itemId, takenAt, position, blob, recordId: null };
+      }),
+      known?.refused?.id,
+    );
     showToast({ tone: "success", text: intl.formatMessage({ id: "field.kept.toast" }) });
     await navigate({ to: "/field", ignoreBlocker: true });
   }
@@ -87,7 +99,12 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
       <Stack gap={4}>
         <Suspense fallback={<Skeleton lines={6} />}>
           <WithBooks books={form.books}>
-            <form.Form task={task} values={known.refused?.values ?? null} onDone={keep} />
+            <form.Form
+              task={task}
+              values={known.refused?.values ?? null}
+              photos={known.photos}
+              onDone={keep}
+            />
           </WithBooks>
         </Suspense>
         <Link to="/field">

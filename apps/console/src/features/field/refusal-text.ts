@@ -21,6 +21,7 @@ export function refusalText(intl: IntlShape, { code, fields }: OutboxRefusal): s
     case "ConcentrationNotUsual":
     case "UnsuitableChannel":
     case "ControlOver":
+    case "ArrivalElsewhere":
       return intl.formatMessage({ id: `field.reason.${code}` });
     default:
       return intl.formatMessage({ id: "field.reason.other" }, { code });

@@ -4,6 +4,7 @@ import type { IntlShape } from "react-intl";
 import type { Client } from "urql";
 import type { Book, MessageId } from "../i18n/messages.ts";
 import type { Session } from "../session/session.ts";
+import type { DevicePhoto } from "../upload/device-photo.ts";
 
 /** One thing to do in the field today: at a door, a place, or for oneself. */
 export type FieldTask = {
@@ -38,8 +39,14 @@ export type FieldFormProps = {
   readonly task: FieldTask;
   /** Values of an item that was refused and is entered anew. */
   readonly values: Readonly<Record<string, unknown>> | null;
-  /** Keeps it on the device and sends it when there is a network. */
-  readonly onDone: (act: string, values: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** Photos that were taken for it. */
+  readonly photos: readonly DevicePhoto[];
+  /** Keeps it on the device, its photos with it, and sends it when there is a network. */
+  readonly onDone: (
+    act: string,
+    values: Readonly<Record<string, unknown>>,
+    photos?: readonly DevicePhoto[],
+  ) => Promise<void>;
 };
 
 /** A form that is fetched (`lazy`) with its messages when it is first shown. */

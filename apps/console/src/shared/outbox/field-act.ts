@@ -14,4 +14,11 @@ export type FieldAct = {
   readonly variables: (item: OutboxItem, sentAt: string) => Record<string, unknown>;
   /** Name of the member that refused, or `null` when the answer is what was wanted. */
   readonly refusedBy: (data: unknown) => string | null;
+  /** Where photos may be taken with it. */
+  readonly photos?: {
+    /** What they are for: the last word of the address they go to. */
+    readonly purpose: string;
+    /** The id of the record that was made: they are added to it. */
+    readonly recordOf: (data: unknown) => string;
+  };
 };

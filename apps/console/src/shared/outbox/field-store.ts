@@ -1,111 +1,130 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { FieldSnapshot } from "../field/field-task.ts";
-import { newUuid } from "../new-uuid.ts";
 import type { Viewer } from "../session/viewer.ts";
+import { fieldDatabase, type RememberedViewer } from "./field-database.ts";
+import { tellOutboxChange } from "./outbox-changes.ts";
 import type { OutboxItem, OutboxRefusal } from "./outbox-item.ts";
-
-/** Who last worked on this device, so that the field's pages open without a network. */
-export type RememberedViewer = { readonly viewer: Viewer; readonly until: string };
-
-interface FieldDatabase extends DBSchema {
-  outbox: { key: string; value: OutboxItem };
-  snapshot: { key: string; value: FieldSnapshot };
-  viewer: { key: string; value: RememberedViewer };
-}
-
-const name = "wuzi.field";
-const version = 1;
-let opened: Promise<IDBPDatabase<FieldDatabase>> | undefined;
-const listeners = new Set<() => void>();
-const changed = "wuzi.outbox";
-window.addEventListener("storage", ({ key }) => {
-  if (key === changed) tellHere();
-});
-
-function database(): Promise<IDBPDatabase<FieldDatabase>> {
-  opened ??= openDB<FieldDatabase>(name, version, {
-    upgrade(db) {
-      db.createObjectStore("outbox", { keyPath: "id" });
-      db.createObjectStore("snapshot", { keyPath: "postId" });
-      db.createObjectStore("viewer");
-    },
-  });
-  return opened;
-}
-
-/** Hears of every change of the outbox, in this tab and in others. Answers with how to stop. */
-export function onOutboxChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function tellHere(): void {
-  for (const listener of listeners) listener();
-}
-
-function tell(): void {
-  tellHere();
-  try {
-    localStorage.setItem(changed, newUuid());
-  } catch {
-    // Other tabs then see it when they are looked at again.
-  }
-}
+import type { OutboxPhoto } from "./outbox-photo.ts";
 
 /** Everything that waits on this device, in the order it was done. */
 export async function readOutbox(): Promise<OutboxItem[]> {
-  const items = await (await database()).getAll("outbox");
+  const items = await (await fieldDatabase()).getAll("outbox");
   return items.toSorted(
     (a, b) => a.occurredAt.localeCompare(b.occurredAt) || a.id.localeCompare(b.id),
   );
 }
 
-/** Written durably before the page says that it is kept. */
-export async function putInOutbox(item: OutboxItem): Promise<void> {
-  const transaction = (await database()).transaction("outbox", "readwrite", {
-    durability: "strict",
-  });
-  await transaction.store.put(item);
-  await transaction.done;
-  tell();
+/** The photos that wait on this device, in the order they were taken. */
+export async function readPhotos(): Promise<OutboxPhoto[]> {
+  const photos = await (await fieldDatabase()).getAll("photo");
+  return photos.toSorted((a, b) => a.takenAt.localeCompare(b.takenAt) || a.position - b.position);
 }
 
+/**
+ * Written durably, an item with its photos, before the page says that it is kept.
+ *
+ * @param replaced the item that was refused and is entered anew: it goes in the same step
+ */
+export async function putInOutbox(
+  item: OutboxItem,
+  photos: readonly OutboxPhoto[],
+  replaced?: string,
+): Promise<void> {
+  await change(async ({ outbox, photo }) => {
+    if (replaced !== undefined) {
+      await outbox.delete(replaced);
+      await dropPhotosOf(photo, replaced);
+    }
+    await outbox.put(item);
+    for (const each of photos) await photo.put(each);
+  });
+}
+
+/** Deletes an item on purpose, and the photos that were to follow it. */
 export async function removeFromOutbox(id: string): Promise<void> {
-  await (await database()).delete("outbox", id);
-  tell();
+  await change(async ({ outbox, photo }) => {
+    await outbox.delete(id);
+    await dropPhotosOf(photo, id);
+  });
+}
+
+/** The server has taken an item: its photos know their record from now on, in the same step. */
+export async function markTaken(id: string, recordId: string | null): Promise<void> {
+  await change(async ({ outbox, photo }) => {
+    await outbox.delete(id);
+    if (recordId === null) return;
+    for (const each of await photo.getAll()) {
+      if (each.itemId === id) await photo.put({ ...each, recordId });
+    }
+  });
 }
 
 export async function markRefused(id: string, refusal: OutboxRefusal | null): Promise<void> {
-  const transaction = (await database()).transaction("outbox", "readwrite");
-  const item = await transaction.store.get(id);
-  if (item) await transaction.store.put({ ...item, refusal });
+  await change(async ({ outbox }) => {
+    const item = await outbox.get(id);
+    if (item) await outbox.put({ ...item, refusal });
+  });
+}
+
+export async function removePhoto(id: string): Promise<void> {
+  await change(async ({ photo }) => await photo.delete(id));
+}
+
+export async function markPhotoRefused(id: string, refusal: OutboxRefusal | null): Promise<void> {
+  await change(async ({ photo }) => {
+    const each = await photo.get(id);
+    if (each) await photo.put({ ...each, refusal });
+  });
+}
+
+async function change(work: (stores: Stores) => Promise<void>): Promise<void> {
+  const transaction = await begin();
+  await work({ outbox: itemsIn(transaction), photo: photosIn(transaction) });
   await transaction.done;
-  tell();
+  tellOutboxChange();
+}
+
+async function begin() {
+  return (await fieldDatabase()).transaction(["outbox", "photo"], "readwrite", {
+    durability: "strict",
+  });
+}
+
+type Begun = Awaited<ReturnType<typeof begin>>;
+const itemsIn = (begun: Begun) => begun.objectStore("outbox");
+const photosIn = (begun: Begun) => begun.objectStore("photo");
+type PhotoStore = ReturnType<typeof photosIn>;
+type Stores = { outbox: ReturnType<typeof itemsIn>; photo: PhotoStore };
+
+/** Those whose record the server knows are on their way and stay. */
+async function dropPhotosOf(photo: PhotoStore, itemId: string): Promise<void> {
+  for (const each of await photo.getAll()) {
+    if (each.itemId === itemId && each.recordId === null) await photo.delete(each.id);
+  }
 }
 
 /** What a post has to do, as it was last read. */
 export async function readSnapshot(postId: string): Promise<FieldSnapshot | undefined> {
-  return await (await database()).get("snapshot", postId);
+  return await (await fieldDatabase()).get("snapshot", postId);
 }
 
 export async function keepSnapshot(snapshot: FieldSnapshot): Promise<void> {
-  await (await database()).put("snapshot", snapshot);
+  await (await fieldDatabase()).put("snapshot", snapshot);
 }
 
 const last = "last";
 
 export async function rememberViewer(remembered: RememberedViewer): Promise<void> {
-  await (await database()).put("viewer", remembered, last);
+  await (await fieldDatabase()).put("viewer", remembered, last);
 }
 
 /** Whoever worked here last, while their session lasts. */
 export async function recallViewer(now: Date): Promise<Viewer | undefined> {
-  const known = await (await database()).get("viewer", last);
+  const known = await (await fieldDatabase()).get("viewer", last);
   return known && known.until > now.toISOString() ? known.viewer : undefined;
 }
 
 /** At sign-out: the lists and the person go, what was done and not sent stays for its writer. */
 export async function forgetField(): Promise<void> {
-  const db = await database();
+  const db = await fieldDatabase();
   await Promise.all([db.clear("snapshot"), db.clear("viewer")]);
 }

@@ -30,6 +30,7 @@ export type OutboxItem = {
 
 export type OutboxOwner = Pick<OutboxItem, "staffId" | "postId">;
 
-export function belongsTo(item: OutboxItem, owner: OutboxOwner): boolean {
+/** Whether somebody may send it: nobody else does, nor the same person in another post. */
+export function belongsTo(item: OutboxOwner, owner: OutboxOwner): boolean {
   return item.staffId === owner.staffId && item.postId === owner.postId;
 }

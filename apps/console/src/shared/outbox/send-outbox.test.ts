@@ -38,7 +38,7 @@ async function run(items: OutboxItem[], answers: Record<string, SendAnswer>) {
       return answers[String(variables["key"])] ?? { data: {} };
     },
     shelf: {
-      remove: async (id) => void shelf.delete(id),
+      taken: async (id) => void shelf.delete(id),
       refuse: async (id, refusal) => void shelf.set(id, item(id, refusal)),
     },
   });

@@ -9,7 +9,8 @@ import type { OutboxItem, OutboxRefusal } from "./outbox-item.ts";
 
 /** Where items are kept while they wait. */
 export type OutboxShelf = {
-  readonly remove: (id: string) => Promise<void>;
+  /** The server has it, under this id where its photos are added to it. */
+  readonly taken: (id: string, recordId: string | null) => Promise<void>;
   readonly refuse: (id: string, refusal: OutboxRefusal) => Promise<void>;
 };
 
@@ -38,23 +39,26 @@ export async function sendOutbox({ items, acts, send, shelf, now }: SendRun): Pr
     if (error) {
       const stop = stops(error);
       if (stop !== null) return stop;
-      const { code, fields } = toFailure(error);
-      await shelf.refuse(item.id, {
-        code,
-        fields: fields.map(({ path, code: word }) => ({ path, code: word })),
-      });
+      await shelf.refuse(item.id, refusalOf(error));
       continue;
     }
     const member = act.refusedBy(data);
-    if (member === null) await shelf.remove(item.id);
+    if (member === null) await shelf.taken(item.id, act.photos?.recordOf(data) ?? null);
     else await shelf.refuse(item.id, { code: member, fields: [] });
   }
   return "done";
 }
 
+/** What stays with something that the server did not take. */
+export function refusalOf(error: RequestError): OutboxRefusal {
+  const { code, fields } = toFailure(error);
+  return { code, fields: fields.map(({ path, code: word }) => ({ path, code: word })) };
+}
+
 const passing = ["offline", "unavailable", "tooMany", "unexpected"];
 
-function stops(error: RequestError): SendOutcome | null {
+/** Whether everything waits after this answer; `null` where it was about one thing alone. */
+export function stops(error: RequestError): SendOutcome | null {
   if (isUnauthenticated(error) || requiredStep(error) !== null) return "signedOut";
   return passing.includes(toFailure(error).kind) ? "later" : null;
 }

@@ -1,12 +1,26 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useClient, type Client } from "urql";
+import { useNoteAnswer } from "../graphql/connection.tsx";
 import { useSession } from "../session/session.ts";
+import { sendFile, type FileSent } from "../upload/send-file.ts";
 import type { FieldAct } from "./field-act.ts";
-import { markRefused, onOutboxChange, readOutbox, removeFromOutbox } from "./field-store.ts";
+import {
+  markPhotoRefused,
+  markRefused,
+  markTaken,
+  readOutbox,
+  readPhotos,
+  removePhoto,
+} from "./field-store.ts";
+import { onOutboxChange } from "./outbox-changes.ts";
 import { belongsTo, type OutboxOwner } from "./outbox-item.ts";
+import type { OutboxPhoto } from "./outbox-photo.ts";
 import { sendOutbox, type SendOutcome } from "./send-outbox.ts";
+import { sendPhotos } from "./send-photos.ts";
 
 const againAfterMs = 30_000;
+/** The server keeps it as a label alone. */
+const photoName = "photo.jpg";
 
 /**
  * Sends what waits whenever something is added, the network is back, or the page is looked at again;
@@ -16,6 +30,7 @@ const againAfterMs = 30_000;
  */
 export function useOutboxSender(acts: readonly FieldAct[]): SendOutcome | null {
   const client = useClient();
+  const noteAnswer = useNoteAnswer();
   const { staffId, actingPost } = useSession();
   const postId = actingPost?.id ?? "";
   const [outcome, setOutcome] = useState<SendOutcome | null>(null);
@@ -25,12 +40,19 @@ export function useOutboxSender(acts: readonly FieldAct[]): SendOutcome | null {
     if (isSending.current || !navigator.onLine) return;
     isSending.current = true;
     try {
-      const ended = await aloneInBrowser(() => sendAll(client, acts, { staffId, postId }));
+      const owner = { staffId, postId };
+      const sendPhoto = async (purpose: string, photo: OutboxPhoto, record: string) => {
+        const after = { record, key: photo.id };
+        const sent = await sendFile({ purpose, file: photo.blob, name: photoName, after });
+        noteAnswer(sent.name === "failed" ? sent.error : undefined);
+        return sent;
+      };
+      const ended = await aloneInBrowser(() => sendAll({ client, acts, owner, sendPhoto }));
       if (ended) setOutcome(ended);
     } finally {
       isSending.current = false;
     }
-  }, [client, acts, staffId, postId]);
+  }, [client, noteAnswer, acts, staffId, postId]);
 
   useEffect(() => {
     const send = () => void sendNow();
@@ -49,19 +71,29 @@ export function useOutboxSender(acts: readonly FieldAct[]): SendOutcome | null {
   return outcome;
 }
 
-async function sendAll(
-  client: Client,
-  acts: readonly FieldAct[],
-  owner: OutboxOwner,
-): Promise<SendOutcome> {
-  const items = (await readOutbox()).filter((item) => belongsTo(item, owner));
-  if (items.every(({ refusal }) => refusal !== null)) return "done";
-  return await sendOutbox({
-    items,
-    acts: new Map(acts.map((act) => [act.name, act])),
+type AllRun = {
+  readonly client: Client;
+  readonly acts: readonly FieldAct[];
+  readonly owner: OutboxOwner;
+  readonly sendPhoto: (purpose: string, photo: OutboxPhoto, recordId: string) => Promise<FileSent>;
+};
+
+/** Records first, because they are small and what counts; then the photos that belong to them. */
+async function sendAll({ client, acts, owner, sendPhoto }: AllRun): Promise<SendOutcome> {
+  const byName = new Map(acts.map((act) => [act.name, act]));
+  const outcome = await sendOutbox({
+    items: (await readOutbox()).filter((item) => belongsTo(item, owner)),
+    acts: byName,
     send: (act, variables) => client.mutation(act.mutation, variables).toPromise(),
-    shelf: { remove: removeFromOutbox, refuse: markRefused },
+    shelf: { taken: markTaken, refuse: markRefused },
     now: () => new Date(),
+  });
+  if (outcome !== "done") return outcome;
+  return await sendPhotos({
+    photos: (await readPhotos()).filter((photo) => belongsTo(photo, owner)),
+    acts: byName,
+    send: sendPhoto,
+    shelf: { remove: removePhoto, refuse: markPhotoRefused },
   });
 }
 

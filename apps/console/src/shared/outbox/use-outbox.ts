@@ -1,31 +1,47 @@
 import { useEffect, useState } from "react";
 import { useSession } from "../session/session.ts";
-import { onOutboxChange, readOutbox } from "./field-store.ts";
+import { readOutbox, readPhotos } from "./field-store.ts";
+import { onOutboxChange } from "./outbox-changes.ts";
 import { belongsTo, type OutboxItem } from "./outbox-item.ts";
+import type { OutboxPhoto } from "./outbox-photo.ts";
 
 export type Outbox = {
   /** What the acting post has done and the server has not taken yet, in order. */
   readonly mine: readonly OutboxItem[];
+  /** The photos of it, those too whose record the server has. */
+  readonly photos: readonly OutboxPhoto[];
   /** How many belong to somebody else, or to another post: they wait for them. */
   readonly others: number;
 };
 
+type Found = { items: readonly OutboxItem[]; photos: readonly OutboxPhoto[] };
+
 /** What waits on this device; `null` until it was read. */
 export function useOutbox(): Outbox | null {
   const { staffId, actingPost } = useSession();
-  const [items, setItems] = useState<readonly OutboxItem[] | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     let isWanted = true;
-    const read = () => void readOutbox().then((found) => isWanted && setItems(found));
-    read();
-    const stop = onOutboxChange(read);
+    async function read(): Promise<void> {
+      const [items, photos] = await Promise.all([readOutbox(), readPhotos()]);
+      if (isWanted) setFound({ items, photos });
+    }
+    void read();
+    const stop = onOutboxChange(() => void read());
     return () => {
       isWanted = false;
       stop();
     };
   }, []);
-  if (items === null) return null;
+  if (found === null) return null;
   const owner = { staffId, postId: actingPost?.id ?? "" };
-  const mine = items.filter((item) => belongsTo(item, owner));
-  return { mine, others: items.length - mine.length };
+  const mine = found.items.filter((item) => belongsTo(item, owner));
+  const photos = found.photos.filter((photo) => belongsTo(photo, owner));
+  const all = found.items.length + found.photos.filter(isAlone).length;
+  return { mine, photos, others: all - mine.length - photos.filter(isAlone).length };
+}
+
+/** Whether the server has a photo's record already, so that only the photo waits. */
+export function isAlone({ recordId }: OutboxPhoto): boolean {
+  return recordId !== null;
 }

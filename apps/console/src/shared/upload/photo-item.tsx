@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { failureText } from "../form/failure-text.ts";
 import { faultWords } from "../form/fault-words.ts";
@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorWords } from "../ui/field-parts.tsx";
 import { LiveProgress } from "../ui/live-progress.tsx";
 import { photoFault, type Photo } from "./photo.ts";
+import { usePreview } from "./use-preview.ts";
 import { useUpload, type UploadState } from "./use-upload.ts";
 import fields from "../ui/field.module.css";
 import styles from "./photo-field.module.css";
@@ -91,17 +92,4 @@ function useFault(state: UploadState): string | undefined {
   if (state.name !== "failed") return undefined;
   const [field] = state.failure.fields;
   return field === undefined ? failureText(intl, state.failure) : faultWords(intl, field.code);
-}
-
-/** Shows the file from this page's own memory, which is given back with the picture. */
-function usePreview(file: File) {
-  return useCallback(
-    (image: HTMLImageElement | null) => {
-      if (image === null) return undefined;
-      const address = URL.createObjectURL(file);
-      image.src = address;
-      return () => URL.revokeObjectURL(address);
-    },
-    [file],
-  );
 }

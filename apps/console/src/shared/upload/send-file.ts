@@ -11,10 +11,13 @@ export type FileSent =
 export type SendFileOptions = {
   /** What the file is for: the last word of the address. */
   purpose: string;
-  file: File;
-  signal: AbortSignal;
+  file: Blob;
+  name: string;
+  /** The record a photo is added to, and the key under which it counts once. */
+  after?: { readonly record: string; readonly key: string };
+  signal?: AbortSignal;
   /** Told the bytes that have left, again and again. */
-  onProgress: (sentBytes: number) => void;
+  onProgress?: (sentBytes: number) => void;
 };
 
 /**
@@ -24,6 +27,8 @@ export type SendFileOptions = {
 export function sendFile({
   purpose,
   file,
+  name,
+  after,
   signal,
   onProgress,
 }: SendFileOptions): Promise<FileSent> {
@@ -31,10 +36,10 @@ export function sendFile({
     const request = new XMLHttpRequest();
     const fail = (error: RequestError) =>
       resolve({ name: "failed", failure: toFailure(error), error });
-    request.open("POST", `/files/${purpose}?name=${encodeURIComponent(file.name)}`);
+    request.open("POST", `/files/${purpose}?${new URLSearchParams({ name, ...after })}`);
     request.setRequestHeader("apollo-require-preflight", "true");
     request.setRequestHeader("content-type", "application/octet-stream");
-    request.upload.addEventListener("progress", ({ loaded }) => onProgress(loaded));
+    request.upload.addEventListener("progress", ({ loaded }) => onProgress?.(loaded));
     request.addEventListener("error", () => fail({ graphQLErrors: [] }));
     request.addEventListener("abort", () => resolve({ name: "cancelled" }));
     request.addEventListener("load", () => {
@@ -43,8 +48,8 @@ export function sendFile({
         resolve({ name: "kept", file: answer as KeptFile });
       } else fail({ graphQLErrors: answer?.errors ?? [], response: request.status });
     });
-    signal.addEventListener("abort", () => request.abort());
-    if (signal.aborted) resolve({ name: "cancelled" });
+    signal?.addEventListener("abort", () => request.abort());
+    if (signal?.aborted) resolve({ name: "cancelled" });
     else request.send(file);
   });
 }

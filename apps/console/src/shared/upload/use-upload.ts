@@ -53,6 +53,7 @@ export function useUpload({ purpose, check, onKept }: UploadOptions): Upload {
       const answer = await sendFile({
         purpose,
         file,
+        name: file.name,
         signal: controller.signal,
         onProgress: (sent) => {
           if (!controller.signal.aborted) {

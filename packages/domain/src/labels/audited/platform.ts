@@ -13,6 +13,8 @@ export const fileColumns = {
       registry_import_errors: { zh: "导入错误表", en: "Error workbook of an import" },
       registry_export: { zh: "名册导出（已脱敏）", en: "Export, masked" },
       arrival_ledger: { zh: "外来人员台账", en: "Ledger of arrivals" },
+      disinfection_photo: { zh: "消毒照片", en: "Photo of a disinfection" },
+      visit_photo: { zh: "入户照片", en: "Photo of a visit" },
       finding_photo: { zh: "问题照片", en: "Photo of a finding" },
       fix_photo: { zh: "整改照片", en: "Photo of a fix" },
       registry_export_full: { zh: "名册导出（完整）", en: "Export in full" },
@@ -43,6 +45,7 @@ export const attachmentColumns = {
   position: { zh: "顺序", en: "Order" },
   file_id: { zh: "文件编号", en: "Id of the file" },
   incident_id: { zh: "应急响应编号", en: "Id of the incident" },
+  sent_key: { zh: "发送编号", en: "Key of sending" },
   ended_at: { zh: "移除时间", en: "Removed at" },
   seen_with: { zh: "依据的权限", en: "Permission it was seen by", values: permissions },
   fields: {

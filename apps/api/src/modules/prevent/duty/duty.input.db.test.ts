@@ -15,6 +15,7 @@ import {
   ruleInput,
   secondDay,
 } from "../../../testing/duty-rows.ts";
+import { freshPhoto } from "../../../testing/inspections.ts";
 import type { World } from "../../../testing/world.ts";
 import { dutyModule } from "./duty.module.ts";
 
@@ -188,6 +189,7 @@ await badInputs(dutyModule, {
         minutes: 30,
         confirmed: true,
         note: "含电梯按钮",
+        photoIds: [await freshPhoto(world, "disinfection_photo")],
         moment: momentOf(),
         idempotencyKey: freshKey(),
       },

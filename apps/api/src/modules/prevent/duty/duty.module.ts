@@ -5,6 +5,7 @@ import { CalendarResolver } from "./calendar/calendar.resolver.ts";
 import { dutiesJob, generateSlotsJob } from "./duty.jobs.ts";
 import { DutyHandoverEntity } from "./handover/handover.entity.ts";
 import { DutyHandoverResolver } from "./handover/handover.resolver.ts";
+import { disinfectionPhoto } from "./place/disinfection.files.ts";
 import { DisinfectionResolver } from "./place/disinfection.resolver.ts";
 import { DisinfectionPlaceEntity } from "./place/place.entity.ts";
 import { DisinfectionPlaceResolver } from "./place/place.resolver.ts";
@@ -36,6 +37,7 @@ export const dutyModule: ApiModule = {
     DailyReportEntity,
     DisinfectionPlaceEntity,
   ],
+  filePurposes: [disinfectionPhoto],
   jobs: [generateSlotsJob],
   schedule: [dutiesJob],
 };

@@ -8,7 +8,7 @@ export const findingPhoto: FilePurpose = {
   ...photo,
   name: "finding_photo",
   permission: "inspection:write",
-  photo: { seenWith: "duty:read" },
+  photo: { seenWith: "duty:read", subject: "prevent.finding" },
 };
 
 /** How a fault was mended, by whoever mended it. */
@@ -16,5 +16,5 @@ export const fixPhoto: FilePurpose = {
   ...photo,
   name: "fix_photo",
   permission: "report:write",
-  photo: { seenWith: "duty:read" },
+  photo: { seenWith: "duty:read", subject: "prevent.rectification" },
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "../../../testing/database.ts";
+import { freshPhoto } from "../../../testing/inspections.ts";
 import { registered } from "../../../testing/people.ts";
 import {
   freshHousehold,
@@ -144,6 +145,42 @@ test("a clock two days off is put right; what lies before the response or ahead 
     record(worker, visitInput(door, at(60 * 24 * 365 * 20))),
   ]);
   expect(refused.map(({ reason }) => reason)).toEqual(["FUTURE", "BEFORE_INCIDENT"]);
+});
+
+test("what a visit finds somebody to need is noted once for care, and its photos go with it", async () => {
+  const door = await freshHousehold(world);
+  const [first, second] = door.members;
+  const needs = [
+    { kind: "MEDICINE", note: "降压药" },
+    { kind: "FOOD", note: null },
+  ];
+  const members = [
+    { memberId: first?.id, outcome: "SEEN_WELL", needs },
+    { memberId: second?.id, outcome: "MISSED" },
+  ];
+  const photoIds = [await freshPhoto(world, "visit_photo")];
+  const { id } = await record(worker, visitInput(door, { members, photoIds }));
+  await record("fuyang.admin", visitInput(door, { members }));
+  expect(
+    await world.rows(
+      `select n.kind, n.note, n.noted_by is not null as noted from care.noted_need n
+         join prevent.visit_member m on m.id = n.source_id
+        where m.visit_id = $1 and n.source = 'household_visit' order by n.kind`,
+      [id],
+    ),
+  ).toEqual([
+    { kind: "food", note: null, noted: true },
+    { kind: "medicine", note: "降压药", noted: true },
+  ]);
+  const client = await world.as(worker);
+  const { household } = await client.ok<{
+    household: { visits: { photos: { path: string }[]; members: { needs: string[] }[] }[] };
+  }>(`query ($id: ID!) { household(id: $id) { visits { photos { path } members { needs } } } }`, {
+    id: door.id,
+  });
+  expect(household.visits[0]?.photos[0]?.path).toMatch(/^\/files\/visit_photo\//);
+  const found = household.visits[0]?.members.map((member) => member.needs.toSorted());
+  expect(found).toEqual([["FOOD", "MEDICINE"], []]);
 });
 
 test("500 emoji in a note are one note; one more is too long", async () => {

@@ -1,4 +1,5 @@
 import { badInputs } from "../../../testing/bad-inputs.ts";
+import { freshPhoto } from "../../../testing/inspections.ts";
 import { inFuyang } from "../../../testing/registry-people.ts";
 import {
   arrivalInput,
@@ -38,7 +39,15 @@ await badInputs(screeningModule, {
   },
   recordHouseholdVisit: {
     as,
-    variables: async (world) => visitInput(await freshHousehold(world)),
+    variables: async (world) => {
+      const { input } = visitInput(await freshHousehold(world));
+      const members = input.members.map((member) => ({
+        ...member,
+        needs: [{ kind: "MEDICINE", note: "降压药还有三天" }],
+      }));
+      const photoIds = [await freshPhoto(world, "visit_photo")];
+      return { input: { ...input, members, photoIds } };
+    },
     refusals: ["MomentRefused"],
   },
   recordArrival: {

@@ -6,12 +6,13 @@ import { ledgerFile } from "./arrival/import/ledger.file.ts";
 import { HouseholdResolver } from "./household/household.resolver.ts";
 import { ScreeningRoundResolver } from "./round/round.resolver.ts";
 import { screeningTimeline } from "./screening-timeline.ts";
+import { visitPhoto } from "./screening.files.ts";
 
 export const screeningModule: ApiModule = {
   name: "screening",
   resolvers: [ScreeningRoundResolver, HouseholdResolver, ArrivalResolver, ArrivalImportResolver],
   entities: [],
-  filePurposes: [ledgerFile],
+  filePurposes: [ledgerFile, visitPhoto],
   jobs: [importArrivalsJob],
   timeline: [screeningTimeline],
 };

@@ -1,3 +1,4 @@
+import { needKindLabels } from "@wuzi/domain/care/need-kind";
 import { labelOf, type Language } from "@wuzi/domain/labels/label";
 import {
   arrivalStateLabels,
@@ -13,6 +14,7 @@ import type {
   ArrivalState,
   HouseholdOutcome,
   MemberOutcome,
+  NeedKind,
   SightingSource,
   Transport,
 } from "../../../gql/graphql.ts";
@@ -27,6 +29,7 @@ export function useScreeningWords() {
       state: (word: ArrivalState) => labelOf(arrivalStateLabels, domainWord(word), language),
       source: (word: SightingSource) => labelOf(sightingSourceLabels, domainWord(word), language),
       member: (word: MemberOutcome) => labelOf(memberOutcomeLabels, domainWord(word), language),
+      need: (word: NeedKind) => labelOf(needKindLabels, domainWord(word), language),
       household: (word: HouseholdOutcome) =>
         labelOf(householdOutcomeLabels, domainWord(word), language),
       column: (word: ArrivalColumn) => labelOf(arrivalColumnLabels, domainWord(word), language),

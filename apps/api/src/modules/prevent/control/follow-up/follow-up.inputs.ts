@@ -1,16 +1,8 @@
 import { Field, Float, ID, InputType } from "type-graphql";
 import { Instant, Uuid } from "../../../../platform/graphql/scalars.ts";
-import { ChannelEnum, NeedKindEnum } from "../../../../platform/person/person-words.ts";
+import { NotedNeedInput } from "../../../../platform/person/noted-need.inputs.ts";
+import { ChannelEnum } from "../../../../platform/person/person-words.ts";
 import { FollowUpOutcomeEnum, SpokenToEnum, SymptomEnum } from "../control.enums.ts";
-
-@InputType({ description: "What somebody was found to need (发现的需求)." })
-export class NotedNeedInput {
-  @Field(() => NeedKindEnum, { description: "Kind." })
-  kind!: string;
-
-  @Field(() => String, { nullable: true, description: "In words." })
-  note?: string | null;
-}
 
 @InputType({ description: "A follow-up as it was done (登记随访)." })
 export class RecordFollowUpInput {

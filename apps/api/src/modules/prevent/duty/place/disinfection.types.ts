@@ -1,5 +1,6 @@
 import type { Disinfectant } from "@wuzi/domain/prevent/disinfection";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Photo } from "../../../../platform/attachments/attachment.types.ts";
 import { MomentRefused } from "../../../../platform/field/field-moment.types.ts";
 import { connectionOf } from "../../../../platform/graphql/connection.ts";
 import { Instant } from "../../../../platform/graphql/scalars.ts";
@@ -62,6 +63,9 @@ export class Disinfection {
 
   @Field(() => Boolean, { description: "Whether the viewer may correct it." })
   viewerCanCorrect!: boolean;
+
+  @Field(() => [Photo], { description: "Photos (照片)." })
+  photos!: Photo[];
 }
 
 export const DisinfectionConnection = connectionOf(Disinfection, "Disinfection");

@@ -157,6 +157,12 @@ export class RecordDisinfectionInput {
   @Field(() => FieldMomentInput, { description: "When it was done." })
   moment!: FieldMomentInput;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Photos brought before, at most 9; a device may send them afterwards (照片).",
+  })
+  photoIds?: string[] | null;
+
   @Field(() => Uuid, { description: "Made once per form: sending it again changes nothing twice." })
   idempotencyKey!: string;
 }

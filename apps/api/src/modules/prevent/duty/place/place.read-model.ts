@@ -1,3 +1,4 @@
+import { photosOf } from "../../../../platform/attachments/attachment.read-model.ts";
 import {
   column,
   expression,
@@ -67,6 +68,7 @@ export const disinfection: ReadModel = {
       (alias) => `(access.may('disinfection:write', ${alias}.office_id)
         and not exists (select from prevent.disinfection c where c.corrects = ${alias}.id))`,
     ),
+    photos: photosOf("prevent.disinfection"),
     place: one(
       () => disinfectionPlace,
       (outer, inner) => `${inner}.id = ${outer}.place_id`,

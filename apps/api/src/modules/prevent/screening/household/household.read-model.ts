@@ -1,3 +1,4 @@
+import { photosOf } from "../../../../platform/attachments/attachment.read-model.ts";
 import {
   column,
   expression,
@@ -32,6 +33,10 @@ const visitedMember: ReadModel = {
     ),
     outcome: column("outcome"),
     note: column("note"),
+    needs: expression(
+      (alias) =>
+        `to_json(array(select n.kind from care.noted_need n where n.source_id = ${alias}.id order by n.id))`,
+    ),
   },
 };
 
@@ -45,6 +50,7 @@ export const householdVisit: ReadModel = {
     backfilled: column("backfilled"),
     workerNames: column("worker_names"),
     note: column("note"),
+    photos: photosOf("prevent.household_visit"),
     members: many(
       () => visitedMember,
       (outer, inner) => `${inner}.visit_id = ${outer}.id`,

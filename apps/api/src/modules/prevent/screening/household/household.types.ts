@@ -1,11 +1,15 @@
+import type { NeedKind } from "@wuzi/domain/care/need-kind";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Photo } from "../../../../platform/attachments/attachment.types.ts";
 import { FieldMomentInput } from "../../../../platform/field/field-moment.inputs.ts";
 import { MomentRefused } from "../../../../platform/field/field-moment.types.ts";
 import { connectionOf } from "../../../../platform/graphql/connection.ts";
 import { Instant, Uuid } from "../../../../platform/graphql/scalars.ts";
 import { unionOf } from "../../../../platform/graphql/union.ts";
 import { OfficeRef } from "../../../../platform/office/office-ref.types.ts";
+import { NotedNeedInput } from "../../../../platform/person/noted-need.inputs.ts";
 import { PersonRef } from "../../../../platform/person/person-ref.types.ts";
+import { NeedKindEnum } from "../../../../platform/person/person-words.ts";
 import { ResidentInput } from "../../../../platform/resident/resident.inputs.ts";
 import { HouseholdOutcomeEnum, MemberOutcomeEnum } from "../screening.enums.ts";
 
@@ -37,6 +41,9 @@ export class VisitedMember {
 
   @Field(() => String, { nullable: true, description: "Note (备注)." })
   note!: string | null;
+
+  @Field(() => [NeedKindEnum], { description: "What they were found to need (需求)." })
+  needs!: NeedKind[];
 }
 
 @ObjectType({ description: "One visit, for all who live behind a door (入户记录)." })
@@ -61,6 +68,9 @@ export class HouseholdVisit {
 
   @Field(() => [VisitedMember], { description: "What it found of each." })
   members!: VisitedMember[];
+
+  @Field(() => [Photo], { description: "Photos (照片)." })
+  photos!: Photo[];
 }
 
 @ObjectType({ description: "Those who live behind one door (住户)." })
@@ -141,6 +151,12 @@ export class VisitedMemberInput {
 
   @Field(() => String, { nullable: true, description: "Note, at most 200 characters." })
   note?: string | null;
+
+  @Field(() => [NotedNeedInput], {
+    nullable: true,
+    description: "What they were found to need, for care to take up (需求).",
+  })
+  needs?: NotedNeedInput[] | null;
 }
 
 @InputType({ description: "One visit, for everybody who lives behind the door (登记入户)." })
@@ -156,6 +172,12 @@ export class RecordHouseholdVisitInput {
 
   @Field(() => String, { nullable: true, description: "Note, at most 500 characters." })
   note?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Photos brought before, at most 9; a device may send them afterwards (照片).",
+  })
+  photoIds?: string[] | null;
 
   @Field(() => Uuid, { description: "Made once per form: sending it again changes nothing twice." })
   idempotencyKey!: string;

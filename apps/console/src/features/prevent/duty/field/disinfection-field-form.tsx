@@ -13,6 +13,7 @@ import { Button } from "../../../../shared/ui/button.tsx";
 import { Checkbox } from "../../../../shared/ui/checkbox.tsx";
 import { NumberField } from "../../../../shared/ui/number-field.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
+import { DevicePhotos } from "../../../../shared/upload/device-photos.tsx";
 
 const schema = object({
   concentration: disinfectionSchema.entries.concentration,
@@ -22,9 +23,10 @@ const schema = object({
 type Values = { concentration: number; minutes: number; confirmed: boolean };
 
 /** A disinfection at its place: as usual by one tap, or as strong and long as it was. */
-export function DisinfectionFieldForm({ task, values, onDone }: FieldFormProps) {
+export function DisinfectionFieldForm({ task, values, photos: taken, onDone }: FieldFormProps) {
   const intl = useIntl();
   const [isUsual, setUsual] = useState(false);
+  const [photos, setPhotos] = useState(taken);
   const { placeId } = task.facts;
   const limit = (name: string, usual: number) =>
     typeof task.facts[name] === "number" ? task.facts[name] : usual;
@@ -50,7 +52,7 @@ export function DisinfectionFieldForm({ task, values, onDone }: FieldFormProps) 
         const said = intl.formatMessage({ id }, { concentration: given, low, high, most });
         return refusal(said, { concentration: said });
       }
-      await onDone("disinfection", { placeId, concentration: given, minutes, confirmed });
+      await onDone("disinfection", { placeId, concentration: given, minutes, confirmed }, photos);
       return null;
     },
   });
@@ -62,12 +64,17 @@ export function DisinfectionFieldForm({ task, values, onDone }: FieldFormProps) 
 
   return (
     <Stack gap={5}>
+      <DevicePhotos
+        label={intl.formatMessage({ id: "photo.label" })}
+        photos={photos}
+        onChange={setPhotos}
+      />
       <Button
         variant="primary"
         isPending={isUsual}
         onPress={() => {
           setUsual(true);
-          void onDone("disinfection", { placeId });
+          void onDone("disinfection", { placeId }, photos);
         }}
       >
         <FormattedMessage id="duties.disinfect.asUsual" />

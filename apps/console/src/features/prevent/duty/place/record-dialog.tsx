@@ -1,13 +1,16 @@
 import { disinfectants, judgeConcentration } from "@wuzi/domain/prevent/disinfection";
 import { disinfectionSchema } from "@wuzi/domain/prevent/duty-input";
+import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { FormattedMessage, useIntl } from "react-intl";
 import { boolean, object, picklist, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import type { Disinfectant } from "../../../../gql/graphql.ts";
+import { faultWords } from "../../../../shared/form/fault-words.ts";
 import { Field } from "../../../../shared/form/field.tsx";
 import { Form } from "../../../../shared/form/form.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
+import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Checkbox } from "../../../../shared/ui/checkbox.tsx";
@@ -17,6 +20,8 @@ import { NumberField } from "../../../../shared/ui/number-field.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { PhotoField } from "../../../../shared/upload/photo-field.tsx";
+import { allKept, keptIds, type Photo } from "../../../../shared/upload/photo.ts";
 import { useDutyWords } from "../duty-words.ts";
 import { DilutionHelper } from "./dilution-helper.tsx";
 import { useRecordDisinfection } from "./use-record-disinfection.ts";
@@ -71,6 +76,7 @@ function RecordForm({ place, limits, onClose }: RecordDialogProps & { limits: Li
   const intl = useIntl();
   const words = useDutyWords();
   const { record } = useRecordDisinfection();
+  const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const labels = {
     agent: intl.formatMessage({ id: "disinfection.agent" }),
     concentration: intl.formatMessage({ id: "disinfection.concentration" }),
@@ -89,12 +95,14 @@ function RecordForm({ place, limits, onClose }: RecordDialogProps & { limits: Li
     labels,
     optional: ["note"],
     onSubmit: async ({ agent, concentration, minutes, note, confirmed }) => {
+      if (!allKept(photos)) return refusal(faultWords(intl, "PHOTOS_ON_THEIR_WAY"));
       const failure = await record(place.id, place.name, {
         agent: agent.toUpperCase() as Disinfectant,
         concentration: agent === "chlorine" ? (concentration ?? null) : null,
         minutes,
         note: note ?? null,
         confirmed,
+        photoIds: keptIds(photos),
       });
       if (!failure) onClose();
       return failure;
@@ -147,6 +155,12 @@ function RecordForm({ place, limits, onClose }: RecordDialogProps & { limits: Li
       <Field control={form.control} name="note">
         {(field) => <TextField {...field} label={labels.note} />}
       </Field>
+      <PhotoField
+        label={intl.formatMessage({ id: "photo.label" })}
+        purpose="disinfection_photo"
+        photos={photos}
+        onChange={setPhotos}
+      />
       {isChlorine && <DilutionHelper target={concentration ?? 0} />}
       <Row>
         <Button type="submit" variant="primary" isPending={form.isSubmitting}>

@@ -38,6 +38,7 @@ export type DisinfectionWords = {
   minutes?: number;
   confirmed?: boolean;
   note?: string | null;
+  photoIds?: string[];
 };
 
 /** Records a disinfection: as usual by one press, or as a form says. */

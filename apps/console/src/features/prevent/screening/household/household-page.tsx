@@ -7,6 +7,7 @@ import { PageFailure } from "../../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
+import { PhotoStrip } from "../../../../shared/upload/photo-strip.tsx";
 import { ScreeningCrumbs } from "../screening-crumbs.tsx";
 import { useScreeningWords } from "../use-screening-words.ts";
 import { VisitForm } from "./visit-form.tsx";
@@ -36,6 +37,13 @@ const householdPage = graphql(`
           name
           outcome
           note
+          needs
+        }
+        photos {
+          id
+          path
+          width
+          height
         }
       }
       viewerCanVisit
@@ -88,13 +96,23 @@ export function HouseholdPage() {
                 )}
               </p>
               <ul>
-                {visit.members.map(({ name, outcome, note }) => (
+                {visit.members.map(({ name, outcome, note, needs }) => (
                   <li key={name}>
                     {name} {words.member(outcome)} {note}
+                    {needs.length > 0 && (
+                      <>
+                        {" · "}
+                        <FormattedMessage
+                          id="screening.needs.found"
+                          values={{ needs: needs.map(words.need).join("、") }}
+                        />
+                      </>
+                    )}
                   </li>
                 ))}
               </ul>
               {visit.note && <p>{visit.note}</p>}
+              <PhotoStrip photos={visit.photos} />
             </section>
           ))}
         </>

@@ -1,19 +1,18 @@
-import { memberOutcomes } from "@wuzi/domain/prevent/visit-outcome";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
-import type { MemberOutcome } from "../../../../gql/graphql.ts";
 import { failureText } from "../../../../shared/form/failure-text.ts";
 import { faultWords } from "../../../../shared/form/fault-words.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
-import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
-import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
-import { useScreeningWords } from "../use-screening-words.ts";
+import { PhotoField } from "../../../../shared/upload/photo-field.tsx";
+import { allKept, keptIds, type Photo } from "../../../../shared/upload/photo.ts";
+import { VisitFields } from "./visit-fields.tsx";
+import { freshVisit, toVisit, visitFault, type Member } from "./visit-values.ts";
 
 const recordVisit = graphql(`
   mutation RecordHouseholdVisit($input: RecordHouseholdVisitInput!) {
@@ -24,33 +23,33 @@ const recordVisit = graphql(`
 `);
 
 const types = ["Household", "ScreeningRound"];
-const choices = memberOutcomes.map((word) => word.toUpperCase() as MemberOutcome);
 
-type Household = { id: string; door: string; members: readonly { id: string; name: string }[] };
+type Household = { id: string; door: string; members: readonly Member[] };
 
 /** One visit: of everybody behind the door what came of it, well unless somebody says otherwise. */
 export function VisitForm({ household }: { household: Household }) {
   const intl = useIntl();
-  const words = useScreeningWords();
   const send = useSend(recordVisit, types);
   const key = useSendKey();
-  const [outcomes, setOutcomes] = useState<Readonly<Record<string, MemberOutcome>>>({});
-  const [note, setNote] = useState("");
+  const [values, setValues] = useState(() => freshVisit(household.members));
+  const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const [refused, setRefused] = useState<string>();
   const [isSending, setSending] = useState(false);
 
   async function submit(): Promise<void> {
+    const visit = toVisit(household.members, values);
+    const fault = allKept(photos) ? visitFault(visit) : "PHOTOS_ON_THEIR_WAY";
+    if (fault !== undefined) {
+      setRefused(faultWords(intl, fault));
+      return;
+    }
     setSending(true);
     const at = new Date().toISOString();
-    const members = household.members.map(({ id }) => ({
-      memberId: id,
-      outcome: outcomes[id] ?? ("SEEN_WELL" as const),
-    }));
     const { data, failure } = await send({
       input: {
+        ...visit,
         householdId: household.id,
-        members,
-        note,
+        photoIds: keptIds(photos),
         moment: { occurredAt: at, sentAt: at },
         idempotencyKey: key.current(),
       },
@@ -75,22 +74,12 @@ export function VisitForm({ household }: { household: Household }) {
         <h2 id="visit">
           <FormattedMessage id="screening.visit" />
         </h2>
-        {household.members.map(({ id, name }) => (
-          <RadioGroup
-            key={id}
-            label={name}
-            isRequired
-            value={outcomes[id] ?? "SEEN_WELL"}
-            onChange={(outcome) => setOutcomes((before) => ({ ...before, [id]: outcome }))}
-            options={choices.map((value) => ({ value, label: words.member(value) }))}
-          />
-        ))}
-        <TextArea
-          label={intl.formatMessage({ id: "screening.note" })}
-          rows={2}
-          limit={500}
-          value={note}
-          onChange={setNote}
+        <VisitFields members={household.members} values={values} onChange={setValues} />
+        <PhotoField
+          label={intl.formatMessage({ id: "photo.label" })}
+          purpose="visit_photo"
+          photos={photos}
+          onChange={setPhotos}
         />
         {refused && (
           <Notice tone="danger" isLive>

@@ -6,12 +6,14 @@ import {
 } from "@wuzi/domain/prevent/disinfection";
 import { disinfectionSchema } from "@wuzi/domain/prevent/duty-input";
 import sql from "sql-template-tag";
+import { attachPhotos } from "../../../../../platform/attachments/attach-photos.ts";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField } from "../../../../../platform/errors/coded-error.ts";
 import type { MomentRefused } from "../../../../../platform/field/field-moment.types.ts";
 import { keepMoment } from "../../../../../platform/field/keep-moment.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
+import { disinfectionPhoto } from "../disinfection.files.ts";
 import { ConcentrationNotUsual } from "../disinfection.types.ts";
 import { DisinfectionPlaceEntity } from "../place.entity.ts";
 import type { RecordDisinfectionInput } from "../place.inputs.ts";
@@ -80,7 +82,11 @@ export async function recordDisinfection(
           ${moment.occurredAt}::timestamptz, ${moment.skewSeconds}, ${moment.backfilled})
         returning id`,
   );
-  return made?.id ?? "";
+  const id = made?.id ?? "";
+  const { officeId } = place;
+  const owner = { purpose: disinfectionPhoto, id, officeId, incidentId: moment.incidentId };
+  await attachPhotos(tx, owner, input.photoIds ?? [], "input.photoIds");
+  return id;
 }
 
 /** Only chlorine is measured in mg/L against the protocol. */

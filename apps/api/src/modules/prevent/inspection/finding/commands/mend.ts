@@ -23,7 +23,7 @@ export async function fixRectification(
     sql`update prevent.rectification set state = 'fixed', fix_note = ${note}, fixed_by = ${actor}, fixed_at = now(),
                version = version + 1, updated_at = now() where id = ${id}::uuid`,
   );
-  const owner = { purpose: fixPhoto, subject: "prevent.rectification", id, officeId, incidentId };
+  const owner = { purpose: fixPhoto, id, officeId, incidentId };
   await attachPhotos(tx, owner, input.photoIds, "input.photoIds");
   return id;
 }

@@ -39,7 +39,7 @@ export async function recordFinding(tx: Transaction, input: RecordFindingInput):
   );
   const id = row?.id ?? "";
   const { officeId, incidentId } = line;
-  const owner = { purpose: findingPhoto, subject: "prevent.finding", id, officeId, incidentId };
+  const owner = { purpose: findingPhoto, id, officeId, incidentId };
   await attachPhotos(tx, owner, input.photoIds, "input.photoIds");
   return id;
 }

@@ -1,3 +1,4 @@
+import type { NotedNeeds } from "@wuzi/domain/care/noted-need-input";
 import { visitSchema } from "@wuzi/domain/prevent/screening-input";
 import {
   householdOutcome,
@@ -6,6 +7,7 @@ import {
   type MemberOutcome,
 } from "@wuzi/domain/prevent/visit-outcome";
 import sql from "sql-template-tag";
+import { attachPhotos } from "../../../../../platform/attachments/attach-photos.ts";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../../platform/errors/coded-error.ts";
 import { MomentRefused } from "../../../../../platform/field/field-moment.types.ts";
@@ -13,6 +15,7 @@ import { keepMoment, type KeptMoment } from "../../../../../platform/field/keep-
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
 import { Refusal } from "../../../../../platform/graphql/refusal.ts";
+import { visitPhoto } from "../../screening.files.ts";
 import type { RecordHouseholdVisitInput } from "../household.types.ts";
 
 interface Door {
@@ -26,6 +29,7 @@ interface Found {
   readonly memberId: string;
   readonly outcome: MemberOutcome;
   readonly note: string | null;
+  readonly needs: NotedNeeds;
 }
 
 interface Standing {
@@ -43,10 +47,11 @@ export async function recordVisit(
 ): Promise<string> {
   const known = checkInput(visitSchema, input);
   const door = await heldDoor(tx, parseUuid(input.householdId, "input.householdId"));
-  const found = known.members.map(({ memberId, outcome, note }, at): Found => ({
+  const found = known.members.map(({ memberId, outcome, note, needs }, at): Found => ({
     memberId: parseUuid(memberId, `input.members.${at}.memberId`),
     outcome,
     note: note ?? null,
+    needs,
   }));
   await requireEverybody(tx, door, found);
   const moment = await keepMoment(tx, door.officeId, input.moment);
@@ -55,9 +60,15 @@ export async function recordVisit(
     throw badField("input.householdId", "NO_INCIDENT", "The county is in no response.");
   }
   const standing = await standingVisit(tx, door, moment);
-  return standing === undefined
-    ? await newVisit(tx, door, { moment, found, note: known.note ?? null })
-    : await joinVisit(tx, door, standing, found);
+  const id =
+    standing === undefined
+      ? await newVisit(tx, door, { moment, found, note: known.note ?? null })
+      : await joinVisit(tx, door, standing, found);
+  await noteNeeds(tx, id, found);
+  const { officeId } = door;
+  const owner = { purpose: visitPhoto, id, officeId, incidentId: moment.incidentId };
+  await attachPhotos(tx, owner, input.photoIds ?? [], "input.photoIds");
+  return id;
 }
 
 async function heldDoor(tx: Transaction, id: string): Promise<Door> {
@@ -182,5 +193,24 @@ async function writeMembers(
          where vm.visit_id = ${visitId}::uuid and vm.outcome <> 'not_attempted'
         on conflict on constraint contact_source_key
           do update set reached = excluded.reached where old.reached is distinct from excluded.reached`,
+  );
+}
+
+/** What they were found to need, for 爱 to take up; who is seen twice at one visit needs it once. */
+async function noteNeeds(tx: Transaction, visitId: string, found: readonly Found[]): Promise<void> {
+  const needs = found.flatMap(({ memberId, needs: kinds }) =>
+    kinds.map(({ kind, note }) => ({ memberId, kind, note: note || null })),
+  );
+  if (needs.length === 0) return;
+  await tx.run(
+    sql`insert into care.noted_need (office_id, incident_id, person_id, resident_id, kind, note, source, source_id, noted_by)
+        select vm.office_id, v.incident_id, m.person_id, m.resident_id, n.kind, string_agg(n.note, '；'),
+               'household_visit', vm.id, (select s.name from staff.member s where s.id = access.staff())
+          from jsonb_to_recordset(${JSON.stringify(needs)}::jsonb) as n("memberId" uuid, kind text, note text)
+          join prevent.visit_member vm on vm.visit_id = ${visitId}::uuid and vm.member_id = n."memberId"
+          join prevent.household_visit v on v.id = vm.visit_id
+          join prevent.household_member m on m.id = vm.member_id
+         group by vm.id, vm.office_id, v.incident_id, m.person_id, m.resident_id, n.kind
+        on conflict on constraint noted_need_source_key do nothing`,
   );
 }

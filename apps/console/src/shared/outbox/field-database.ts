@@ -1,0 +1,38 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { FieldSnapshot } from "../field/field-task.ts";
+import type { Viewer } from "../session/viewer.ts";
+import type { OutboxItem } from "./outbox-item.ts";
+import type { OutboxPhoto } from "./outbox-photo.ts";
+
+/** Who last worked on this device, so that the field's pages open without a network. */
+export type RememberedViewer = { readonly viewer: Viewer; readonly until: string };
+
+/** What a device of the field holds. */
+export interface FieldDatabase extends DBSchema {
+  outbox: { key: string; value: OutboxItem };
+  photo: { key: string; value: OutboxPhoto };
+  snapshot: { key: string; value: FieldSnapshot };
+  viewer: { key: string; value: RememberedViewer };
+}
+
+let opened: Promise<IDBPDatabase<FieldDatabase>> | undefined;
+
+/** Opened once; a device that worked in the field before keeps what it holds. */
+export function fieldDatabase(): Promise<IDBPDatabase<FieldDatabase>> {
+  opened ??= openDB<FieldDatabase>("wuzi.field", 2, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore("outbox", { keyPath: "id" });
+        db.createObjectStore("snapshot", { keyPath: "postId" });
+        db.createObjectStore("viewer");
+      }
+      db.createObjectStore("photo", { keyPath: "id" });
+    },
+    // a newer page in another tab waits for this one to let go
+    blocking: (_current, _next, event) => {
+      opened = undefined;
+      (event.target as IDBDatabase).close();
+    },
+  });
+  return opened;
+}
