@@ -4,13 +4,13 @@ import { inOneWrite, type Sending } from "./in-one-write.ts";
 /** The statements that begin an actor's work; prepared once a connection. */
 const beginRead = {
   name: "access.begin.read",
-  text: "select touch from access.begin($1, $2, $3, false)",
+  text: "select access.begin_read($1, $2, $3) as touch",
 };
 const beginWrite = {
   name: "access.begin.write",
   text: `select b.staff_id, b.post_id, b.touch, now() as now,
                 to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today
-           from access.begin($1, $2, $3, true) b`,
+           from access.begin_write($1, $2, $3) b`,
 };
 
 /** What the wire needs of pg's own connection; the package's types leave it out. */
@@ -33,7 +33,7 @@ const Query = pg.Query as unknown as new (config: QueryConfig & { queryMode: str
 
 /**
  * One read in one message batch: begin the actor's work, run the statement, sync once. Both run in
- * one implicit transaction, which `access.begin` has turned read-only; if the actor may not, the
+ * one implicit transaction, which `access.begin_read` has turned read-only; if the actor may not, the
  * server skips the statement. No BEGIN, no COMMIT, one wait.
  */
 class ScopedQuery extends Query {
@@ -73,9 +73,9 @@ export interface Actor {
   requestId: string;
 }
 
-/** What `access.begin` says of a session. */
+/** What beginning says of a session. */
 interface Seen {
-  /** Whether its activity is worth noting. */
+  /** Whether its activity is worth noting, or the session to be made ready. */
   touch: boolean;
 }
 
@@ -98,7 +98,7 @@ const ready = new WeakSet<object>();
 /**
  * Runs one statement as the holder of the token, under one permission.
  *
- * @returns what `access.begin` answered, and the statement's rows
+ * @returns what beginning answered, and the statement's rows
  * @throws the database's error, SQLSTATE WZ001–WZ003 where access is refused
  */
 export async function scopedRead<Row>(

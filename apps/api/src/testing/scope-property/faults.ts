@@ -116,13 +116,28 @@ export const faults: Record<string, Fault> = {
   ),
   "writing under a read permission": without("if writing and not", "if false and not"),
   "a read that can write": without("place := set_config('transaction_read_only', 'on', true);"),
-  "a read's note kept for writing": without("|| '|' || current_setting('transaction_read_only')"),
+  "a read's note kept for writing": without("|| convert_to(mode, 'UTF8')"),
   "notes unsigned": without(
     "if not starts_with(signed, access.mac(substr(convert_to(signed, 'UTF8'), 66), key) || '|') then",
     "if false then",
   ),
   "notes good for any transaction": without(
-    "pg_backend_pid() || '|' || extract(epoch from transaction_timestamp())",
-    "''",
+    "int4send(pg_backend_pid()) || timestamptz_send(transaction_timestamp())",
+    "''::bytea",
   ),
+  "a session ready after its end": sql("drop trigger session_unready on access.session"),
+  "ready after the post has changed": sql("drop trigger post_unready on staff.post"),
+  "ready after the second factor is lost": sql("drop trigger account_unready on access.account"),
+  "ready after the role has changed": sql(
+    "drop trigger role_permission_unready on access.role_permission",
+  ),
+  "ready after the permission has changed": sql(
+    "drop trigger permission_unready on access.permission",
+  ),
+  "ready after the role became an administrator's": sql(
+    "drop trigger administrator_role_unready on access.administrator_role",
+  ),
+  "ready and idle": without("s.idle_until > now() and s.ready_until", "s.ready_until"),
+  "ready without end": without("and s.ready_until > now()"),
+  "ready to write where only reading is granted": without("k.writes)", "true)"),
 };

@@ -3,6 +3,7 @@ import { Model } from "./model.ts";
 import type { Plan, Try } from "./plan.ts";
 import { probeKeptNote, probeNotes } from "./probe-notes.ts";
 import { probePages, probeReads } from "./probe-reads.ts";
+import { probeReady } from "./probe-ready.ts";
 import { probeReadOnly, probeWrites } from "./probe-writes.ts";
 import { seed, seedSession, type Seeded } from "./seed.ts";
 import { agree, AppSession, refusal } from "./session.ts";
@@ -85,6 +86,7 @@ async function probe(
     }
   });
   agree(`beginning ${JSON.stringify(attempt)}`, got, typeof want === "string" ? want : "begun");
+  await probeReady(session, model.plan, seeded, attempt);
   if (typeof want === "string") return undefined;
 
   const note = attempt.writing ? await probeNotes(session, begin, others) : undefined;

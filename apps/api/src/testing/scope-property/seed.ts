@@ -15,7 +15,7 @@ const day: Record<Days, [string, string | null]> = {
   open: ["-400", null],
   coming: ["1", null],
 };
-const today = "(now() at time zone 'Asia/Shanghai')::date";
+export const today = "(now() at time zone 'Asia/Shanghai')::date";
 
 /** Writes the plan in the superuser's open transaction; nothing of it is ever committed. */
 export async function seed(client: Client, plan: Plan): Promise<Seeded> {

@@ -159,10 +159,20 @@ test.each([
   },
 );
 
-describe("at once", () => {
+/** Signed in, and known to begin without being proven by every table. */
+async function readied(login: string): Promise<TestClient> {
+  const client = await world.enter(login);
+  expect(await standing(client, list)).toBe("ok");
+  const ready =
+    "select ready_until > now() from access.session where staff_id = $1 order by id desc limit 1";
+  const staff = await world.member(login);
+  await expect.poll(() => world.value(ready, [staff])).toBe(true);
+  return client;
+}
+
+describe("at once, also in a session that was ready", () => {
   test("an ended post is no post", async () => {
-    const client = await world.enter("xianshi.officer");
-    expect(await standing(client, list)).toBe("ok");
+    const client = await readied("xianshi.officer");
     await world.change(
       `update staff.post set to_day = (now() at time zone 'Asia/Shanghai')::date - 1
         where staff_id = (select id from staff.member where login = 'xianshi.officer')`,
@@ -172,7 +182,7 @@ describe("at once", () => {
   });
 
   test("a permission that the role has lost is lost", async () => {
-    const client = await world.enter("shilong.officer");
+    const client = await readied("shilong.officer");
     await world.rows(
       "delete from access.role_permission where role = 'township_officer' and permission = 'staff:read'",
     );
@@ -184,7 +194,7 @@ describe("at once", () => {
   });
 
   test("a switched post changes what is seen", async () => {
-    const client = await world.enter("county.staff");
+    const client = await readied("county.staff");
     const offices = "{ offices(first: 1) { totalCount } }";
     const total = async () =>
       (await client.ok<{ offices: { totalCount: number } }>(offices)).offices.totalCount;
@@ -197,9 +207,8 @@ describe("at once", () => {
     expect(await total()).toBe(1);
   });
 
-  test("a new administrator has to enrol a second factor, also in a session that was full", async () => {
-    const client = await world.enter("lijiang.officer");
-    expect(await standing(client, list)).toBe("ok");
+  test("a new administrator has to enrol a second factor", async () => {
+    const client = await readied("lijiang.officer");
     await world.change(
       `update staff.post set role = 'township_administrator'
         where staff_id = (select id from staff.member where login = 'lijiang.officer')`,
@@ -207,5 +216,36 @@ describe("at once", () => {
     expect(await standing(client, list)).toBe("STEP_REQUIRED enrolment");
     const { viewer } = await client.ok<{ viewer: { stage: string } }>("{ viewer { stage } }");
     expect(viewer.stage).toBe("ENROLMENT");
+  });
+
+  test("whoever is made ready while a post is being ended waits, and has none afterwards", async () => {
+    const client = await world.enter("fuyang.officer");
+    const end = (day: string) =>
+      world.rows(`update staff.post set to_day = ${day}
+        where staff_id = (select id from staff.member where login = 'fuyang.officer')`);
+    await world.rows("begin");
+    await world.rows("select access.begin_system('test', null, 'staff:manage', 'test')");
+    try {
+      await end("(now() at time zone 'Asia/Shanghai')::date - 1");
+      expect(await standing(client, list)).toBe("ok");
+      const waiting =
+        "select count(*)::integer from pg_stat_activity where wait_event_type = 'Lock'";
+      await expect.poll(() => world.value(waiting)).toBe(1);
+      await world.rows("commit");
+      expect(await standing(client, list)).toBe("FORBIDDEN no_post");
+    } finally {
+      await world.rows("rollback");
+      await world.change(`update staff.post set to_day = null
+        where staff_id = (select id from staff.member where login = 'fuyang.officer')`);
+    }
+  });
+
+  test("another key to sign actors with is used by everybody from then on", async () => {
+    const client = await readied("fuyang.officer");
+    await world.rows(
+      "update access.secret set value = sha512(value) || sha512(value || value) where name = 'actor'",
+    );
+    expect(await standing(client, list)).toBe("ok");
+    await readied("fuyang.officer");
   });
 });
