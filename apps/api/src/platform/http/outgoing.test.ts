@@ -22,10 +22,11 @@ test("no product file can send a request to another server", () => {
   expect(found).toEqual([
     // the demo's loader, at the door of the server that it was started with
     "demo/people/demo-session.ts",
-    // the door for the carrier, and its simulator
+    // the carrier's gateway and the carrier that settings name, the door for it, and simulators
+    "platform/carrier/http/signed-request.ts",
     "platform/carrier/sgip/sgip-door.ts",
+    "platform/carrier/simulator/gateway-simulator.ts",
     "platform/carrier/simulator/sgip-simulator.ts",
-    // the carrier that a setting names
     "platform/carrier/wire/dial.ts",
     // the bucket that a setting names, where files lie there
     "platform/files/s3-store.ts",
