@@ -108,25 +108,48 @@ async function senderOf(world: World, { as }: ValidInput): Promise<TestClient> {
   return as === undefined ? new TestClient(world.url) : await world.as(as);
 }
 
+type Wrong = { path: string[]; what: string; value: unknown };
+
 /** Wrong values that were taken, not named at their place, or left something behind. */
 async function complaints(world: World, field: Field, valid: ValidInput): Promise<string[]> {
+  const wrongs = leavesOf(field).flatMap((leaf) =>
+    Object.entries(wrongFor(leaf)).map(([what, value]) => ({ path: leaf.path, what, value })),
+  );
+  return await sent(world, field, valid, wrongs);
+}
+
+/**
+ * Counts what was written once for all of them, which is nothing; where it is not, each is sent once
+ * more by itself, so that the one is named.
+ */
+async function sent(
+  world: World,
+  field: Field,
+  valid: ValidInput,
+  wrongs: readonly Wrong[],
+): Promise<string[]> {
   const found: string[] = [];
-  for (const { path, type } of leavesOf(field)) {
-    for (const [what, value] of Object.entries(wrongFor({ path, type }))) {
-      const variables = spoilt(await valid.variables(world, path.join(".")), path, value);
-      const before = await world.counts();
-      const answer = await (await senderOf(world, valid)).send(documentOf(field), variables);
-      const outcome = answer.data?.[field.name] as { __typename?: string } | null | undefined;
-      const written = await growth(world, before);
-      if (valid.recordsRefusals === true) delete written["audit.entry"];
-      const wrongs = [
-        ...(valid.refusals?.includes(outcome?.__typename ?? "") ? [] : misnamed(answer, path)),
-        ...Object.keys(written).map((table) => `wrote to ${table}`),
-      ];
-      if (wrongs.length > 0) found.push(`${path.join(".")}, ${what}: ${wrongs.join(", ")}`);
-      await world.rows("delete from access.failure");
-    }
+  const requests: { named: string; path: string[]; variables: Record<string, unknown> }[] = [];
+  for (const { path, what, value } of wrongs) {
+    const place = path.join(".");
+    const variables = spoilt(await valid.variables(world, place), path, value);
+    requests.push({ named: `${place}, ${what}`, path, variables });
   }
+  const before = await world.counts();
+  for (const { named, path, variables } of requests) {
+    const answer = await (await senderOf(world, valid)).send(documentOf(field), variables);
+    const outcome = answer.data?.[field.name] as { __typename?: string } | null | undefined;
+    const refused = valid.refusals?.includes(outcome?.__typename ?? "") === true;
+    found.push(...(refused ? [] : misnamed(answer, path)).map((wrong) => `${named}: ${wrong}`));
+    await world.rows("delete from access.failure");
+  }
+  const written = await growth(world, before);
+  if (valid.recordsRefusals === true) delete written["audit.entry"];
+  const tables = Object.keys(written).join();
+  if (tables === "") return found;
+  found.push(`${wrongs.length === 1 ? requests[0]?.named : "together"}: wrote to ${tables}`);
+  if (wrongs.length === 1) return found;
+  for (const wrong of wrongs) found.push(...(await sent(world, field, valid, [wrong])));
   return found;
 }
 
