@@ -1,8 +1,11 @@
 import { needKindLabels } from "@wuzi/domain/care/need-kind";
 import { sexLabels } from "@wuzi/domain/identity/sex";
+import { certificateStateLabels } from "@wuzi/domain/registry/certificate-state";
 import { channelLabels } from "@wuzi/domain/registry/channel";
 import { categoryLabels } from "@wuzi/domain/registry/disability";
 import { documentTypeLabels } from "@wuzi/domain/registry/document-type";
+import { messageClassLabels } from "@wuzi/domain/registry/message-class";
+import { personStateLabels } from "@wuzi/domain/registry/record-words";
 import { relationLabels } from "@wuzi/domain/registry/relation";
 import { wordsEnum } from "../graphql/words.ts";
 
@@ -32,4 +35,19 @@ export const NeedKindEnum = wordsEnum(
   "NeedKind",
   "What somebody needs (需求类别).",
   needKindLabels,
+);
+export const PersonStateEnum = wordsEnum(
+  "PersonState",
+  "State of a record (状态).",
+  personStateLabels,
+);
+export const CertificateStateEnum = wordsEnum(
+  "CertificateState",
+  "How somebody stands to the disability certificate (残疾人证状态).",
+  certificateStateLabels,
+);
+export const MessageClassEnum = wordsEnum(
+  "MessageClass",
+  "Classes of message that can be refused apart (消息类别).",
+  messageClassLabels,
 );

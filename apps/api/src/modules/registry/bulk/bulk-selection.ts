@@ -6,8 +6,8 @@ import sql, { join, raw, type Sql } from "sql-template-tag";
 import { badField, notFound } from "../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../platform/graphql/check-input.ts";
 import { parseId, parseUuid } from "../../../platform/graphql/parse-id.ts";
+import { personConditions } from "../../../platform/person/person-conditions.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
-import { personConditions } from "../person/person.queries.ts";
 import type { BulkAction, BulkRow } from "./bulk-rules.ts";
 import type { BulkActionInput, PreviewBulkActionInput } from "./bulk.types.ts";
 

@@ -1,7 +1,8 @@
 import type { ExportColumn } from "@wuzi/domain/registry/export-column";
 import { Field, InputType } from "type-graphql";
 import { Uuid } from "../../../platform/graphql/scalars.ts";
-import { PersonFilter, PersonOrderEnum, type PersonOrder } from "../person/people-list.inputs.ts";
+import { PersonFilter } from "../../../platform/person/person-filter.inputs.ts";
+import { PersonOrderEnum, type PersonOrder } from "../person/people-list.inputs.ts";
 import { ExportColumnEnum } from "./export.enums.ts";
 
 @InputType({ description: "Whom to export, as the list shows them, and what of them." })

@@ -2,9 +2,9 @@ import { parsePersonName } from "@wuzi/domain/registry/person-name";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../platform/database/transaction.ts";
 import { badField } from "../../../platform/errors/coded-error.ts";
+import { searchTerms } from "../../../platform/person/person-search.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
 import type { FoundPerson } from "./found-person.types.ts";
-import { searchTerms } from "./person-search.ts";
 import type { FindPersonInput } from "./person.inputs.ts";
 
 /**

@@ -4,12 +4,14 @@ import sql, { type Sql } from "sql-template-tag";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pageStatement } from "../../../platform/database/page.ts";
 import { objectStatement } from "../../../platform/database/read-model.ts";
+import { personConditions } from "../../../platform/person/person-conditions.ts";
+import type { PersonFilter } from "../../../platform/person/person-filter.inputs.ts";
 import { ringOf } from "../../../platform/sealing/key-ring.ts";
 import { testDatabase, testMasterKey } from "../../../testing/database.ts";
 import { manyPeople } from "../../../testing/many-people.ts";
 import { worldOf, type World } from "../../../testing/world.ts";
-import type { PersonFilter, PersonOrder } from "./people-list.inputs.ts";
-import { isPerson, isUnmerged, personConditions, personOrder } from "./person.queries.ts";
+import type { PersonOrder } from "./people-list.inputs.ts";
+import { isPerson, isUnmerged, personOrder } from "./person.queries.ts";
 import { person } from "./person.read-model.ts";
 
 let world: World;

@@ -7,6 +7,7 @@ import {
   type ReadModel,
 } from "../../../platform/database/read-model.ts";
 import { officeRef } from "../../../platform/office/office-ref.read-model.ts";
+import { certificateStateOf } from "../../../platform/person/certificate-state.ts";
 import { personRef } from "../../../platform/person/person-ref.read-model.ts";
 import { personMerge } from "../merge/merge.read-model.ts";
 
@@ -63,13 +64,6 @@ const registeredAddressMaskOf = (alias: string): string => `(
   select coalesce((select concat(n.unit, n.village) from registry.place_names(array[${alias}.registered_code]) n), '') || '***'
     from registry.sealed_value s where s.person_id = ${alias}.id and s.kind = 'address'
      and s.holder = 'registered' and s.superseded_at is null limit 1)`;
-
-/** How a person, by alias, stands to the certificate today: the rule of the domain package in SQL. */
-export const certificateStateOf = (alias: string): string => `case
-  when ${alias}.certificate_standing <> 'certified' then ${alias}.certificate_standing
-  when ${alias}.certificate_suspended_from <= (now() at time zone 'Asia/Shanghai')::date then 'suspended'
-  when ${alias}.certificate_valid_until < (now() at time zone 'Asia/Shanghai')::date then 'expired'
-  else 'valid' end`;
 
 export const person: ReadModel = {
   name: "Person",

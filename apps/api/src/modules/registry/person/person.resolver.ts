@@ -7,6 +7,8 @@ import { once } from "../../../platform/database/once.ts";
 import { PageArgs } from "../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../platform/graphql/page-cost.ts";
 import { parseUuid } from "../../../platform/graphql/parse-id.ts";
+import { personConditions } from "../../../platform/person/person-conditions.ts";
+import { PersonFilter } from "../../../platform/person/person-filter.inputs.ts";
 import { ringOf } from "../../../platform/sealing/key-ring.ts";
 import { closePerson } from "./commands/close-person.ts";
 import { registerPerson } from "./commands/register-person.ts";
@@ -15,7 +17,7 @@ import { updatePerson } from "./commands/update-person.ts";
 import { findInCounty } from "./find-in-county.ts";
 import { FoundPerson } from "./found-person.types.ts";
 import { unlessRegistered } from "./holder-card.ts";
-import { PersonFilter, PersonOrderEnum, type PersonOrder } from "./people-list.inputs.ts";
+import { PersonOrderEnum, type PersonOrder } from "./people-list.inputs.ts";
 import { UpdatePersonInput } from "./person-changes.inputs.ts";
 import {
   ClosePersonInput,
@@ -23,13 +25,7 @@ import {
   RegisterPersonInput,
   ReopenPersonInput,
 } from "./person.inputs.ts";
-import {
-  isKeptByOffice,
-  isPerson,
-  isUnmerged,
-  personConditions,
-  personOrder,
-} from "./person.queries.ts";
+import { isKeptByOffice, isPerson, isUnmerged, personOrder } from "./person.queries.ts";
 import { person } from "./person.read-model.ts";
 import { RegisterPersonResult, RevealedPerson, UpdatePersonResult } from "./person.results.ts";
 import { Person, PersonConnection } from "./person.types.ts";

@@ -1,9 +1,11 @@
 import type { ExportColumn } from "@wuzi/domain/registry/export-column";
 import sql, { join, raw } from "sql-template-tag";
 import type { JobTransaction } from "../../../../platform/jobs/job.ts";
+import { personConditions } from "../../../../platform/person/person-conditions.ts";
+import type { PersonFilter } from "../../../../platform/person/person-filter.inputs.ts";
 import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
-import type { PersonFilter, PersonOrder } from "../../person/people-list.inputs.ts";
-import { personConditions, personOrder } from "../../person/person.queries.ts";
+import type { PersonOrder } from "../../person/people-list.inputs.ts";
+import { personOrder } from "../../person/person.queries.ts";
 import { filterContext } from "../filter-context.ts";
 
 /** An export as it was ordered. */
