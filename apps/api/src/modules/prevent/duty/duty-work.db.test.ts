@@ -107,6 +107,29 @@ describe("a daily report", () => {
     });
   });
 
+  test("is called late at its unit once its time has come, not before", async () => {
+    const counted = async () => {
+      const { unitDays } = await county.ok<{
+        unitDays: { unit: { code: string }; reports: { expected: number; overdue: number } }[];
+      }>(
+        "query ($day: Day!) { unitDays(day: $day) { unit { code } reports { expected overdue } } }",
+        {
+          day: today,
+        },
+      );
+      return unitDays.find(({ unit }) => unit.code === "510522002")?.reports;
+    };
+    const before = await counted();
+    expect(before).toMatchObject({ expected: expect.any(Number), overdue: 0 });
+    await world.rows(
+      `update prevent.duty_slot set due_at = window_start where id = (
+         select s.id from prevent.duty_slot s join organisation.office o on o.id = s.office_id
+          where o.code = '510522002' and s.kind = 'daily_report' and s.on_day = $1 limit 1)`,
+      [today],
+    );
+    expect(await counted()).toEqual({ ...before, overdue: 1 });
+  });
+
   test("is refused for a moment that cannot be, with the earliest day", async () => {
     const refused = async (moment: object) => (await reported(officer, { moment })).submitReport;
     const off = 2 * 86_400_000;

@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const day = "2026-06-01";
-const fields = "unit { code } own reports { expected done late news zero rate }";
+const fields = "unit { code } own reports { expected done late news zero overdue rate }";
 const query = `query ($day: Day!) { unitDays(day: $day) { ${fields} } }`;
 const subscription = `subscription ($day: Day!) { unitDaysChanged(day: $day) { ${fields} } }`;
 
@@ -68,7 +68,15 @@ describe("a day by units", () => {
       reports: { expected: 6, done: 6, rate: 100 },
     });
     const fuyang = county.find(({ unit }) => unit.code === "510522001");
-    expect(fuyang?.reports).toEqual({ expected: 4, done: 2, late: 1, news: 0, zero: 2, rate: 50 });
+    expect(fuyang?.reports).toEqual({
+      expected: 4,
+      done: 2,
+      late: 1,
+      news: 0,
+      zero: 2,
+      overdue: 2,
+      rate: 50,
+    });
     const quiet = county.find(({ unit }) => unit.code === "510522101");
     expect(quiet?.reports).toMatchObject({ expected: 0, done: 0, rate: null });
     const total = county.reduce((sum, { reports }) => sum + reports.expected, 0);

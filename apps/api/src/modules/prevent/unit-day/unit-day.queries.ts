@@ -5,12 +5,15 @@ const counted = ["expected", "done", "late", "excused"];
 
 /** The counts of one kind of duty as the client sees them. */
 function countsOf(kind: string, more: readonly string[] = []): Sql {
-  const sum = (column: string) => `coalesce(sum(s.${column}) filter (where s.kind = '${kind}'), 0)`;
+  const total = (column: string) => `coalesce(sum(${column}) filter (where s.kind = '${kind}'), 0)`;
+  const sum = (column: string) => total(`s.${column}`);
   const parts = [...counted, ...more].map((column) => `'${column}', ${sum(column)}`);
   // not `least`, which passes over null
   const share = `round(100.0 * ${sum("done")} / ${sum("expected")}, 1)`;
   const rate = `case when ${sum("expected")} > 0 then case when ${share} > 100 then 100 else ${share} end end`;
-  return raw(`json_build_object(${parts.join(", ")}, 'rate', ${rate})`);
+  const overdue = `case when bool_or(d.is_today) then ${total("w.overdue")}
+    when bool_or(d.is_over) then greatest(${sum("expected")} - ${sum("done")}, 0) else 0 end`;
+  return raw(`json_build_object(${parts.join(", ")}, 'overdue', ${overdue}, 'rate', ${rate})`);
 }
 
 /** Whether the day is the one that runs: what is overdue is said of it alone. */
@@ -52,7 +55,12 @@ export function unitDays(day: string, officeId: string | null): Sql {
                ${countsOf("follow_up")} as follow_ups,
                ${countsOf("inspection")} as inspections
           from below b
+         cross join (select ${isToday(day)} as is_today, ${day}::date < prevent.china_day(now()) as is_over) d
           left join prevent.day_summary s on s.office_id = b.id and s.on_day = ${day}::date
+          left join (
+            select office_id, kind, count(*) as overdue from prevent.duty_slot
+             where on_day = ${day}::date and resolved_at is null and due_at < now() and ${isToday(day)}
+             group by 1, 2) w on w.office_id = b.id and w.kind = s.kind
          group by b.unit_id) u
       join (
         select b.unit_id, json_build_object(

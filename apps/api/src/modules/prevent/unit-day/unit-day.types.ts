@@ -15,6 +15,12 @@ export class DutyCount {
   @Field(() => Int, { description: "Excused, with a reason (免办)." })
   excused!: number;
 
+  @Field(() => Int, {
+    description:
+      "Not done though its time has come; of a day that is over, all that is not done (到时未办).",
+  })
+  overdue!: number;
+
   @Field(() => Float, {
     nullable: true,
     description: "Percent of what was due, 0 to 100; null when nothing was due (完成率).",

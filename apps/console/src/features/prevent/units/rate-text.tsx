@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import { useIntl } from "react-intl";
 import { Icon, type IconGlyph } from "../../../shared/ui/icon.tsx";
-import { toneOf, type Count, type RateTone } from "./unit-day.ts";
+import { toneOf, type Count, type Lateness, type RateTone } from "./unit-day.ts";
 import styles from "./units.module.css";
 
 const glyphs: Partial<Record<RateTone, IconGlyph>> = {
@@ -11,12 +11,13 @@ const glyphs: Partial<Record<RateTone, IconGlyph>> = {
 };
 
 /** Done of due, with the rate: number, sign and colour together. */
-export function RateText({ count, rate }: { count: Count; rate: number | null }) {
+export function RateText({ count }: { count: Count & Lateness }) {
   const intl = useIntl();
+  const { rate } = count;
   if (rate === null) {
     return <span className={styles.none}>{intl.formatMessage({ id: "units.nothingDue" })}</span>;
   }
-  const tone = toneOf(rate);
+  const tone = toneOf(count);
   const glyph = glyphs[tone];
   return (
     <span className={styles.rate} data-tone={tone}>

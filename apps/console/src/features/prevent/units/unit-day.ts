@@ -17,6 +17,7 @@ export const unitDayParts = graphql(`
       done
       late
       excused
+      overdue
       rate
       news
       zero
@@ -26,6 +27,7 @@ export const unitDayParts = graphql(`
       done
       late
       excused
+      overdue
       rate
     }
     followUps {
@@ -33,6 +35,7 @@ export const unitDayParts = graphql(`
       done
       late
       excused
+      overdue
       rate
     }
     inspections {
@@ -40,6 +43,7 @@ export const unitDayParts = graphql(`
       done
       late
       excused
+      overdue
       rate
     }
     standing {
@@ -56,6 +60,8 @@ export type UnitDay = UnitDayPartsFragment;
 
 export type Count = Pick<UnitDay["disinfections"], "expected" | "done" | "late">;
 
+export type Lateness = Pick<UnitDay["disinfections"], "rate" | "overdue">;
+
 /** What is not done: not yet, or missed. */
 export function openOf({ expected, done }: Count): number {
   return Math.max(0, expected - done);
@@ -63,10 +69,14 @@ export function openOf({ expected, done }: Count): number {
 
 export type RateTone = "success" | "warning" | "danger" | "neutral";
 
-/** How a rate looks: all done, most of it, less; nothing due is neither good nor bad. */
-export function toneOf(rate: number | null): RateTone {
+/**
+ * How a unit's work looks: all done; late with a part of it, or with more. Nothing due, and nothing
+ * late yet, is neither good nor bad.
+ */
+export function toneOf({ rate, overdue }: Lateness): RateTone {
   if (rate === null) return "neutral";
   if (rate >= 100) return "success";
+  if (overdue === 0) return "neutral";
   return rate >= 80 ? "warning" : "danger";
 }
 

@@ -65,7 +65,7 @@ function useFigure(each: UnitDay, kind: UnitKind): { tone: RateTone; said: strin
       ? intl.formatMessage({ id: "units.nothingDue" })
       : intl.formatNumber(rate / 100, { style: "percent", maximumFractionDigits: 0 });
   return {
-    tone: toneOf(rate),
+    tone: toneOf(each[kind]),
     said,
     label: intl.formatMessage({ id: "units.map.place" }, { name, said, done, expected }),
   };

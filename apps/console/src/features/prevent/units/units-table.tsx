@@ -51,7 +51,7 @@ function Table({ units, search }: UnitsTableProps) {
               </th>
               {dutyKinds.map((kind) => (
                 <td key={kind} data-numeric>
-                  <RateText count={each[kind]} rate={each[kind].rate} />
+                  <RateText count={each[kind]} />
                 </td>
               ))}
               <td data-numeric>{each.reports.news}</td>
@@ -85,7 +85,7 @@ function Cards({ units, search }: UnitsTableProps) {
                   <div key={kind}>
                     <dt>{intl.formatMessage({ id: `units.kind.${kind}` })}</dt>
                     <dd>
-                      <RateText count={each[kind]} rate={each[kind].rate} />
+                      <RateText count={each[kind]} />
                     </dd>
                   </div>
                 ))}
