@@ -40,26 +40,28 @@ export function UnitsMap({ units, kind, search }: UnitsMapProps) {
       <figcaption>
         <FormattedMessage id="units.map.sketch" />
       </figcaption>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        className={styles.map}
-        role="group"
-        aria-label={intl.formatMessage({ id: "units.view.map" })}
-      >
-        <path d={drawn.path} className={styles.outline} aria-hidden="true" />
-        {below.map((each, index) => {
-          const [x, y] = drawn.places[index] ?? [0, 0];
-          return (
-            <UnitPlace
-              key={each.unit.id}
-              unit={each}
-              kind={kind}
-              search={search}
-              at={{ x, y, radius }}
-            />
-          );
-        })}
-      </svg>
+      <div className={styles.land}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          className={styles.map}
+          role="group"
+          aria-label={intl.formatMessage({ id: "units.view.map" })}
+        >
+          <path d={drawn.path} className={styles.outline} aria-hidden="true" />
+          {below.map((each, index) => {
+            const [x, y] = drawn.places[index] ?? [0, 0];
+            return (
+              <UnitPlace
+                key={each.unit.id}
+                unit={each}
+                kind={kind}
+                search={search}
+                at={{ x, y, radius }}
+              />
+            );
+          })}
+        </svg>
+      </div>
     </figure>
   );
 }
