@@ -25,8 +25,8 @@ export interface SenderSettings {
 
 const usualThrottle: BackOff = { firstMs: 500, longestMs: 15_000 };
 /** Of the second that a stop may take: for answers, then for good-bye. */
-const answersMs = 700;
-const goodbyeMs = 200;
+const answersMs = 500;
+const goodbyeMs = 150;
 
 /**
  * Sends what is submitted as fast as the window, the pace and the carrier's patience allow, over a

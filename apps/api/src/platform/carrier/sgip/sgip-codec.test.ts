@@ -213,7 +213,7 @@ describe("lying bytes", () => {
         const again = sgipCodec.decode(sgipCodec.encode(read));
         expect(again).toEqual(read);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 

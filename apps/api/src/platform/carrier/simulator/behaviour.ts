@@ -7,6 +7,8 @@ export interface Behaviour {
   readonly jitterMs: number;
   /** Submissions a second; above it the carrier asks for patience. */
   readonly perSecond: number;
+  /** Every so manieth transmission is answered by asking for patience, however slow the sender. */
+  readonly throttleEvery: number;
   /** Of submissions that are refused at once. */
   readonly refusedShare: number;
   /** Milliseconds from answer to receipt. */
@@ -39,6 +41,7 @@ export const quietBehaviour: Behaviour = {
   answerMs: 0,
   jitterMs: 0,
   perSecond: Number.POSITIVE_INFINITY,
+  throttleEvery: Number.POSITIVE_INFINITY,
   refusedShare: 0,
   receiptMs: 5,
   failedShare: 0,

@@ -7,21 +7,27 @@ import type { GatewayMessage } from "../http/gateway-words.ts";
 import { RecentNonces } from "../http/recent-nonces.ts";
 import { checkSignature, type SigningKey } from "../http/signature.ts";
 import { sendSigned } from "../http/signed-request.ts";
-import { Pace } from "../port/pace.ts";
 import { fateOf, quietBehaviour, type Behaviour, type Fate } from "./behaviour.ts";
 import { CarrierLedger } from "./carrier-ledger.ts";
 import { play } from "./delivery.ts";
+import { Patience } from "./patience.ts";
+
+/** Where receipts and replies are brought, and what they are signed with. */
+interface Callback {
+  readonly address: string;
+  readonly key: SigningKey;
+}
 
 export interface GatewaySimulatorOptions {
   readonly behaviour?: Partial<Behaviour>;
   readonly key: SigningKey;
-  /** Where receipts and replies are brought, and what they are signed with. */
-  readonly callback?: { readonly address: string; readonly key: SigningKey };
+  readonly callback?: Callback;
   readonly port?: number;
 }
 
 const reasons = ["unreachable", "unreachable", "memory_full", "unknown_user", "blocked"];
 const againMs = 30;
+const mostEvents = 50;
 
 /** A messaging gateway asked over HTTP, as good or as bad as it is told to be. */
 export class GatewaySimulator {
@@ -33,13 +39,15 @@ export class GatewaySimulator {
   readonly #ids = new Map<string, string>();
   readonly #over = new AbortController();
   #behaviour: Behaviour;
-  #pace: Pace;
+  #patience: Patience;
+  readonly #events: object[] = [];
+  #bringing = false;
   #seen = 0;
 
   private constructor(options: GatewaySimulatorOptions) {
     this.#options = options;
     this.#behaviour = { ...quietBehaviour, ...options.behaviour };
-    this.#pace = new Pace(this.#behaviour.perSecond, performance.now());
+    this.#patience = new Patience(this.#behaviour);
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch(() => response.destroy());
     });
@@ -59,7 +67,7 @@ export class GatewaySimulator {
   /** From now on. */
   behave(change: Partial<Behaviour>): void {
     this.#behaviour = { ...this.#behaviour, ...change };
-    this.#pace = new Pace(this.#behaviour.perSecond, performance.now());
+    this.#patience = new Patience(this.#behaviour);
   }
 
   async close(): Promise<void> {
@@ -81,7 +89,7 @@ export class GatewaySimulator {
     if (this.#misbehaves(response)) return;
     const { messages } = JSON.parse(body.toString()) as { messages: GatewayMessage[] };
     this.ledger.submitted += messages.length;
-    if (this.#pace.take(messages.length, performance.now()) > 0) {
+    if (this.#patience.endsAt(messages.length)) {
       this.ledger.throttled += messages.length;
       return this.#send(response, 429, {});
     }
@@ -120,26 +128,40 @@ export class GatewaySimulator {
       answer: () => undefined,
       receipt: (of: "message" | "stranger") => {
         const about = of === "message" ? id : `X${id}`;
-        void this.#bring({ type: "receipt", id: about, number, state, reason, code: "E0" });
+        this.#bring({ type: "receipt", id: about, number, state, reason, code: "E0" });
       },
-      reply: (text: string) => void this.#bring({ type: "reply", number, to: "1065", text }),
+      reply: (text: string) => this.#bring({ type: "reply", number, to: "1065", text }),
     };
   }
 
-  /** Again and again, until it has been taken. */
-  async #bring(event: object): Promise<void> {
+  #bring(event: object): void {
+    this.#events.push(event);
     const { callback } = this.#options;
-    if (callback === undefined) return;
-    const body = JSON.stringify({ events: [event] });
-    while (!this.#over.signal.aborted) {
-      const url = new URL(callback.address);
-      const sent = sendSigned(url, "POST", body, callback.key, this.#over.signal);
-      const status = await sent.then((answer) => answer.status).catch(() => 0);
+    if (this.#bringing || callback === undefined) return;
+    this.#bringing = true;
+    setImmediate(() => void this.#bringAll(callback));
+  }
+
+  /** Brings what there is, together, again and again until it has been taken. */
+  async #bringAll(callback: Callback): Promise<void> {
+    while (this.#events.length > 0 && !this.#over.signal.aborted) {
+      const events = this.#events.slice(0, mostEvents);
+      const status = await this.#bringOnce(callback, JSON.stringify({ events }));
       if (status === 200) {
-        this.ledger.taken += 1;
-        return;
+        this.ledger.taken += events.length;
+        this.#events.splice(0, events.length);
+      } else {
+        await delay(againMs);
       }
-      await delay(againMs);
+    }
+    this.#bringing = false;
+  }
+
+  async #bringOnce({ address, key }: Callback, body: string): Promise<number> {
+    try {
+      return (await sendSigned(new URL(address), "POST", body, key, this.#over.signal)).status;
+    } catch {
+      return 0;
     }
   }
 

@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { CarrierFault } from "../port/carrier-fault.ts";
-import { Pace } from "../port/pace.ts";
 import { answerTo, results, sgipCodec } from "../sgip/sgip-codec.ts";
 import type { SgipMessage, Submit } from "../sgip/sgip-message.ts";
 import { SequenceMaker, type SgipSequence } from "../sgip/sgip-sequence.ts";
@@ -10,6 +9,7 @@ import { Link } from "../wire/link.ts";
 import { fateOf, quietBehaviour, type Behaviour, type Fate } from "./behaviour.ts";
 import { CarrierLedger } from "./carrier-ledger.ts";
 import { play } from "./delivery.ts";
+import { Patience } from "./patience.ts";
 import { SgipOutbox, type SgipCaller } from "./sgip-outbox.ts";
 
 export interface SgipSimulatorOptions {
@@ -38,13 +38,13 @@ export class SgipSimulator {
   readonly #outbox: SgipOutbox;
   #provider: SgipCaller | undefined;
   #behaviour: Behaviour;
-  #pace: Pace;
+  #patience: Patience;
 
   private constructor(options: SgipSimulatorOptions) {
     this.#options = options;
     this.#provider = options.provider;
     this.#behaviour = { ...quietBehaviour, ...options.behaviour };
-    this.#pace = new Pace(this.#behaviour.perSecond, performance.now());
+    this.#patience = new Patience(this.#behaviour);
     this.#outbox = new SgipOutbox(() => this.#provider, new SequenceMaker(node, 0), this.ledger);
     this.#server = createServer({ noDelay: true }, (socket) => this.#serve(socket));
   }
@@ -63,7 +63,7 @@ export class SgipSimulator {
   /** From now on. */
   behave(change: Partial<Behaviour>): void {
     this.#behaviour = { ...this.#behaviour, ...change };
-    this.#pace = new Pace(this.#behaviour.perSecond, performance.now());
+    this.#patience = new Patience(this.#behaviour);
   }
 
   /** Where receipts and replies are brought to from now on. */
@@ -117,7 +117,7 @@ export class SgipSimulator {
   async #take(message: SgipMessage, submit: Submit): Promise<SgipMessage | undefined> {
     const numbers = submit.userNumbers;
     this.ledger.submitted += numbers.length;
-    if (this.#pace.take(numbers.length, performance.now()) > 0) {
+    if (this.#patience.endsAt(numbers.length)) {
       this.ledger.throttled += numbers.length;
       return answerTo(message, results.busy);
     }

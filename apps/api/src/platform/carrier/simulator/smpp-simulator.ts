@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import smpp, { type PDU, type Server, type Session } from "smpp";
-import { Pace } from "../port/pace.ts";
 import { fateOf, quietBehaviour, type Behaviour, type Fate } from "./behaviour.ts";
 import { CarrierLedger } from "./carrier-ledger.ts";
 import { play } from "./delivery.ts";
+import { Patience } from "./patience.ts";
 import { failuresOf, keyOf, receiptFields, replyFields } from "./smpp-fields.ts";
 
 export interface SmppSimulatorOptions {
@@ -30,13 +30,13 @@ export class SmppSimulator {
   readonly #options: SmppSimulatorOptions;
   readonly #server: Server;
   #behaviour: Behaviour;
-  #pace: Pace;
+  #patience: Patience;
   #ids = 0;
 
   private constructor(options: SmppSimulatorOptions) {
     this.#options = options;
     this.#behaviour = { ...quietBehaviour, ...options.behaviour };
-    this.#pace = new Pace(this.#behaviour.perSecond, performance.now());
+    this.#patience = new Patience(this.#behaviour);
     this.#server = smpp.createServer((session) => this.#serve(session));
   }
 
@@ -55,7 +55,7 @@ export class SmppSimulator {
   /** From now on. */
   behave(change: Partial<Behaviour>): void {
     this.#behaviour = { ...this.#behaviour, ...change };
-    this.#pace = new Pace(this.#behaviour.perSecond, performance.now());
+    this.#patience = new Patience(this.#behaviour);
   }
 
   /** Ends every connection without a word, as a carrier that falls over. */
@@ -108,7 +108,7 @@ export class SmppSimulator {
 
   #take(session: Session, pdu: PDU): void {
     this.ledger.submitted += 1;
-    if (this.#pace.take(1, performance.now()) > 0) {
+    if (this.#patience.endsAt(1)) {
       this.ledger.throttled += 1;
       session.send(pdu.response({ command_status: throttled }));
       return;

@@ -133,7 +133,7 @@ describe("any bytes", () => {
         if (command === "deliver_sm" && pdu !== undefined) readDeliverSm(pdu, "hex_then_decimal");
         expect(pdu === undefined).toBe(command === "broken");
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -154,7 +154,7 @@ describe("any bytes", () => {
         const { pdu } = smppCodec.decode(frame);
         if (pdu !== undefined) readDeliverSm(pdu, "alike");
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 });

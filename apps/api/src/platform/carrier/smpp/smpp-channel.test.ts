@@ -1,6 +1,14 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { SmppSimulator, type SmppSimulatorOptions } from "../simulator/smpp-simulator.ts";
-import { Collected, kinds, numbers, submissions, submitAll } from "../testing/collected.ts";
+import {
+  Collected,
+  kinds,
+  numbers,
+  patient,
+  soon,
+  submissions,
+  submitAll,
+} from "../testing/collected.ts";
 import { SmppChannel, type SmppSettings } from "./smpp-channel.ts";
 
 const open: { stop?(): Promise<void>; close?(): Promise<void> }[] = [];
@@ -37,12 +45,12 @@ async function carrier(
   return { simulator, heard, channel, ledger: simulator.ledger };
 }
 
-describe("a carrier on a good day", () => {
+describe("a carrier on a good day", patient, () => {
   it("accepts every part, and every receipt is heard with its reason", async () => {
     const { heard, channel, ledger } = await carrier({ failedShare: 0.3, seed: 7 });
     const outcomes = await submitAll(channel, numbers(300));
     expect(kinds(outcomes.values())).toEqual({ accepted: 300 });
-    await vi.waitFor(() => expect(heard.receipts).toHaveLength(300));
+    await soon(() => expect(heard.receipts).toHaveLength(300));
     const ids = new Set(
       [...outcomes.values()].map((one) => one.kind === "accepted" && one.carrierId),
     );
@@ -55,7 +63,7 @@ describe("a carrier on a good day", () => {
       new Set(["delivered", "unreachable", "unknown_user", "expired_at_carrier", "blocked"]),
     );
     expect(verdicts.filter((one) => one !== "delivered").length).toBeGreaterThan(60);
-    await vi.waitFor(() => expect(ledger.taken).toBe(300));
+    await soon(() => expect(ledger.taken).toBe(300));
     expect(channel.health()).toMatchObject({ state: "up", waiting: 0, outstanding: 0 });
   });
 
@@ -96,7 +104,7 @@ describe("a carrier on a good day", () => {
   it("sends replies on", async () => {
     const { heard, channel } = await carrier({ replyShare: 1, replies: ["拒收"] });
     await submitAll(channel, ["12800000007"]);
-    await vi.waitFor(() => expect(heard.replies).toHaveLength(1));
+    await soon(() => expect(heard.replies).toHaveLength(1));
     expect(heard.replies).toEqual([
       { number: "12800000007", to: "1065501234", text: "拒收", part: undefined },
     ]);
@@ -106,12 +114,12 @@ describe("a carrier on a good day", () => {
     const { heard, channel, ledger } = await carrier();
     heard.failures = 2;
     await submitAll(channel, numbers(10));
-    await vi.waitFor(() => expect(ledger.taken).toBe(10));
+    await soon(() => expect(ledger.taken).toBe(10));
     expect(heard.receipts).toHaveLength(8);
   });
 });
 
-describe("receipts come as they like", () => {
+describe("receipts come as they like", patient, () => {
   it("early, twice, out of order and for nobody: all are heard", async () => {
     const { heard, channel, ledger } = await carrier({
       answerMs: 10,
@@ -124,7 +132,7 @@ describe("receipts come as they like", () => {
     });
     const outcomes = await submitAll(channel, numbers(200));
     expect(kinds(outcomes.values())).toEqual({ accepted: 200 });
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(heard.receipts).toHaveLength(ledger.receiptsSent);
       expect(ledger.receiptsSent).toBeGreaterThan(230);
     });
@@ -133,7 +141,7 @@ describe("receipts come as they like", () => {
   });
 });
 
-describe("a carrier that refuses or asks for patience", () => {
+describe("a carrier that refuses or asks for patience", patient, () => {
   it("refuses with a named reason and its own code", async () => {
     const { channel } = await carrier({ refusedShare: 1 });
     const outcomes = await submitAll(channel, ["12800000007"]);
@@ -143,7 +151,7 @@ describe("a carrier that refuses or asks for patience", () => {
   });
 
   it("throttles: each ends as throttled or accepted, and those sent again arrive once", async () => {
-    const { channel, ledger } = await carrier({ perSecond: 400 });
+    const { channel, ledger } = await carrier({ throttleEvery: 7 });
     const all = numbers(120);
     let left = all;
     let throttled = 0;
@@ -161,14 +169,14 @@ describe("a carrier that refuses or asks for patience", () => {
 
   it("lets nobody in: the fault is named and nothing waits", async () => {
     const { channel } = await carrier({}, { password: "wrong" });
-    await vi.waitFor(() => expect(channel.health().fault).toBe("login_refused"));
+    await soon(() => expect(channel.health().fault).toBe("login_refused"));
     const [one] = submissions("12800000007", "防");
     if (one === undefined) throw new Error("no part");
     expect(await channel.submit(one)).toEqual({ kind: "unsent", because: "disconnected" });
   });
 });
 
-describe("a carrier that fails in the middle", () => {
+describe("a carrier that fails in the middle", patient, () => {
   it.each([
     ["closes", { closeAfter: 45 }, "closed"],
     ["answers garbage", { garbageAfter: 45 }, "garbage"],
@@ -196,22 +204,22 @@ describe("a carrier that fails in the middle", () => {
   it("hangs: each ends unknown after the time, the connection is given up and made anew", async () => {
     const { simulator, channel, ledger } = await carrier(
       { hangAfter: 5 },
-      { answerMs: 60, enquireMs: 40 },
+      { answerMs: 250, enquireMs: 50 },
     );
     const outcomes = await submitAll(channel, numbers(20));
     expect(kinds(outcomes.values())).toEqual({ accepted: 5, unknown: 15 });
     expect([...outcomes.values()].at(-1)).toMatchObject({ kind: "unknown" });
     simulator.behave({ hangAfter: Infinity });
-    await vi.waitFor(() => expect(ledger.connections).toBeGreaterThan(1));
+    await soon(() => expect(ledger.connections).toBeGreaterThan(1));
     const after = await submitAll(channel, numbers(25).slice(20));
     expect(kinds(after.values())).toEqual({ accepted: 5 });
   });
 
   it("answers late: what was unknown is told after all", async () => {
-    const { heard, channel } = await carrier({ answerMs: 120 }, { answerMs: 40, enquireMs: 5000 });
+    const { heard, channel } = await carrier({ answerMs: 300 }, { answerMs: 120, enquireMs: 5000 });
     const outcomes = await submitAll(channel, numbers(3));
     expect(kinds(outcomes.values())).toEqual({ unknown: 3 });
-    await vi.waitFor(() => expect(heard.late).toHaveLength(3));
+    await soon(() => expect(heard.late).toHaveLength(3));
     expect(kinds(heard.late.map(([, outcome]) => outcome))).toEqual({ accepted: 3 });
     expect(heard.late.map(([reference]) => reference).sort()).toEqual([...outcomes.keys()].sort());
   });
@@ -221,14 +229,14 @@ describe("a carrier that fails in the middle", () => {
     await channel.room();
     const { port } = simulator;
     await simulator.close();
-    await vi.waitFor(() => expect(channel.health().fault).toBe("cannot_connect"));
+    await soon(() => expect(channel.health().fault).toBe("cannot_connect"));
     open.push(await SmppSimulator.start({ port }));
     expect(await channel.room()).toBeGreaterThan(0);
     expect(heard.states.map(({ state }) => state)).toContain("backing_off");
   });
 });
 
-describe("stopping", () => {
+describe("stopping", patient, () => {
   it("takes less than a second, and every submission has an outcome", async () => {
     const { channel } = await carrier({ hangAfter: 10 });
     const sent = numbers(50).flatMap((number) => submissions(number, "防"));

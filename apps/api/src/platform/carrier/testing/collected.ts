@@ -1,4 +1,5 @@
 import { splitMessage } from "@wuzi/domain/publicity/split-message";
+import { vi } from "vitest";
 import type {
   ChannelHealth,
   ChannelListener,
@@ -86,4 +87,11 @@ export function kinds(outcomes: Iterable<Outcome>): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { kind } of outcomes) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
+}
+
+/** Other tests may have the machine: what must happen is waited for, not timed. */
+export const patient = { timeout: 30_000 };
+
+export async function soon(check: () => void): Promise<void> {
+  await vi.waitFor(check, { timeout: 10_000, interval: 10 });
 }
