@@ -30,7 +30,8 @@ export class HttpChannel extends SenderChannel {
         grouping: {
           most: mostMessages,
           lingerMs: 20,
-          joins: (group, other) => group.every(({ reference }) => reference !== other.reference),
+          joins: () => true,
+          apartBy: ({ reference }) => reference,
         },
         backOff: settings.backOff,
         throttleBackOff: settings.throttleBackOff,

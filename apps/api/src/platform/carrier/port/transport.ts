@@ -16,9 +16,15 @@ export interface Transport {
 /** What goes together in one transmission. */
 export interface Grouping {
   readonly most: number;
-  readonly joins: (group: readonly Submission[], other: Submission) => boolean;
+  readonly joins: (first: Submission, other: Submission) => boolean;
+  /** What no two of a group may share, such as the number that a receipt tells them apart by. */
+  readonly apartBy: (submission: Submission) => string;
   /** Milliseconds to wait for a group to fill. */
   readonly lingerMs?: number;
 }
 
-export const oneByOne: Grouping = { most: 1, joins: () => false };
+export const oneByOne: Grouping = {
+  most: 1,
+  joins: () => false,
+  apartBy: ({ reference }) => reference,
+};

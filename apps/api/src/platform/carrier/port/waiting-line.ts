@@ -46,17 +46,19 @@ export class WaitingLine {
   }
 
   /** Takes the first and all behind it that go with it. */
-  takeGroup({ most, joins }: Grouping): Entry[] {
+  takeGroup({ most, joins, apartBy }: Grouping): Entry[] {
     const first = this.#entries.shift();
     if (first === undefined) return [];
     const group = [first];
     if (most === 1) return group;
-    const submissions = [first.submission];
+    const taken = new Set([apartBy(first.submission)]);
     const left: Entry[] = [];
     for (const entry of this.#entries) {
-      if (group.length < most && joins(submissions, entry.submission)) {
+      const { submission } = entry;
+      const goes = group.length < most && joins(first.submission, submission);
+      if (goes && !taken.has(apartBy(submission))) {
+        taken.add(apartBy(submission));
         group.push(entry);
-        submissions.push(entry.submission);
       } else {
         left.push(entry);
       }

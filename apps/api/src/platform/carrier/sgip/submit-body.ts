@@ -62,16 +62,11 @@ export function submitBody(group: readonly Submission[], service: SgipService, n
 export const sgipGrouping: Grouping = {
   most: 100,
   lingerMs: 20,
-  joins: (group, other) => {
-    const [first] = group;
-    return (
-      first !== undefined &&
-      first.part.text === other.part.text &&
-      first.part.index === other.part.index &&
-      first.part.total === other.part.total &&
-      first.group === other.group &&
-      first.messageClass === other.messageClass &&
-      group.every(({ number }) => number !== other.number)
-    );
-  },
+  joins: (first, other) =>
+    first.part.text === other.part.text &&
+    first.part.index === other.part.index &&
+    first.part.total === other.part.total &&
+    first.group === other.group &&
+    first.messageClass === other.messageClass,
+  apartBy: ({ number }) => number,
 };
