@@ -5,10 +5,14 @@ import { inFuyang, inLingang, nobody, nowhere } from "./registry-people.ts";
 import type { ScopeCase } from "./scope-matrix.ts";
 import type { World } from "./world.ts";
 
-/** A category of a county, by the code of its office. */
-async function categoryOf(world: World, county: string): Promise<string> {
+/** A category of a county, by the code of its office; or a group. */
+async function categoryOf(
+  world: World,
+  county: string,
+  table: "control_category" | "control_group_version" = "control_category",
+): Promise<string> {
   return await world.value(
-    `select c.id::text from prevent.control_category c join organisation.office o on o.id = c.office_id
+    `select c.id::text from prevent.${table} c join organisation.office o on o.id = c.office_id
       where o.code = $1 and c.code = 'home_isolation' and c.valid_to is null`,
     [county],
   );
@@ -66,6 +70,33 @@ export const revising = async (world: World, id: string) => ({
   },
 });
 
+export const revisingGroup = async (world: World, id: string) => ({
+  input: {
+    id,
+    version: 1,
+    label: "居家隔离人员",
+    note: "待确认",
+    validFrom: await dayFrom(world, 2),
+  },
+});
+
+export const addingCategory = async (world: World) => ({
+  input: {
+    groupCode: "three_plus_one",
+    code: `added_${freshKey().slice(0, 8)}`,
+    label: "经停人员",
+    definition: "经停重点疫区的人员",
+    sourceDocument: "县指挥部文件",
+    anchorRule: "LEFT_AREA",
+    days: 14,
+    checksPerDay: 2,
+    approver: "TOWN",
+    validFrom: await dayFrom(world, 0),
+    note: "待确认",
+    idempotencyKey: freshKey(),
+  },
+});
+
 export const confirming = async (id: string, world: World) => ({
   input: {
     id,
@@ -101,6 +132,37 @@ export const controlCases: Record<string, ScopeCase> = {
       await revising(world, await categoryOf(world, await epidemicElsewhere(world))),
     unknown: async (world) => await revising(world, nobody),
     answer: { code: "home_isolation" },
+  },
+  controlGroups: {
+    ...keeping,
+    document: "{ controlGroups { code label note validFrom } }",
+    inside: async (world) => {
+      await epidemicElsewhere(world);
+      return {};
+    },
+  },
+  reviseControlGroup: {
+    may: "county.admin",
+    mayNot: "fuyang.officer",
+    document: mutation("reviseControlGroup", "ReviseControlGroupInput", "{ code label }"),
+    inside: async (world) => {
+      await epidemicElsewhere(world);
+      return await revisingGroup(world, await categoryOf(world, "510522", "control_group_version"));
+    },
+    outside: async (world) =>
+      await revisingGroup(
+        world,
+        await categoryOf(world, await epidemicElsewhere(world), "control_group_version"),
+      ),
+    unknown: async (world) => await revisingGroup(world, nobody),
+    answer: { code: "home_isolation" },
+  },
+  addControlCategory: {
+    may: "county.admin",
+    mayNot: "fuyang.officer",
+    document: mutation("addControlCategory", "AddControlCategoryInput", "{ groupCode label }"),
+    inside: async (world) => await addingCategory(world),
+    answer: { groupCode: "three_plus_one" },
   },
   controlCases: {
     ...keeping,

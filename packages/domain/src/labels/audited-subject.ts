@@ -33,6 +33,7 @@ export const auditedSubjectLabels = {
   "response.incident": { zh: "应急响应", en: "Incident" },
   "response.protocol": { zh: "防控参数", en: "Protocol" },
   "prevent.control_group": { zh: "管控组", en: "Control group" },
+  "prevent.control_group_version": { zh: "管控组（版本）", en: "Version of a control group" },
   "prevent.control_category": { zh: "管控类别", en: "Control category" },
   "prevent.control_case": { zh: "管控对象", en: "Controlled person" },
   "prevent.follow_up": { zh: "随访", en: "Follow-up" },

@@ -24,6 +24,15 @@ export const categorySchema = v.object({
   note: v.nullish(optionalLine(200)),
 });
 
+/** A category that is added: its code besides (新增管控类别). */
+export const addedCategorySchema = v.object({
+  ...categorySchema.entries,
+  code: v.pipe(v.string("REQUIRED"), v.regex(/^[a-z0-9_]{2,40}$/u, "NOT_A_CODE")),
+});
+
+/** What a version of a group says (管控组). */
+export const groupSchema = v.object({ label: line(40), note: v.nullish(optionalLine(200)) });
+
 /** Texts of a control that people write (管控登记). */
 export const openControlSchema = v.object({ stay: v.nullish(optionalLine(120)) });
 

@@ -22,7 +22,7 @@ const transports = ["TRAIN", "COACH", "OWN_CAR"] as const;
 /** Of each five three stay at home, one is of the other group, one came so long ago that none is needed. */
 const categories = ["home_isolation", "came_from", "home_isolation", "home_isolation", null];
 
-/** As many as the county found, arriving one after the other; the first one's fourteen days end in time. */
+/** As many as the county found, arriving one after the other; the first one's fourteen days are over on the reference day. */
 export const referenceArrivals: readonly ReferenceArrival[] = Array.from(
   { length: referenceFigures.arrivals },
   (_, index): ReferenceArrival => {
@@ -34,7 +34,7 @@ export const referenceArrivals: readonly ReferenceArrival[] = Array.from(
       phone: demoPhone(9, index + 1),
       origin: origins[index % origins.length] ?? "",
       transport: transports[index % transports.length] ?? "TRAIN",
-      arrivedOn: control === null ? addDays(begun, -20) : begun,
+      arrivedOn: addDays(begun, control === null ? -20 : index === 0 ? -1 : 0),
       control,
     };
   },

@@ -28,6 +28,12 @@ export async function keepLedger(
   return cases;
 }
 
+/** The ledger begins on the first day that was followed up. */
+function followedFrom(day: string): string {
+  const [first = day] = followedDays;
+  return day < first ? first : day;
+}
+
 async function recordArrival(
   clerk: ReferenceClerk,
   arrival: ReferenceArrival,
@@ -42,10 +48,7 @@ async function recordArrival(
       officeId,
       resident: { name, sex, phone },
       journey: { origin, transport, arrivedOn },
-      moment: momentOf(
-        arrivedOn < (followedDays[0] ?? "") ? (followedDays[0] ?? "") : arrivedOn,
-        "18:00",
-      ),
+      moment: momentOf(followedFrom(arrivedOn), "18:00"),
     },
   );
   return line;
@@ -73,7 +76,13 @@ async function openControl(
     `mutation ($input: OpenControlInput!) { opened: openControl(input: $input) {
        ... on ControlCase { id effectiveUntil fromDay } } }`,
     `control ${phone}`,
-    { arrivalId, officeId, categoryCode: control, anchorOn: arrivedOn, fromDay: arrivedOn },
+    {
+      arrivalId,
+      officeId,
+      categoryCode: control,
+      anchorOn: arrivedOn,
+      fromDay: followedFrom(arrivedOn),
+    },
   );
   if (opened.id === undefined) throw new Error(`${phone} is controlled already by other means.`);
   return opened as Case;
@@ -106,13 +115,16 @@ export async function followUp(clerk: ReferenceClerk, cases: readonly Case[]): P
   );
 }
 
-/** The first whose days are over: proposed, confirmed by the health centre, approved by the county. */
+/**
+ * The first whose days are over: proposed, confirmed by the health centre, approved by the county on
+ * the reference day.
+ */
 export async function releaseFirst(
   clerk: ReferenceClerk,
   leader: ReferenceClerk,
   cases: readonly Case[],
 ): Promise<string | null> {
-  const over = cases.find(({ effectiveUntil }) => effectiveUntil <= referenceDay);
+  const over = cases.find(({ effectiveUntil }) => effectiveUntil < referenceDay);
   if (over === undefined) throw new Error("Nobody's days are over by the reference day.");
   const { proposed } = await clerk.enter<{ proposed: Partial<Line> }>(
     `mutation ($input: ProposeReleaseInput!) { proposed: proposeRelease(input: $input) {
@@ -148,7 +160,7 @@ export async function releaseFirst(
   }>(
     `mutation ($input: ApproveReleasesInput!) { approveReleases(input: $input) { noticeNumber refusal } }`,
     `approval ${release.id}`,
-    { ids: [release.id] },
+    { ids: [release.id], approvedOn: referenceDay },
   );
   return approveReleases[0]?.noticeNumber ?? null;
 }

@@ -67,6 +67,19 @@ export function many(
   return Object.assign(read, { model });
 }
 
+/** Rows that a function of the database gives for the row above, as a list in a stated order. */
+export function manyFrom(
+  model: () => ReadModel,
+  rows: (outer: string) => string,
+  order: (inner: string) => string,
+): FieldReader {
+  const read = (outer: string, below: Below, depth: number) => {
+    const inner = aliasAt(depth + 1);
+    return sql`(select coalesce(json_agg(${objectOf(model(), below, inner, depth + 1)} order by ${raw(order(inner))}), '[]') from ${raw(rows(outer))} ${raw(inner)})`;
+  };
+  return Object.assign(read, { model });
+}
+
 /**
  * What was written for a selection before. Selections are remembered with their documents, and what
  * a model makes of one never changes; a model's SQL holds no values.

@@ -63,6 +63,7 @@ export const changeable: Record<string, readonly string[]> = {
     "version",
   ],
   "prevent.control_category": ["updated_at", "valid_to", "version"],
+  "prevent.control_group_version": ["updated_at", "valid_to", "version"],
   "prevent.control_latest": [
     "at",
     "channel",
@@ -76,6 +77,8 @@ export const changeable: Record<string, readonly string[]> = {
   "prevent.release": [
     "approved_at",
     "approved_by",
+    "approved_on",
+    "backfilled",
     "centre",
     "confirmed_at",
     "confirmed_by",

@@ -5,6 +5,8 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "care.open_gaps",
     "prevent.case_needs",
     "prevent.category_on",
+    "prevent.case_moves",
+    "care.gap_preview",
     "prevent.control_holder",
     "prevent.known_resident",
     "prevent.move_control",
@@ -135,6 +137,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
 /** Definer functions that no login calls directly. */
 export const internal: readonly string[] = [
   "prevent.control_changes_person",
+  "prevent.begin_group",
   "prevent.seed_control",
   "registry.give_traces",
   "registry.trace_tables",

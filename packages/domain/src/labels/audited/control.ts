@@ -26,6 +26,15 @@ export const controlGroupColumns: AuditedColumns = {
   position: { zh: "顺序", en: "Position" },
 };
 
+export const controlGroupVersionColumns: AuditedColumns = {
+  incident_id,
+  code: { zh: "代码", en: "Code" },
+  label: { zh: "名称", en: "Name" },
+  note,
+  valid_from: { zh: "生效日期", en: "In force from" },
+  valid_to: { zh: "失效日期", en: "In force until" },
+};
+
 const rule: AuditedColumns = {
   group_code: { zh: "管控组代码", en: "Code of the group" },
   anchor_rule: { zh: "起算方式", en: "Anchor rule", values: anchorRuleLabels },
@@ -128,6 +137,8 @@ export const releaseColumns: AuditedColumns = {
   confirmed_by: { zh: "确认登记人", en: "Confirmation entered by" },
   confirmed_at: { zh: "确认登记时间", en: "Confirmation entered at" },
   approved_by: { zh: "批准人", en: "Approved by" },
+  approved_on: { zh: "批准日期", en: "Approved on" },
+  backfilled: { zh: "补录", en: "Entered later" },
   approved_at: { zh: "批准时间", en: "Approved at" },
   notice_year: { zh: "文号年份", en: "Year of the notice" },
   notice_no: { zh: "文号", en: "Number of the notice" },

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
 import { readBack, type FieldContext } from "../../../platform/access/context.ts";
 import { Requires } from "../../../platform/access/requires.ts";
+import { badField } from "../../../platform/errors/coded-error.ts";
 import { PageArgs } from "../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../platform/graphql/page-cost.ts";
 import { parseUuid } from "../../../platform/graphql/parse-id.ts";
@@ -11,6 +12,7 @@ import {
   CareGap,
   CareGapConnection,
   CareGapFilter,
+  CareGapPreview,
   CloseCareGapInput,
   NotedNeedConnection,
 } from "./care-gap.types.ts";
@@ -54,6 +56,27 @@ export class CareGapResolver {
   ) {
     const order = [{ sql: "t0.id", type: "uuid" }];
     return await ctx.page({ model: notedNeed, request, where: [], order, descending: true }, info);
+  }
+
+  @Requires("control:read")
+  @Query(() => [CareGapPreview], {
+    description:
+      "Who would be without care if this person, or this carer, came under control (监护缺位预览).",
+  })
+  async careGapPreview(
+    @Ctx() ctx: FieldContext,
+    @Arg("personId", () => ID, { nullable: true }) personId?: string,
+    @Arg("carerId", () => ID, { nullable: true }) carerId?: string,
+  ): Promise<CareGapPreview[]> {
+    if ((personId == null) === (carerId == null)) {
+      throw badField("personId", "ONE_OF_TWO", "A person or a carer.");
+    }
+    const person = personId == null ? null : parseUuid(personId, "personId");
+    const carer = carerId == null ? null : parseUuid(carerId, "carerId");
+    return await ctx.rows<CareGapPreview>(
+      sql`select person_id::text as "personId", name, relation, office_name as "officeName", carers as "otherCarers"
+            from care.gap_preview(${person}::uuid, ${carer}::uuid)`,
+    );
   }
 
   @Requires("careGap:close")

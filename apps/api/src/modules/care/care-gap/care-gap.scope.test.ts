@@ -1,7 +1,7 @@
 import { once } from "../../../testing/control-things.ts";
 import { controlled, controlledPerson, record, visited } from "../../../testing/controls.ts";
 import { registered } from "../../../testing/people.ts";
-import { given, nobody } from "../../../testing/registry-people.ts";
+import { given, inFuyang, inLingang, nobody } from "../../../testing/registry-people.ts";
 import { scopeMatrix } from "../../../testing/scope-matrix.ts";
 import type { World } from "../../../testing/world.ts";
 import { careGapModule } from "./care-gap.module.ts";
@@ -57,6 +57,14 @@ scopeMatrix(careGapModule, {
       return {};
     },
     within: "510522001",
+  },
+  careGapPreview: {
+    ...keeping,
+    document: `query ($personId: ID) { careGapPreview(personId: $personId) { name relation officeName } }`,
+    inside: async (world) => ({ personId: await inFuyang(world, "careGapPreview") }),
+    outside: async (world) => ({ personId: await inLingang(world, "careGapPreview") }),
+    unknown: () => ({ personId: nobody }),
+    hidden: "EMPTY",
   },
   closeCareGap: {
     ...keeping,

@@ -73,6 +73,24 @@ export class CareGapFilter {
   personId?: string | null;
 }
 
+@ObjectType({ description: "Who would be without care (将无人照护的人)." })
+export class CareGapPreview {
+  @Field(() => ID, { nullable: true, description: "The dependant, in the viewer's scope." })
+  personId!: string | null;
+
+  @Field(() => String, { description: "Name; masked outside the viewer's scope (姓名)." })
+  name!: string;
+
+  @Field(() => RelationEnum, { description: "What the carer is to the person (关系)." })
+  relation!: string;
+
+  @Field(() => String, { description: "The dependant's office (机构)." })
+  officeName!: string;
+
+  @Field(() => Int, { description: "Other carers whom they have (其他照护人)." })
+  otherCarers!: number;
+}
+
 @InputType({ description: "A confirmed arrangement closes a care gap (落实照护安排)." })
 export class CloseCareGapInput {
   @Field(() => ID, { description: "Which." })

@@ -232,6 +232,12 @@ describe("a control", () => {
       await fuyang.fault("query ($id: ID!) { controlCase(id: $id) { id } }", { id: caseId }),
     ).toBe("NOT_FOUND");
     expect((await caseOf(caseId, lingang)).followUps).toHaveLength(1);
+    const moves = "query ($id: ID!) { controlCase(id: $id) { moves { fromName toName reason } } }";
+    expect(await lingang.ok(moves, { id: caseId })).toEqual({
+      controlCase: {
+        moves: [{ fromName: "符阳街道百花亭社区", toName: "临港街道", reason: input.reason }],
+      },
+    });
     // the person's record stayed where it was, and the taker still learns how to reach them
     const call = visited(caseId, { channel: "VOICE_CALL" });
     expect(await lingang.ok(record, call)).toMatchObject({

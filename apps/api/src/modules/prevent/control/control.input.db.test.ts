@@ -1,6 +1,12 @@
 import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { badInputs } from "../../../testing/bad-inputs.ts";
-import { confirming, ending, revising } from "../../../testing/control-scope.ts";
+import {
+  addingCategory,
+  confirming,
+  ending,
+  revising,
+  revisingGroup,
+} from "../../../testing/control-scope.ts";
 import { alertIn, caseIn, once, releaseIn, residentIn } from "../../../testing/control-things.ts";
 import {
   controlledPerson,
@@ -33,6 +39,20 @@ await badInputs(controlModule, {
       );
       return await revising(world, id);
     },
+  },
+  reviseControlGroup: {
+    as: "county.admin",
+    variables: async (world) => {
+      const id = await world.value<string>(
+        `select g.id::text from prevent.control_group_version g join organisation.office o on o.id = g.office_id
+          where o.code = '510522' and g.code = 'home_isolation' and g.valid_to is null`,
+      );
+      return await revisingGroup(world, id);
+    },
+  },
+  addControlCategory: {
+    as: "county.admin",
+    variables: async (world) => await addingCategory(world),
   },
   openControl: {
     as,
@@ -142,7 +162,8 @@ await badInputs(controlModule, {
         place === undefined
           ? await approvable(world)
           : await releaseIn(world, "fuyang", "approveReleases");
-      return { input: { ids: [id], idempotencyKey: freshKey() } };
+      const approvedOn = await dayFrom(world, 0);
+      return { input: { ids: [id], approvedOn, idempotencyKey: freshKey() } };
     },
   },
 });

@@ -85,7 +85,7 @@ describe("a release", () => {
       "select to_char(to_day, 'YYYY-MM-DD') from prevent.duty_target where id = $1",
       [caseId],
     );
-    expect(days).toBe(await dayFrom(world, 0));
+    expect(days).toBe(await dayFrom(world, -2));
   });
 
   test("is blocked before its day, by a fever, and by missing readings without a reason", async () => {
@@ -152,6 +152,52 @@ describe("a release", () => {
     expect(await proposed(caseId)).toMatchObject({ __typename: "Release", state: "PROPOSED" });
   });
 
+  test("is entered late under its own day, marked, and never before the last number's day", async () => {
+    const on = async (ids: string[], approvedOn: string) => {
+      const input = { ids, approvedOn, idempotencyKey: freshKey() };
+      return (await admin.ok<{ approveReleases: Approval[] }>(approve, { input })).approveReleases;
+    };
+    const past = async (daysAgo: number) => {
+      const caseId = await due();
+      const id = await confirmed(caseId);
+      await world.change(
+        "update prevent.release set confirmed_on = confirmed_on - $2::integer where id = $1",
+        [id, daysAgo],
+      );
+      return { id, caseId };
+    };
+    const [one, other] = [await past(1), await past(1)];
+    const yesterday = await dayFrom(world, -1);
+    // the last day is the day before yesterday: nobody is released during it
+    expect(await on([one.id], await dayFrom(world, -2))).toMatchObject([
+      { refusal: "CONFIRMED_LATER" },
+    ]);
+    await world.change("update prevent.notice_counter set last_on = $1", [yesterday]);
+    const [approved] = await on([one.id], yesterday);
+    expect(approved?.noticeNumber).toMatch(/^解隔〔\d{4}〕\d+号$/u);
+    const { controlCase } = await fuyang.ok<{ controlCase: object }>(
+      `query ($id: ID!) { controlCase(id: $id) { endedOn releases { approvedOn backfilled } } }`,
+      { id: one.caseId },
+    );
+    expect(controlCase).toEqual({
+      endedOn: yesterday,
+      releases: [{ approvedOn: yesterday, backfilled: true }],
+    });
+    await approvals([await confirmed(await due())]);
+    expect(await on([other.id], yesterday)).toMatchObject([{ refusal: "NUMBER_ORDER" }]);
+    expect(await approvals([other.id])).toMatchObject([{ refusal: null }]);
+    const fields = async (approvedOn: string) => {
+      const input = { ids: [(await past(0)).id], approvedOn, idempotencyKey: freshKey() };
+      return (await admin.send(approve, { input })).errors?.[0]?.extensions["fields"];
+    };
+    expect(await fields(await dayFrom(world, 1))).toMatchObject([
+      { path: "input.approvedOn", code: "FUTURE" },
+    ]);
+    expect(await fields(await dayFrom(world, -20))).toMatchObject([
+      { path: "input.approvedOn", code: "TOO_OLD" },
+    ]);
+  });
+
   test("in a batch has its own outcome, and numbers leave no gap however many approve at once", async () => {
     const cases = [await due(), await due(), await due(), await due()];
     const ids: string[] = [];
@@ -212,6 +258,19 @@ describe("a care gap", () => {
     const near = await dependantOf("fuyang", carer);
     const far = await dependantOf("lingang", carer);
     expect(await gapsOf(fuyang, near)).toEqual([]);
+    const preview = `query ($id: ID) { careGapPreview(personId: $id) { personId name officeName otherCarers } }`;
+    const { careGapPreview } = await fuyang.ok<{ careGapPreview: object[] }>(preview, {
+      id: carer,
+    });
+    expect(careGapPreview).toEqual([
+      { personId: near, name: "张长江", officeName: "符阳街道百花亭社区", otherCarers: 0 },
+      {
+        personId: null,
+        name: "张**",
+        officeName: expect.stringContaining("临港街道") as string,
+        otherCarers: 0,
+      },
+    ]);
     const caseId = await controlled(world, fuyang, home, { personId: carer }, 16);
     expect(await gapsOf(fuyang, near)).toMatchObject([
       { state: "OPEN", overdue: false, carerName: "李梅", viewerCanClose: true },

@@ -3,6 +3,7 @@ import {
   expression,
   id,
   many,
+  manyFrom,
   one,
   type ReadModel,
 } from "../../../../platform/database/read-model.ts";
@@ -44,6 +45,19 @@ const mayWhileActive = (permission: string) =>
   expression(
     (alias) => `(${alias}.state = 'active' and access.may('${permission}', ${alias}.office_id))`,
   );
+
+const caseMove: ReadModel = {
+  name: "CaseMove",
+  table: "prevent.control_move",
+  fields: {
+    id: id(),
+    movedAt: column("moved_at"),
+    fromName: column("from_name"),
+    toName: column("to_name"),
+    reason: column("reason"),
+    actorName: column("actor_name"),
+  },
+};
 
 export const controlCase: ReadModel = {
   name: "ControlCase",
@@ -96,6 +110,11 @@ export const controlCase: ReadModel = {
       () => followUp,
       ofCase,
       (inner) => `${inner}.occurred_at desc, ${inner}.id desc`,
+    ),
+    moves: manyFrom(
+      () => caseMove,
+      (outer) => `prevent.case_moves(${outer}.id)`,
+      (inner) => `${inner}.id desc`,
     ),
     alerts: many(
       () => controlAlert,

@@ -40,6 +40,27 @@ export class ControlLatest {
   openAlerts!: number;
 }
 
+@ObjectType({ description: "A move of a case, as the case tells it (转移经过)." })
+export class CaseMove {
+  @Field(() => ID, { description: "Identifier." })
+  id!: string;
+
+  @Field(() => Instant, { description: "When." })
+  movedAt!: Date;
+
+  @Field(() => String, { description: "From (移出机构)." })
+  fromName!: string;
+
+  @Field(() => String, { description: "To (移入机构)." })
+  toName!: string;
+
+  @Field(() => String, { description: "Why (原因)." })
+  reason!: string;
+
+  @Field(() => String, { description: "Who moved it (操作人)." })
+  actorName!: string;
+}
+
 @ObjectType({ description: "Somebody under control in a response (管控对象)." })
 export class ControlCase {
   @Field(() => ID, { description: "Identifier." })
@@ -151,6 +172,9 @@ export class ControlCase {
 
   @Field(() => [Release], { description: "Releases that were proposed, the newest first (解除)." })
   releases!: Release[];
+
+  @Field(() => [CaseMove], { description: "Where it came from, the newest first (转移经过)." })
+  moves!: CaseMove[];
 
   @Field(() => Boolean, { description: "Whether the viewer may edit, end or move it." })
   viewerCanEdit!: boolean;

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { Day } from "../../../../platform/graphql/scalars.ts";
+import { Day, Uuid } from "../../../../platform/graphql/scalars.ts";
 import { AnchorRuleEnum, ApproverEnum } from "../control.enums.ts";
 
 @ObjectType({ description: "A version of a control category of the county (管控类别)." })
@@ -53,14 +53,8 @@ export class ControlCategory {
   version!: number;
 }
 
-@InputType({ description: "A new version of a category, from a day on (修订管控类别)." })
-export class ReviseControlCategoryInput {
-  @Field(() => ID, { description: "The version in force." })
-  id!: string;
-
-  @Field(() => Int, { description: "The version of the row that was seen." })
-  version!: number;
-
+@InputType({ description: "What a version of a category says (管控类别)." })
+class CategoryWords {
   @Field(() => String, { description: "Name, 1 to 40 characters." })
   label!: string;
 
@@ -82,9 +76,33 @@ export class ReviseControlCategoryInput {
   @Field(() => ApproverEnum, { description: "Who approves releases." })
   approver!: string;
 
-  @Field(() => Day, { description: "From this day on: tomorrow or later, never backwards." })
-  validFrom!: string;
-
   @Field(() => String, { nullable: true, description: "Remark." })
   note?: string | null;
+}
+
+@InputType({ description: "A new version of a category, from a day on (修订管控类别)." })
+export class ReviseControlCategoryInput extends CategoryWords {
+  @Field(() => ID, { description: "The version in force." })
+  id!: string;
+
+  @Field(() => Int, { description: "The version of the row that was seen." })
+  version!: number;
+
+  @Field(() => Day, { description: "From this day on: tomorrow or later, never backwards." })
+  validFrom!: string;
+}
+
+@InputType({ description: "A category that a group did not have yet (新增管控类别)." })
+export class AddControlCategoryInput extends CategoryWords {
+  @Field(() => String, { description: "Code of its group." })
+  groupCode!: string;
+
+  @Field(() => String, { description: "Its code: 2 to 40 small letters, digits or underscores." })
+  code!: string;
+
+  @Field(() => Day, { description: "From this day on: today or later." })
+  validFrom!: string;
+
+  @Field(() => Uuid, { description: "Made once per form: sending it again changes nothing twice." })
+  idempotencyKey!: string;
 }

@@ -7,10 +7,32 @@ import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../platform/graphql/parse-id.ts";
 import type { ReviseControlCategoryInput } from "./category.types.ts";
 
-interface Row {
+/** A version that may be followed by another. */
+export interface Version {
   version: number;
   valid_from: string;
   valid_to: string | null;
+}
+
+/**
+ * Holds a new version against the one in force.
+ * @throws NOT_FOUND, CONFLICT, or that it is not the last one or would change what has begun
+ */
+export function requireRevisable(
+  row: Version | undefined,
+  input: { version: number; validFrom: string },
+  today: string,
+): void {
+  if (row === undefined) throw notFound("input.id");
+  if (row.version !== input.version) throw staleVersion("input.version", row.version);
+  if (row.valid_to !== null) throw badField("input.id", "ENDED", "A later version is known.");
+  if (input.validFrom <= today || input.validFrom <= row.valid_from) {
+    throw badField(
+      "input.validFrom",
+      "OUT_OF_RANGE",
+      "From tomorrow on; nothing changes backwards.",
+    );
+  }
 }
 
 /**
@@ -23,20 +45,11 @@ export async function reviseCategory(
 ): Promise<string> {
   const known = checkInput(categorySchema, input);
   const id = parseUuid(input.id, "input.id");
-  const row = await tx.row<Row>(
+  const row = await tx.row<Version>(
     sql`select version, valid_from::text, valid_to::text from prevent.control_category
          where id = ${id}::uuid for update`,
   );
-  if (row === undefined) throw notFound("input.id");
-  if (row.version !== input.version) throw staleVersion("input.version", row.version);
-  if (row.valid_to !== null) throw badField("input.id", "ENDED", "A later version is known.");
-  if (input.validFrom <= tx.today || input.validFrom <= row.valid_from) {
-    throw badField(
-      "input.validFrom",
-      "OUT_OF_RANGE",
-      "From tomorrow on; nothing changes backwards.",
-    );
-  }
+  requireRevisable(row, input, tx.today);
   await tx.run(
     sql`update prevent.control_category set valid_to = ${addDays(input.validFrom, -1)},
           version = version + 1, updated_at = now() where id = ${id}::uuid`,

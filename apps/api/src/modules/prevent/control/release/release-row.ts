@@ -10,6 +10,7 @@ export interface ReleaseRow {
   state: ReleaseState;
   missing: number;
   proposed_by_staff: string | null;
+  confirmed_on: string | null;
   version: number;
 }
 
@@ -25,7 +26,7 @@ export async function lockRelease(
   if (seen === undefined) throw notFound(path);
   const [[of], [row]] = await tx.all<[CaseRow[], ReleaseRow[]]>(
     lockCase(seen.case_id),
-    sql`select id, case_id, state, missing, proposed_by_staff, version from prevent.release
+    sql`select id, case_id, state, missing, proposed_by_staff, confirmed_on::text, version from prevent.release
          where id = ${id}::uuid for update`,
   );
   if (of === undefined || row === undefined) throw notFound(path);

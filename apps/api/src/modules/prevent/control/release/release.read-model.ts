@@ -20,6 +20,11 @@ export const release: ReadModel = {
     confirmedOn: column("confirmed_on"),
     approvedBy: column("approved_by"),
     approvedAt: column("approved_at"),
+    approvedOn: expression(
+      (alias) =>
+        `coalesce(${alias}.approved_on, (${alias}.approved_at at time zone 'Asia/Shanghai')::date)`,
+    ),
+    backfilled: column("backfilled"),
     noticeYear: column("notice_year"),
     noticeNo: column("notice_no"),
     // as the domain's noticeNumber writes it; null with its parts

@@ -43,6 +43,12 @@ export class Release {
   @Field(() => Instant, { nullable: true, description: "When it was approved (批准时间)." })
   approvedAt!: Date | null;
 
+  @Field(() => Day, { nullable: true, description: "The day the approval counts from (批准日期)." })
+  approvedOn!: string | null;
+
+  @Field(() => Boolean, { description: "Whether it was entered after that day (补录)." })
+  backfilled!: boolean;
+
   @Field(() => Int, { nullable: true, description: "Year of the notice's number." })
   noticeYear!: number | null;
 
@@ -144,6 +150,13 @@ export class ApproveReleasesInput {
   @Field(() => [ID], { description: "Which releases, at most 100." })
   ids!: string[];
 
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      "The day it was approved on paper, as far back as the protocol lets one enter; today unless told (批准日期).",
+  })
+  approvedOn?: string | null;
+
   @Field(() => Uuid, { description: "Made once per form: sending it again changes nothing twice." })
   idempotencyKey!: string;
 }
@@ -152,6 +165,8 @@ export type ApprovalRefusal =
   | "not_confirmed"
   | "own_proposal"
   | "county_approves"
+  | "confirmed_later"
+  | "number_order"
   | "blocked"
   | "over";
 
@@ -162,6 +177,8 @@ export const ApprovalRefusalEnum = wordsEnum<ApprovalRefusal>(
     not_confirmed: { zh: "卫生院尚未确认", en: "The health centre has not confirmed" },
     own_proposal: { zh: "提请人不能批准自己提请的解除", en: "Whoever proposed cannot approve" },
     county_approves: { zh: "须由县级批准", en: "The county approves this category" },
+    confirmed_later: { zh: "卫生院在此日之后才确认", en: "The health centre confirmed later" },
+    number_order: { zh: "已有更晚日期的文号", en: "A number with a later day has been given" },
     blocked: { zh: "条件不再具备", en: "The conditions are no longer met" },
     over: { zh: "管控已结束", en: "The control is over" },
   },

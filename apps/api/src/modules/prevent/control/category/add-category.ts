@@ -1,0 +1,38 @@
+import { addedCategorySchema } from "@wuzi/domain/prevent/control-input";
+import sql from "sql-template-tag";
+import type { Transaction } from "../../../../platform/database/transaction.ts";
+import { badField } from "../../../../platform/errors/coded-error.ts";
+import { violates } from "../../../../platform/errors/database-error.ts";
+import { checkInput } from "../../../../platform/graphql/check-input.ts";
+import type { AddControlCategoryInput } from "./category.types.ts";
+
+/** A category that a group of the county's open incident did not have yet. @returns its id */
+export async function addCategory(
+  tx: Transaction,
+  input: AddControlCategoryInput,
+): Promise<string> {
+  const known = checkInput(addedCategorySchema, input);
+  if (input.validFrom < tx.today) {
+    throw badField("input.validFrom", "OUT_OF_RANGE", "From today on; nothing changes backwards.");
+  }
+  try {
+    const made = await tx.row<{ id: string }>(
+      sql`insert into prevent.control_category (office_id, incident_id, group_code, code, label, definition,
+            source_document, anchor_rule, days, checks_per_day, approver, valid_from, note)
+          select g.office_id, g.incident_id, g.code, ${known.code}, ${known.label}, ${known.definition},
+                 ${known.sourceDocument}, ${known.anchorRule}, ${known.days}, ${known.checksPerDay},
+                 ${known.approver}, ${input.validFrom}, ${known.note || null}
+            from prevent.control_group g
+           where g.code = ${input.groupCode} and g.incident_id = response.current_incident(g.office_id)
+          returning id`,
+    );
+    if (made === undefined) {
+      throw badField("input.groupCode", "NOT_A_CHOICE", "No such group in the open incident.");
+    }
+    return made.id;
+  } catch (error) {
+    const keys = ["control_category_open_key", "control_category_from_key"];
+    if (!keys.some((key) => violates(error, key))) throw error;
+    throw badField("input.code", "CODE_TAKEN", "Another category has this code.");
+  }
+}
