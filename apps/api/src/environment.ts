@@ -1,3 +1,4 @@
+import { bucketOf } from "./platform/files/s3-settings.ts";
 import type { S3Settings } from "./platform/files/s3-store.ts";
 
 /**
@@ -32,21 +33,9 @@ export const environment = {
   },
   /** The S3-compatible store that keeps files instead of that folder; `undefined` for the folder. */
   get fileBucket(): S3Settings | undefined {
-    const bucket = process.env["WUZI_FILES_S3"];
-    if (!bucket) return undefined;
-    const address = URL.parse(bucket);
-    if (!address || !/^https?:$/.test(address.protocol) || address.pathname === "/") {
-      throw new SettingError(
-        `WUZI_FILES_S3 must be the address of a bucket, like https://s3.example/wuzi, not "${bucket}".`,
-      );
-    }
-    return {
-      bucket,
-      region: process.env["WUZI_FILES_S3_REGION"] || "us-east-1",
-      keyId: required("WUZI_FILES_S3_KEY_ID", "the id of the key that opens the bucket"),
-      secret: required("WUZI_FILES_S3_SECRET", "the secret of the key that opens the bucket"),
-      encryption: process.env["WUZI_FILES_S3_ENCRYPTION"] || undefined,
-    };
+    const bucket = bucketOf(process.env);
+    if (typeof bucket === "string") throw new SettingError(bucket);
+    return bucket;
   },
   /** The file that keeps the audit's heads outside the database; `undefined` keeps none. */
   get auditHeads(): string | undefined {

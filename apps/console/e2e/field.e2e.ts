@@ -135,6 +135,12 @@ describe("field work", () => {
     // the pages are on the device once the worker is at its post
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 
+    // on a device of the field the day's page leads here
+    await page.goto(`${site.address}/today`);
+    await pressOn(page, page.getByRole("link", { name: "去外勤办理" }).first());
+    await page.getByRole("heading", { level: 1, name: "外勤" }).waitFor();
+    await report.waitFor();
+
     await context.setOffline(true);
     await page.reload();
     await page.getByText("没有网络。清单和表单仍可使用").waitFor();

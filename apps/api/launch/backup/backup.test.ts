@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import {
   appendFileSync,
   chmodSync,
@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { S3Peer } from "../../src/platform/files/testing/s3-peer.ts";
 import { openCluster } from "../postgres/cluster.ts";
 import { loopbackUrl, withClient } from "../postgres/connect.ts";
 import { openDataFolder, type DataFolder } from "../postgres/data-folder.ts";
@@ -28,6 +29,12 @@ const passphrase = "correct horse battery";
 const stop = new AbortController().signal;
 const copy = join(parent, "copy.wuzi");
 let home: DataFolder;
+/** A bucket beside the folder of files, with more objects than one page lists. */
+const peer = new S3Peer("secret-1");
+let bucket: NodeJS.ProcessEnv;
+const inBucket = ["张三的照片", "李四的照片", "王五的照片"].map((text) => Buffer.from(text));
+const nameOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+const keptAt = (bytes: Buffer) => join("kept", nameOf(bytes).slice(0, 2), nameOf(bytes));
 /** Rows that were acknowledged before the backup began, and all there were when it had ended. */
 let before = 0;
 let after = 0;
@@ -48,12 +55,23 @@ async function rows(folder: DataFolder): Promise<number[]> {
   }
 }
 
-const putBack = async (folder: DataFolder, file = copy, secret = passphrase) =>
-  await restore({ folder, environment: {}, file, passphrase: secret, stop });
+const putBack = async (folder: DataFolder, file = copy, secret = passphrase, environment = {}) =>
+  await restore({ folder, environment, file, passphrase: secret, stop });
 
 /** Backs up while one connection writes row after row and another makes the server turn its log over. */
 beforeAll(async () => {
   home = dataFolder("home");
+  const address = await peer.start();
+  bucket = {
+    WUZI_FILES_S3: `${address}/wuzi/files`,
+    WUZI_FILES_S3_KEY_ID: "key-1",
+    WUZI_FILES_S3_SECRET: "secret-1",
+  };
+  peer.pageSize = 2;
+  for (const bytes of inBucket) {
+    const kept = { bytes, modified: new Date(), encryption: undefined };
+    peer.kept.set(`files/${nameOf(bytes)}`, kept);
+  }
   const server = await openCluster(home);
   mkdirSync(join(home.root, "files", "ab"), { recursive: true });
   writeFileSync(join(home.root, "files", "ab", "kept"), "a file");
@@ -74,7 +92,7 @@ beforeAll(async () => {
         await other.query("checkpoint");
       }
     });
-    await backup({ folder: home, environment: {}, file: copy, passphrase, stop });
+    await backup({ folder: home, environment: bucket, file: copy, passphrase, stop });
     work.goes = false;
     await Promise.all([writing, turning]);
     const answer = await client.query<{ n: number }>("select count(*)::int as n from written");
@@ -82,7 +100,10 @@ beforeAll(async () => {
   });
   await server.close();
 });
-afterAll(() => rmSync(parent, { recursive: true, force: true }));
+afterAll(async () => {
+  await peer.stop();
+  rmSync(parent, { recursive: true, force: true });
+});
 
 describe("a backup taken while people work", () => {
   test("is one file for nobody else's eyes, and holds nothing readable", () => {
@@ -105,6 +126,10 @@ describe("a backup taken while people work", () => {
     expect(readFileSync(other.secrets)).toEqual(readFileSync(home.secrets));
     expect(readFileSync(join(other.root, "files", "ab", "kept"), "utf8")).toBe("a file");
     expect(readFileSync(join(other.root, "audit-heads.jsonl"), "utf8")).toBe("heads\n");
+    // what lay in the bucket lies in the folder, for an installation without one
+    for (const bytes of inBucket) {
+      expect(readFileSync(join(other.root, "files", keptAt(bytes)))).toEqual(bytes);
+    }
     // a second start is an ordinary one
     expect(await rows(other)).toEqual(found);
   });
@@ -123,7 +148,15 @@ describe("a backup taken while people work", () => {
     const stranger = dataFolder("stranger");
     await (await openCluster(stranger)).close();
     writeFileSync(join(stranger.root, "audit-heads.jsonl"), "theirs\n");
-    const aside = (await putBack(stranger)) ?? "";
+    const lay = [...peer.kept.keys()].toSorted();
+    peer.kept.delete(`files/${nameOf(inBucket[1] ?? Buffer.alloc(0))}`);
+    const aside = (await putBack(stranger, copy, passphrase, bucket)) ?? "";
+    // what the bucket had lost is there again, and lies nowhere else
+    expect([...peer.kept.keys()].toSorted()).toEqual(lay);
+    for (const bytes of inBucket) {
+      expect(peer.kept.get(`files/${nameOf(bytes)}`)?.bytes).toEqual(bytes);
+    }
+    expect(existsSync(join(stranger.root, "files", "kept"))).toBe(false);
     expect(readFileSync(join(stranger.root, "audit-heads.jsonl"), "utf8")).toBe("heads\n");
     expect(readFileSync(join(aside, "audit-heads.jsonl"), "utf8")).toBe("theirs\n");
     expect((await rows(stranger)).length).toBeGreaterThanOrEqual(before);
@@ -184,6 +217,21 @@ describe("nothing is touched", () => {
     } finally {
       await server.close();
     }
+  });
+
+  test("by a bucket that does not answer, on the way out or back", async () => {
+    const refusing = { ...bucket, WUZI_FILES_S3_SECRET: "another" };
+    const words = "The bucket that WUZI_FILES_S3 names does not answer";
+    await expectUntouched(putBack(dataFolder("safe"), copy, passphrase, refusing), words);
+    const file = join(parent, "without-files");
+    await expect(
+      backup({ folder: home, environment: refusing, file, passphrase, stop }),
+    ).rejects.toThrow(words);
+    expect(existsSync(file)).toBe(false);
+    const half = { ...bucket, WUZI_FILES_S3_SECRET: "" };
+    await expect(
+      backup({ folder: home, environment: half, file, passphrase, stop }),
+    ).rejects.toThrow("WUZI_FILES_S3_SECRET is not set");
   });
 
   test("by a backup to a name that is taken, or to a folder that is not there", async () => {

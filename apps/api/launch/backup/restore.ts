@@ -15,6 +15,7 @@ import type { DataFolder } from "../postgres/data-folder.ts";
 import { isPostmaster, readPostmasterFile } from "../postgres/postmaster-file.ts";
 import { loadSecrets } from "../postgres/secrets.ts";
 import { withStartLock } from "../postgres/start-lock.ts";
+import { fillBucket, openBucket } from "./bucket.ts";
 import { parts, placesOf, type Part } from "./parts.ts";
 import { fromRecords } from "./records.ts";
 import { readSealed } from "./sealed-file.ts";
@@ -47,9 +48,12 @@ export async function restore(options: RestoreOptions): Promise<string | undefin
     rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh, { mode: 0o700 });
     try {
+      const bucket = await openBucket(environment, join(fresh, "passing"));
       const use = (bytes: AsyncIterable<Buffer>) => writeFolder(fresh, fromRecords(bytes));
       await readSealed(file, passphrase, use, stop);
       await handOver(join(fresh, parts.cluster), folder.account);
+      // adds to the bucket and takes nothing from it: no harm where what follows fails
+      if (bucket !== undefined) await fillBucket(bucket, join(fresh, parts.files));
       return exchange(fresh, folder, placesOf(environment, folder));
     } finally {
       rmSync(fresh, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { modules } from "../modules.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { FolderStore } from "../platform/files/folder-store.ts";
+import { SealedStore } from "../platform/files/sealed-store.ts";
 import { createLog } from "../platform/http/log.ts";
 import type { Jobs } from "../platform/jobs/start-jobs.ts";
 import { startOrders } from "../platform/jobs/start-orders.ts";
@@ -22,7 +23,7 @@ export interface TestWorker {
 /** Does what commands order, as the product's process does, with files in a folder of its own. */
 export async function startTestWorker(workerUrl: string): Promise<TestWorker> {
   const root = await mkdtemp(join(tmpdir(), "wuzi-worker-"));
-  const files = new FolderStore(root);
+  const files = new SealedStore(new FolderStore(root), testMasterKey, root);
   const start = () =>
     startOrders({
       workerUrl,

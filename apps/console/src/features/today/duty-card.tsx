@@ -1,5 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import { FormattedMessage } from "react-intl";
+import { isAtHand } from "../../shared/field/field-mode.ts";
+import { useSession } from "../../shared/session/session.ts";
 import type { Duty } from "../../shared/today/duty.ts";
 import { buttonClass } from "../../shared/ui/button.tsx";
 import { Icon, type IconGlyph } from "../../shared/ui/icon.tsx";
@@ -11,8 +13,10 @@ const glyphs: Record<Duty["tone"], IconGlyph> = {
   info: Info,
 };
 
-/** One duty: how urgent, what, for whom, and the way to do it. */
+/** One duty: how urgent, what, for whom, and the way to do it; with a phone in hand in the field. */
 export function DutyCard({ duty }: { duty: Duty }) {
+  const { permissions } = useSession();
+  const toField = duty.inField === true && isAtHand() && permissions.has("report:write");
   return (
     <article className={styles.duty} data-tone={duty.tone}>
       <Icon of={glyphs[duty.tone]} size="1.5em" />
@@ -36,9 +40,18 @@ export function DutyCard({ duty }: { duty: Duty }) {
           </ul>
         )}
       </div>
-      <a href={duty.action.href} className={buttonClass("secondary")}>
-        <span>{duty.action.label}</span>
-      </a>
+      <span className={styles.ways}>
+        {toField && (
+          <a href="/field" className={buttonClass("primary")}>
+            <span>
+              <FormattedMessage id="today.toField" />
+            </span>
+          </a>
+        )}
+        <a href={duty.action.href} className={buttonClass("secondary")}>
+          <span>{duty.action.label}</span>
+        </a>
+      </span>
     </article>
   );
 }

@@ -9,6 +9,11 @@ export function isFieldDevice(): boolean {
   }
 }
 
+/** Whether somebody holds a phone or tablet in hand, or works in the field with this device. */
+export function isAtHand(): boolean {
+  return isFieldDevice() || window.matchMedia("(pointer: coarse)").matches;
+}
+
 /** From now on this device is used in the field. */
 export function becomeFieldDevice(): void {
   try {

@@ -19,6 +19,8 @@ export type Duty = {
     readonly name: string;
     readonly href: string;
   }[];
+  /** Whether it is in the list of the field as well: at the door it is done there. */
+  readonly inField?: boolean;
   /** Where it is done. */
   readonly action: { readonly label: string; readonly href: string };
 };

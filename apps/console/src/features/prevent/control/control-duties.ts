@@ -59,6 +59,7 @@ function dutyOf(intl: IntlShape, id: Kind, found: Found, href: string): Duty[] {
       tone: tones[id],
       title: intl.formatMessage({ id: `today.control.${id}` }, { count: found.totalCount }),
       detail: intl.formatMessage({ id: `today.control.${id}.detail` }),
+      inField: id === "due",
       records: found.nodes.map((node) => ({
         id: node.id,
         name: node.name,

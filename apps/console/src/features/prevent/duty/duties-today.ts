@@ -7,6 +7,7 @@ const owedToday = graphql(`
   query OwedToday {
     myDuties {
       id
+      kind
       state
       urgedAt
     }
@@ -39,22 +40,29 @@ export const dutiesToday: TodaySource = {
       ({ viewerIsAsked, state }) => viewerIsAsked && state === "ASKED",
     );
     return [
-      ...counted(intl, "urged", "danger", urged.length),
-      ...counted(intl, "late", "danger", late.length),
-      ...counted(intl, "open", "warning", open.length),
+      ...counted(intl, "urged", "danger", urged.length, { inField: urged.some(isField) }),
+      ...counted(intl, "late", "danger", late.length, { inField: late.some(isField) }),
+      ...counted(intl, "open", "warning", open.length, { inField: open.some(isField) }),
       ...counted(intl, "offers", "warning", offers.length),
-      ...counted(intl, "swaps", "warning", swaps.length, "/inspections"),
-      ...counted(intl, "later", "info", later.length),
+      ...counted(intl, "swaps", "warning", swaps.length, { href: "/inspections" }),
+      ...counted(intl, "later", "info", later.length, { inField: later.some(isField) }),
     ];
   },
 };
+
+const fieldKinds = new Set(["DAILY_REPORT", "DISINFECTION", "FOLLOW_UP"]);
+
+/** Whether the field's list has it too. */
+function isField({ kind }: { kind: string }): boolean {
+  return fieldKinds.has(kind);
+}
 
 function counted(
   intl: IntlShape,
   id: "urged" | "late" | "open" | "offers" | "swaps" | "later",
   tone: Duty["tone"],
   count: number,
-  href = "/duties",
+  { href = "/duties", inField = false }: { href?: string; inField?: boolean } = {},
 ): Duty[] {
   if (count === 0) return [];
   return [
@@ -63,6 +71,7 @@ function counted(
       tone,
       title: intl.formatMessage({ id: `today.duties.${id}` }, { count }),
       detail: intl.formatMessage({ id: `today.duties.${id}.detail` }),
+      inField,
       action: { label: intl.formatMessage({ id: "today.duties.go" }), href },
     },
   ];

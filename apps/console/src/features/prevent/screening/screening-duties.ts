@@ -32,6 +32,7 @@ export const screeningDuties: TodaySource = {
         tone: "warning",
         title: intl.formatMessage({ id: "today.screening.round" }, { count: doors - done }),
         detail: name,
+        inField: true,
         action: {
           label: intl.formatMessage({ id: "today.screening.go" }),
           href: `/screening?round=${id}`,
