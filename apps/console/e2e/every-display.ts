@@ -34,7 +34,10 @@ export async function expectEveryDisplay(
     await changeDisplay(page, display);
     if (display.axe !== "nothing") await expectAccessible(page, what, display.axe, part);
     await expectNoSidewaysScroll(page, what);
-    if (display.language === "zh-CN") await expectNoEnglish(page, what, allowed);
+    // another theme says the same words
+    if (display.language === "zh-CN" && display.axe !== "colours") {
+      await expectNoEnglish(page, what, allowed);
+    }
   }
   await changeDisplay(page, plainDisplay);
 }
@@ -48,17 +51,28 @@ async function expectOverlay(page: Page, where: string): Promise<void> {
     .toBeGreaterThan(0);
 }
 
+/** Whether a page is seen with forced colours, as far as it was told. */
+const forced = new WeakMap<Page, boolean>();
+
 /** Changes how the page looks, as the reader's own settings in another tab would. */
 export async function changeDisplay(page: Page, display: Display): Promise<void> {
   const { theme, textSize, language } = display;
-  await page.setViewportSize({ width: display.width, height: 900 });
-  await page.emulateMedia({ forcedColors: display.forcedColors ? "active" : "none" });
-  await page.evaluate((newValue) => {
+  if (page.viewportSize()?.width !== display.width) {
+    await page.setViewportSize({ width: display.width, height: 900 });
+  }
+  if (forced.get(page) !== display.forcedColors) {
+    await page.emulateMedia({ forcedColors: display.forcedColors ? "active" : "none" });
+    forced.set(page, display.forcedColors);
+  }
+  const spoken = await page.evaluate((newValue) => {
     localStorage.setItem("wuzi.display", newValue);
     window.dispatchEvent(new StorageEvent("storage", { key: "wuzi.display", newValue }));
     window.dispatchEvent(new Event("resize"));
+    return document.documentElement.lang;
   }, JSON.stringify({ theme, textSize, language }));
-  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+  if (spoken !== language) {
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+  }
 }
 
 /** Light and dark, on a PC and on a phone: what every open overlay must stand. */

@@ -1,16 +1,52 @@
-import type { Locator, Page } from "playwright-core";
+import type { ElementHandle, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { drawn } from "./drawn.ts";
 
 const mostStops = 150;
 
-/** Presses Tab until the control, or something inside it, has focus. */
+/** What Tab stops at once, from either side. */
+const oneStop = "a[href], button, textarea, select, input:not([type=radio])";
+
+/** Of these Tab stops at one part, and at another from behind. */
+const manyParts = '[role="radiogroup"], [role="grid"], [role="treegrid"], [role="group"]';
+
+/** Where a control lies, seen from what has focus; `gone` when it was replaced. */
+type Way = "here" | "on" | "back" | "gone";
+
+/** Presses Tab, or Shift+Tab where that leads back to it, until the control or something inside it has focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await reach(page, target);
+}
+
+async function reach(page: Page, target: Locator): Promise<ElementHandle> {
   await target.waitFor();
+  let mayGoBack = true;
+  let control = await target.elementHandle();
   for (let stops = 0; stops < mostStops; stops += 1) {
-    if (await hasFocus(target)) return;
-    await page.keyboard.press("Tab");
+    const way = await wayTo(control);
+    if (way === "here") return control;
+    if (way === "gone") control = await target.elementHandle();
+    else {
+      // who has passed it once goes round as everybody may
+      mayGoBack &&= way === "back";
+      await page.keyboard.press(mayGoBack ? "Shift+Tab" : "Tab");
+    }
   }
   throw new Error(`Tab does not lead to ${String(target)}.`);
+}
+
+async function wayTo(control: ElementHandle): Promise<Way> {
+  return await control.evaluate(
+    (element, [stop, parts]) => {
+      const focus = document.activeElement ?? document.body;
+      if (!(element instanceof Element) || !element.isConnected) return "gone";
+      if (element.contains(focus)) return "here";
+      const isBefore =
+        (focus.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+      return isBefore && element.matches(stop) && element.closest(parts) === null ? "back" : "on";
+    },
+    [oneStop, manyParts] as const,
+  );
 }
 
 /**
@@ -18,25 +54,25 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
  * is just being replaced would take the key with it.
  */
 export async function pressOn(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
+  const control = await reach(page, target);
   await page.evaluate(drawn);
-  await tabTo(page, target);
+  if ((await wayTo(control)) !== "here") await reach(page, target);
   await page.keyboard.press("Enter");
 }
 
-/** Two frames on. */
-function drawn(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
-}
-
-/** Goes to a field by Tab and replaces what it holds. */
+/** Goes to a field by Tab and replaces what it holds; again where it was replaced under the keys. */
 export async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
-  await tabTo(page, field);
+  const control = await reach(page, field);
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
   await page.keyboard.type(text);
+  if ((await wayTo(control)) === "gone" && (await isEmpty(field))) {
+    await typeInto(page, field, text);
+  }
+}
+
+async function isEmpty(field: Locator): Promise<boolean> {
+  return await field.evaluateAll(([only]) => only instanceof HTMLInputElement && only.value === "");
 }
 
 /** Goes to a list by Tab and chooses one of its options with the arrow keys. */
