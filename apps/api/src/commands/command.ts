@@ -1,4 +1,5 @@
 import { SettingError } from "../environment.ts";
+import { carrierSimulator } from "./carrier-simulator.ts";
 import { demoAccounts } from "./demo-accounts.ts";
 import { demoPeopleCommand } from "./demo-people.ts";
 import { importDivisionsCommand } from "./import-divisions.ts";
@@ -14,6 +15,10 @@ export type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, { run: Command; help: string }> = {
   prepare: { run: prepare, help: "migrate, and load the demo county into an empty database" },
   schema: { run: schema, help: "write schema.graphql; --check only compares" },
+  "carrier-simulator": {
+    run: carrierSimulator,
+    help: "[PORT]: a simulated carrier that speaks SMPP, for trying messages out",
+  },
   "demo-accounts": { run: demoAccounts, help: "show the demo county's accounts" },
   "demo-people": {
     run: demoPeopleCommand,
