@@ -8,6 +8,7 @@ import { dutyModule } from "./modules/prevent/duty/duty.module.ts";
 import { inspectionModule } from "./modules/prevent/inspection/inspection.module.ts";
 import { responsibilityModule } from "./modules/prevent/responsibility/responsibility.module.ts";
 import { screeningModule } from "./modules/prevent/screening/screening.module.ts";
+import { townshipMapModule } from "./modules/prevent/township-map/township-map.module.ts";
 import { unitDayModule } from "./modules/prevent/unit-day/unit-day.module.ts";
 import { registryModule } from "./modules/registry/registry.module.ts";
 import { responseModule } from "./modules/response/response.module.ts";
@@ -26,6 +27,7 @@ export const modules: readonly ApiModule[] = [
   controlModule,
   careGapModule,
   unitDayModule,
+  townshipMapModule,
   dutyModule,
   screeningModule,
   inspectionModule,

@@ -103,3 +103,55 @@ describe("a day by units", () => {
     );
   });
 });
+
+/** Two townships of the county and one of another, side by side. */
+function townshipMap(names: readonly string[]): Buffer {
+  const features = names.map((name, n) => {
+    const x = 105.7 + n / 5;
+    const ring = [
+      [x, 28.6],
+      [x + 0.2, 28.6],
+      [x + 0.2, 28.9],
+      [x, 28.9],
+      [x, 28.6],
+    ];
+    const geometry = { type: "Polygon", coordinates: [ring] };
+    return { type: "Feature", properties: { name }, geometry };
+  });
+  return Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
+}
+
+describe("the office's own map", () => {
+  it("is sent, looked at, taken into use, and taken back", async () => {
+    await visit(browser, site, { login: "county.admin", path: "/units?view=map" }, async (page) => {
+      await page.getByRole("link", { name: "乡镇地图：上传、更换、撤下" }).click();
+      await arriveAt(page, "乡镇地图");
+      const send = async (name: string, buffer: Buffer) => {
+        const [chooser] = await Promise.all([
+          page.waitForEvent("filechooser"),
+          page.getByRole("button", { name: "选择文件" }).click(),
+        ]);
+        await chooser.setFiles({ name, mimeType: "application/geo+json", buffer });
+      };
+      await send("别县.geojson", townshipMap(["别县的镇"]));
+      await page.getByText("别县.geojson 不予采用：没有要素与下级单位的名称或代码相符。").waitFor();
+      await send("乡镇.geojson", townshipMap(["符阳街道", "510522002", "别县的镇"]));
+      await page.getByText("对上的单位（2）").waitFor();
+      await page.getByText("图上没有的单位（19）").waitFor();
+      const allowed = ["GeoJSON", "geojson", "MB"];
+      await expectEveryDisplay(page, { where: "a map before it is used", allowed });
+      await pressOn(page, page.getByRole("button", { name: "采用此图" }));
+      await arriveAt(page, "单位态势");
+      await page.getByText("按本单位上传的乡镇地图显示").waitFor();
+      expect(await page.locator("figure a path").count()).toBe(2);
+      await page.getByRole("link", { name: /^符阳街道：/u }).waitFor();
+      await expectEveryDisplay(page, { where: "units, on the office's own map" });
+      await page.goto(`${site.address}/units/map`);
+      await page.getByText("使用中：乡镇.geojson，2 个单位").waitFor();
+      await pressOn(page, page.getByRole("button", { name: "撤下" }));
+      const dialog = page.getByRole("alertdialog");
+      await pressOn(page, dialog.getByRole("button", { name: "撤下" }));
+      await page.getByText("现在用的是示意图。").waitFor();
+    });
+  });
+});

@@ -76,7 +76,7 @@ const input = (type: string, field: string, selection: string) =>
 
 /** A day by units, asked and listened to. */
 const unitDaysAsked = (operation: string, field: string) =>
-  `${operation} ($officeId: ID) { ${field}(day: "2026-06-01", officeId: $officeId) { unit { id name } own reports { expected done rate } disinfections { expected } } }`;
+  `${operation} ($officeId: ID) { ${field}(day: "2026-06-01", officeId: $officeId) { unit { id name } own reports { expected done rate } disinfections { expected } standing { underControl openAlerts overdueAlerts openCareGaps overdueCareGaps } } }`;
 
 /** The response, and who answers for what, are everybody's to know within the county. */
 const knownToAll = ["incident:read", "responsibility:read"] as const;

@@ -76,7 +76,7 @@ import {
   newMemberRoute,
   staffRoute,
 } from "./routes/staff.routes.ts";
-import { unitsBelowRoute, unitsRoute } from "./routes/units.routes.ts";
+import { townshipMapRoute, unitsBelowRoute, unitsRoute } from "./routes/units.routes.ts";
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
@@ -143,6 +143,7 @@ const routeTree = rootRoute.addChildren([
     secondFactorRoute,
     unitsRoute,
     unitsBelowRoute,
+    townshipMapRoute,
     auditRoute,
   ]),
 ]);

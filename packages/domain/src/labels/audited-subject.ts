@@ -50,6 +50,7 @@ export const auditedSubjectLabels = {
   "prevent.arrival_sighting": { zh: "外来人员登记", en: "Sighting of an arrival" },
   "prevent.sealed_stay": { zh: "外来人员住址", en: "Address of a stay" },
   "prevent.arrival_import": { zh: "台账导入", en: "Import of a ledger" },
+  "prevent.township_map": { zh: "乡镇地图", en: "Map of townships" },
   "prevent.inspection_template": { zh: "巡查模板", en: "Template of inspections" },
   "prevent.roster_line": { zh: "巡查班次", en: "Line of the roster" },
   "prevent.roster_swap": { zh: "调班申请", en: "Swap of two lines" },

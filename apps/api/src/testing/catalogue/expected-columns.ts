@@ -147,6 +147,7 @@ export const changeable: Record<string, readonly string[]> = {
     "version",
   ],
   "prevent.roster_swap": ["answered_at", "state", "updated_at"],
+  "prevent.township_map": ["state", "updated_at", "version"],
   "prevent.visit_member": ["note", "outcome", "updated_at"],
   "registry.bulk_action": ["restored", "undone_at"],
   "registry.carer": [

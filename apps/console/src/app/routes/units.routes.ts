@@ -29,3 +29,15 @@ export const unitsBelowRoute = createRoute({
     "UnitsPage",
   ),
 });
+
+/** The office's own map of its townships. */
+export const townshipMapRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/units/map",
+  staticData: { needs: "office:manage" },
+  component: lazyPage(
+    ["units", "files"],
+    () => import("../../features/prevent/units/map/township-map-page.tsx"),
+    "TownshipMapPage",
+  ),
+});

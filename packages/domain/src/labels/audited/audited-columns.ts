@@ -56,6 +56,7 @@ import {
   visitMemberColumns,
 } from "./screening.ts";
 import { accountColumns, memberColumns, postColumns, viewColumns } from "./staff.ts";
+import { townshipMapColumns } from "./township-map.ts";
 
 /** What every table calls the same. */
 const common: AuditedColumns = {
@@ -119,6 +120,7 @@ const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
   "prevent.arrival_sighting": sightingColumns,
   "prevent.sealed_stay": stayColumns,
   "prevent.arrival_import": ledgerColumns,
+  "prevent.township_map": townshipMapColumns,
   "prevent.inspection_template": templateColumns,
   "prevent.roster_line": rosterColumns,
   "prevent.roster_swap": swapColumns,

@@ -1,5 +1,5 @@
 import { graphql } from "../../../gql/gql.ts";
-import type { UnitDayPartsFragment } from "../../../gql/graphql.ts";
+import type { OfficeKind, UnitDayPartsFragment } from "../../../gql/graphql.ts";
 import type { StandingKind } from "./units-search.ts";
 
 /** One unit's day, as every view of the page shows it. */
@@ -96,3 +96,12 @@ export function standingTone({ count, overdue }: Standing, kind: StandingKind): 
   if (overdue > 0) return "danger";
   return count > 0 && kind !== "underControl" ? "warning" : "neutral";
 }
+
+/** An association or an institution is no part of the land. */
+export function hasPlace(kind: OfficeKind): boolean {
+  return kind !== "ASSOCIATION" && kind !== "INSTITUTION";
+}
+
+/** Drawing units of a map. */
+export const mapWidth = 900;
+export const mapHeight = 640;

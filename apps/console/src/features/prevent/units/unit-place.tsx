@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { standingOf, standingTone, toneOf, type RateTone, type UnitDay } from "./unit-day.ts";
 import {
@@ -13,12 +14,14 @@ type UnitPlaceProps = {
   unit: UnitDay;
   kind: UnitKind;
   search: UnitsSearch;
-  /** Where it is drawn, in drawing units. */
-  at: { x: number; y: number; radius: number };
+  /** Where its words stand and how wide it is there, in drawing units. */
+  at: { x: number; y: number; room: number };
+  /** Its outline. */
+  children: ReactNode;
 };
 
 /** A unit on the map: its figure, and a link to what is below it. */
-export function UnitPlace({ unit: each, kind, search, at }: UnitPlaceProps) {
+export function UnitPlace({ unit: each, kind, search, at, children }: UnitPlaceProps) {
   const navigate = useNavigate();
   const { tone, said, label } = useFigure(each, kind);
   const { unit } = each;
@@ -34,8 +37,8 @@ export function UnitPlace({ unit: each, kind, search, at }: UnitPlaceProps) {
         void navigate({ to: "/units/$office", params: { office: unit.id }, search: next });
       }}
     >
-      <circle cx={at.x} cy={at.y} r={at.radius} />
-      <text x={at.x} y={at.y - 3} fontSize={sizeOf(unit.shortName, at.radius)} aria-hidden="true">
+      {children}
+      <text x={at.x} y={at.y - 3} fontSize={sizeOf(unit.shortName, at.room)} aria-hidden="true">
         {unit.shortName}
       </text>
       <text x={at.x} y={at.y + 16} aria-hidden="true">
@@ -71,7 +74,7 @@ function useFigure(each: UnitDay, kind: UnitKind): { tone: RateTone; said: strin
   };
 }
 
-/** As large as fits across the circle, in drawing units. */
-function sizeOf(name: string, radius: number): number {
-  return Math.min(14, (radius * 1.9) / name.length);
+/** As large as fits across, and still to be read. */
+function sizeOf(name: string, room: number): number {
+  return Math.max(9, Math.min(14, room / name.length));
 }

@@ -1,112 +1,61 @@
-import { geoMercator, geoPath, type GeoPermissibleObjects } from "d3-geo";
-import { useEffect, useMemo, useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
-import type { OfficeKind } from "../../../gql/graphql.ts";
+import { FormattedMessage } from "react-intl";
+import { graphql } from "../../../gql/gql.ts";
+import { useLoad } from "../../../shared/graphql/use-load.ts";
+import { useSession } from "../../../shared/session/session.ts";
+import { Link } from "../../../shared/ui/link.tsx";
 import { Skeleton } from "../../../shared/ui/loading.tsx";
-import { Notice } from "../../../shared/ui/notice.tsx";
-import { schematicPlaces, type Point } from "./schematic-places.ts";
+import { Stack } from "../../../shared/ui/stack.tsx";
+import { SketchMap } from "./sketch-map.tsx";
+import { TownshipsMap } from "./townships-map.tsx";
 import type { UnitDay } from "./unit-day.ts";
-import { UnitPlace } from "./unit-place.tsx";
 import type { UnitKind, UnitsSearch } from "./units-search.ts";
-import styles from "./units.module.css";
 
-const width = 900;
-const height = 640;
+const mapInUse = graphql(`
+  query TownshipMapInUse($officeId: ID!) {
+    townshipMaps(first: 1, filter: { officeId: $officeId, state: USED }) {
+      nodes {
+        id
+        shapes {
+          unitId
+          polygons
+        }
+      }
+    }
+  }
+`);
 
-type Outline = {
-  readonly geometry: { readonly type: string; readonly coordinates: readonly (readonly Point[])[] };
-};
+const types = ["TownshipMap"];
 
 type UnitsMapProps = { units: readonly UnitDay[]; kind: UnitKind; search: UnitsSearch };
 
-/** The county's outline with its units in it, each a link with its rate; the table says the same. */
+/** The units where they lie: on the map that their office has brought, else as a sketch. */
 export function UnitsMap({ units, kind, search }: UnitsMapProps) {
-  const intl = useIntl();
-  const county = units.find(({ own }) => own)?.unit.code.slice(0, 6) ?? "";
-  const outline = useOutline(county);
-  const below = units.filter(({ own, unit }) => !own && hasPlace(unit.kind));
-  const drawn = useMemo(() => outline && draw(outline, below.length), [outline, below.length]);
-  if (outline === undefined) return <Skeleton lines={8} />;
-  if (!drawn) {
-    return (
-      <Notice tone="info">
-        <FormattedMessage id="units.map.none" />
-      </Notice>
-    );
-  }
-  const radius = drawn.spacing * 0.36;
+  const own = units.find((each) => each.own)?.unit;
+  const mayHaveOne = own?.kind === "COUNTY_FEDERATION";
+  const variables = { officeId: own?.id ?? "" };
+  const { data, failure } = useLoad(mapInUse, variables, { pause: !mayHaveOne, types });
+  if (mayHaveOne && !data && !failure) return <Skeleton lines={8} />;
+  const [map] = data?.townshipMaps.nodes ?? [];
   return (
-    <figure className={styles.figure}>
-      <figcaption>
-        <FormattedMessage id="units.map.sketch" />
-      </figcaption>
-      <div className={styles.land}>
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          className={styles.map}
-          role="group"
-          aria-label={intl.formatMessage({ id: "units.view.map" })}
-        >
-          <path d={drawn.path} className={styles.outline} aria-hidden="true" />
-          {below.map((each, index) => {
-            const [x, y] = drawn.places[index] ?? [0, 0];
-            return (
-              <UnitPlace
-                key={each.unit.id}
-                unit={each}
-                kind={kind}
-                search={search}
-                at={{ x, y, radius }}
-              />
-            );
-          })}
-        </svg>
-      </div>
-    </figure>
+    <Stack gap={3}>
+      {map === undefined ? (
+        <SketchMap units={units} kind={kind} search={search} />
+      ) : (
+        <TownshipsMap shapes={map.shapes} units={units} kind={kind} search={search} />
+      )}
+      {mayHaveOne && <ToMaps />}
+    </Stack>
   );
 }
 
-/** An association or an institution is no part of the land. */
-function hasPlace(kind: OfficeKind): boolean {
-  return kind !== "ASSOCIATION" && kind !== "INSTITUTION";
-}
-
-/** The county's outline; `null` where there is none, `undefined` while it is on its way. */
-function useOutline(county: string): Outline | null | undefined {
-  const [outline, setOutline] = useState<Outline | null>();
-  useEffect(() => {
-    let isWanted = true;
-    async function read(): Promise<void> {
-      const answer = await fetch(`/maps/${county}.json`, {
-        headers: { accept: "application/json" },
-      }).catch(() => null);
-      const found = answer?.ok === true ? ((await answer.json()) as Outline) : null;
-      if (isWanted) setOutline(found);
-    }
-    void read();
-    return () => {
-      isWanted = false;
-    };
-  }, [county]);
-  return outline;
-}
-
-function draw(outline: Outline, count: number) {
-  const shape = {
-    type: "Feature",
-    properties: null,
-    geometry: outline.geometry,
-  } as unknown as GeoPermissibleObjects;
-  const projection = geoMercator().fitExtent(
-    [
-      [8, 8],
-      [width - 8, height - 8],
-    ],
-    shape,
+function ToMaps() {
+  const { permissions } = useSession();
+  if (!permissions.has("office:manage")) return null;
+  return (
+    <p>
+      <Link to="/units/map">
+        <FormattedMessage id="units.map.manage" />
+      </Link>
+    </p>
   );
-  const path = geoPath(projection)(shape) ?? "";
-  const corners = (outline.geometry.coordinates[0] ?? []).map(
-    ([longitude, latitude]): Point => projection([longitude, latitude]) ?? [0, 0],
-  );
-  return { path, ...schematicPlaces(corners, Math.max(1, count)) };
 }

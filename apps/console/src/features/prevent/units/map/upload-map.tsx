@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { useIntl } from "react-intl";
+import { failureText } from "../../../../shared/form/failure-text.ts";
+import { useSendKey } from "../../../../shared/form/use-send-key.ts";
+import { formatBytes } from "../../../../shared/format/bytes.ts";
+import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { ChosenFile } from "../../../../shared/ui/chosen-file.tsx";
+import { FileField } from "../../../../shared/ui/file-field.tsx";
+import { useUpload } from "../../../../shared/upload/use-upload.ts";
+import { bringTownshipMap, mapTypes, mostMapBytes } from "./township-maps.ts";
+
+type UploadMapProps = { officeId: string; onBrought: (id: string) => void };
+
+/** The field for the file: choosing one sends it and has it read. */
+export function UploadMap({ officeId, onBrought }: UploadMapProps) {
+  const intl = useIntl();
+  const key = useSendKey();
+  const send = useSend(bringTownshipMap, mapTypes);
+  const [refused, setRefused] = useState<string>();
+  const tooLarge = (size: number) =>
+    intl.formatMessage(
+      { id: "units.maps.tooLarge" },
+      { size: formatBytes(intl, size), most: formatBytes(intl, mostMapBytes) },
+    );
+  const { state, choose, clear, retry } = useUpload({
+    purpose: "township_map",
+    check: ({ name, size }) => {
+      if (size > mostMapBytes) return tooLarge(size);
+      if (/\.(?:geo)?json$/iu.test(name)) return undefined;
+      return intl.formatMessage({ id: "units.maps.kind" });
+    },
+    onKept: ({ id }) => void bring(id),
+  });
+
+  async function bring(fileId: string): Promise<void> {
+    const { data, failure } = await send({
+      input: { officeId, fileId, idempotencyKey: key.current() },
+    });
+    key.answered(failure);
+    setRefused(failure ? failureText(intl, failure) : undefined);
+    if (data === undefined || data === null) return;
+    onBrought(data.bringTownshipMap.id);
+    clear();
+  }
+
+  const error =
+    state.name === "unfit"
+      ? state.reason
+      : state.name !== "failed"
+        ? refused
+        : state.failure.fields.some(({ code }) => code === "TOO_LARGE")
+          ? tooLarge(state.file.size)
+          : failureText(intl, state.failure);
+  return (
+    <FileField
+      label={intl.formatMessage({ id: "units.maps.file" })}
+      help={intl.formatMessage(
+        { id: "units.maps.help" },
+        { most: formatBytes(intl, mostMapBytes) },
+      )}
+      accept={[".geojson", ".json"]}
+      onChoose={choose}
+      isDisabled={state.name === "sending"}
+      {...(error !== undefined && { error })}
+    >
+      {state.name !== "empty" && (
+        <ChosenFile
+          name={state.file.name}
+          size={state.file.size}
+          {...(state.name === "sending" && {
+            sent: state.sent,
+            isSlow: state.isSlow,
+            onCancel: clear,
+          })}
+          {...(state.name === "failed" && { onRetry: retry })}
+          {...(state.name !== "sending" && { onRemove: clear })}
+        />
+      )}
+    </FileField>
+  );
+}
