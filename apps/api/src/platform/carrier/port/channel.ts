@@ -16,9 +16,9 @@ export interface MessageChannel {
   /**
    * Waits until the channel can take submissions, and says how many. 0 once it has stopped or the
    * signal has fired. Whoever submits only what there is room for leaves no more in doubt, should the
-   * process be killed, than the carrier's window.
+   * process be killed, than the carrier's window. Each lane has room of its own.
    */
-  room(signal?: AbortSignal): Promise<number>;
+  room(signal?: AbortSignal, lane?: Lane): Promise<number>;
   /**
    * Never rejects. A submission that still waits when the signal fires is `unsent`; one that has left
    * gets its outcome.
@@ -44,7 +44,12 @@ export interface Submission {
    * people that a text goes to, where it should share transmissions.
    */
   readonly group: number;
+  /** `bulk` unless said otherwise. */
+  readonly lane?: Lane;
 }
+
+/** A message to one person goes before those of a campaign that wait already. */
+export type Lane = "bulk" | "realtime";
 
 export type Outcome =
   | { readonly kind: "accepted"; readonly carrierId: string }

@@ -3,6 +3,7 @@ import type {
   ChannelKind,
   ChannelLimits,
   ChannelListener,
+  Lane,
   MessageChannel,
   Outcome,
   Submission,
@@ -38,8 +39,8 @@ export abstract class SenderChannel implements MessageChannel {
     this.#sender.start();
   }
 
-  async room(signal?: AbortSignal): Promise<number> {
-    return await this.#sender.room(signal);
+  async room(signal?: AbortSignal, lane?: Lane): Promise<number> {
+    return await this.#sender.room(signal, lane);
   }
 
   async submit(submission: Submission, signal?: AbortSignal): Promise<Outcome> {

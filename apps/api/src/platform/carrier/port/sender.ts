@@ -1,12 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { usualBackOff, type BackOff } from "./back-off.ts";
 import { CarrierFault } from "./carrier-fault.ts";
-import type { ChannelHealth, Outcome, Submission } from "./channel.ts";
+import type { ChannelHealth, Lane, Outcome, Submission } from "./channel.ts";
 import { ConnectionKeeper } from "./connection-keeper.ts";
 import { Pace } from "./pace.ts";
 import { Throttle } from "./throttle.ts";
 import { oneByOne, type Grouping, type Transport } from "./transport.ts";
-import { WaitingLine } from "./waiting-line.ts";
+import { laneOf, WaitingLine } from "./waiting-line.ts";
 
 export interface SenderSettings {
   /** @throws CarrierFault where no connection is made */
@@ -14,7 +14,7 @@ export interface SenderSettings {
   readonly window: number;
   readonly perSecond: number;
   readonly grouping?: Grouping;
-  /** Submissions that may wait; by default twice what the window holds. */
+  /** Submissions of a lane that may wait; by default twice what the window holds. */
   readonly mostWaiting?: number;
   readonly backOff?: BackOff;
   readonly throttleBackOff?: BackOff;
@@ -89,11 +89,11 @@ export class Sender {
     };
   }
 
-  async room(signal?: AbortSignal): Promise<number> {
+  async room(signal?: AbortSignal, lane: Lane = "bulk"): Promise<number> {
     for (;;) {
       if (this.#stopping !== undefined || signal?.aborted) return 0;
       this.#keeper.want();
-      const free = this.#mostWaiting - this.#line.length;
+      const free = this.#mostWaiting - this.#line.countOf(lane);
       if (this.#transport !== undefined && free > 0) return free;
       await this.#roomChanged(signal);
     }
@@ -101,7 +101,8 @@ export class Sender {
 
   async submit(submission: Submission, signal?: AbortSignal): Promise<Outcome> {
     if (this.#stopping !== undefined) return { kind: "unsent", because: "stopped" };
-    if (this.#line.length >= this.#mostWaiting) return { kind: "unsent", because: "full" };
+    const ahead = this.#line.countOf(laneOf(submission));
+    if (ahead >= this.#mostWaiting) return { kind: "unsent", because: "full" };
     this.#keeper.want();
     if (!this.#keeper.reachable) return { kind: "unsent", because: "disconnected" };
     const outcome = this.#line.join(submission, performance.now(), signal);
@@ -151,7 +152,7 @@ export class Sender {
     const patience = this.#throttle.left(now);
     if (patience > 0) return patience;
     const { most, lingerMs = 0 } = this.#grouping;
-    const linger = (this.#line.since ?? now) + lingerMs - now;
+    const linger = (this.#line.since ?? now - lingerMs) + lingerMs - now;
     if (linger > 0 && this.#line.length < most) return linger;
     return this.#pace.take(Math.min(most, this.#line.length), now);
   }

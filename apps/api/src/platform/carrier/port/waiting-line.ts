@@ -1,4 +1,4 @@
-import type { Outcome, Submission, UnsentReason } from "./channel.ts";
+import type { Lane, Outcome, Submission, UnsentReason } from "./channel.ts";
 import type { Grouping } from "./transport.ts";
 
 interface Entry {
@@ -9,7 +9,7 @@ interface Entry {
 
 export type Settle = Entry["settle"];
 
-/** Submissions that have not left, in the order they came. */
+/** Submissions that have not left: those in a hurry first, each kind in the order it came. */
 export class WaitingLine {
   #entries: Entry[] = [];
 
@@ -17,9 +17,14 @@ export class WaitingLine {
     return this.#entries.length;
   }
 
-  /** When the first of them came. */
+  countOf(lane: Lane): number {
+    const hurried = this.#hurried();
+    return lane === "realtime" ? hurried : this.length - hurried;
+  }
+
+  /** When the first of them came; `undefined` where it is in a hurry and waits for no others. */
   get since(): number | undefined {
-    return this.#entries[0]?.since;
+    return this.#hurried() > 0 ? undefined : this.#entries[0]?.since;
   }
 
   /** Waits for its outcome; gone when the signal fires first. */
@@ -41,7 +46,8 @@ export class WaitingLine {
         entry.settle({ kind: "unsent", because: "withdrawn" });
       };
       signal?.addEventListener("abort", withdraw, { once: true });
-      this.#entries.push(entry);
+      const place = laneOf(submission) === "realtime" ? this.#hurried() : this.length;
+      this.#entries.splice(place, 0, entry);
     });
   }
 
@@ -67,10 +73,19 @@ export class WaitingLine {
     return group;
   }
 
+  #hurried(): number {
+    const first = this.#entries.findIndex(({ submission }) => laneOf(submission) === "bulk");
+    return first === -1 ? this.length : first;
+  }
+
   /** Nobody waits any longer. */
   dismiss(because: UnsentReason): void {
     const entries = this.#entries;
     this.#entries = [];
     for (const { settle } of entries) settle({ kind: "unsent", because });
   }
+}
+
+export function laneOf({ lane = "bulk" }: Submission): Lane {
+  return lane;
 }

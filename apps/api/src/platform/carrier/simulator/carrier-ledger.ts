@@ -17,6 +17,11 @@ export class CarrierLedger {
     this.#times.set(key, (this.#times.get(key) ?? 0) + 1);
   }
 
+  /** Whether it has a message. */
+  has(key: string): boolean {
+    return this.#times.has(key);
+  }
+
   /** Different messages accepted. */
   get different(): number {
     return this.#times.size;

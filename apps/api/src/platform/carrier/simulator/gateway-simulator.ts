@@ -70,11 +70,16 @@ export class GatewaySimulator {
     this.#patience = new Patience(this.#behaviour);
   }
 
+  /** Ends every connection without a word. */
+  dropAll(): void {
+    this.#server.closeAllConnections();
+  }
+
   async close(): Promise<void> {
     const closed = once(this.#server, "close");
     this.#over.abort();
     this.#server.close();
-    this.#server.closeAllConnections();
+    this.dropAll();
     await closed;
   }
 
@@ -100,9 +105,13 @@ export class GatewaySimulator {
 
   #misbehaves(response: ServerResponse): boolean {
     const { hangAfter, closeAfter, garbageAfter } = this.#behaviour;
-    if (this.#seen > closeAfter) response.destroy();
-    else if (this.#seen > garbageAfter) response.end("<html>502</html>");
-    return this.#seen > Math.min(hangAfter, closeAfter, garbageAfter);
+    if (this.#seen > closeAfter) {
+      response.destroy();
+      this.#seen = 0;
+      return true;
+    }
+    if (this.#seen > garbageAfter) response.end("<html>502</html>");
+    return this.#seen > Math.min(hangAfter, garbageAfter);
   }
 
   #take({ reference, number }: GatewayMessage): object {

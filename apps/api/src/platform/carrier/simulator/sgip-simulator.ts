@@ -66,6 +66,11 @@ export class SgipSimulator {
     this.#patience = new Patience(this.#behaviour);
   }
 
+  /** Ends every connection without a word. */
+  dropAll(): void {
+    for (const link of this.#links) link.destroy(new CarrierFault("stopped"));
+  }
+
   /** Where receipts and replies are brought to from now on. */
   callAt(provider: SgipCaller): void {
     this.#provider = provider;
@@ -74,7 +79,7 @@ export class SgipSimulator {
   async close(): Promise<void> {
     const closed = once(this.#server, "close");
     this.#server.close();
-    for (const link of this.#links) link.destroy(new CarrierFault("stopped"));
+    this.dropAll();
     await Promise.all([closed, this.#outbox.stop()]);
   }
 
