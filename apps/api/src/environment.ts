@@ -41,6 +41,10 @@ export const environment = {
   get auditHeads(): string | undefined {
     return process.env["WUZI_AUDIT_HEADS"] || undefined;
   },
+  /** The file that says which carrier takes messages and how it is reached; `undefined` for none. */
+  get carrier(): string | undefined {
+    return process.env["WUZI_CARRIER"] || undefined;
+  },
   get host(): string {
     return process.env["HOST"] || "127.0.0.1";
   },
