@@ -75,6 +75,16 @@ describe("a street officer, by keyboard alone", () => {
       expect(await page.getByText("3组12号二楼").count()).toBe(0);
       await silence(page);
       await expectEveryDisplay(page, { where: "arrival", allowed });
+      await pressOn(page, link(page, "更正"));
+      await arriveAt(page, "更正");
+      await typeInto(page, page.getByRole("textbox", { name: /^来自何地/u }), "湖北省黄冈市");
+      await pressOn(page, button(page, "保存更正"));
+      await page.getByText("请填写更正原因").first().waitFor();
+      await expectEveryDisplay(page, { where: "editing an arrival", allowed });
+      await typeInto(page, page.getByRole("textbox", { name: /^更正原因/u }), "来源地问错了");
+      await pressOn(page, button(page, "保存更正"));
+      await arriveAt(page, "来访人");
+      await page.getByText("来自何地：湖北省武汉市 → 湖北省黄冈市").waitFor();
       await pressOn(page, button(page, "不需管控"));
       await typeInto(page, page.getByRole("alertdialog").getByRole("textbox"), "路过，当日已离县");
       await pressOn(page, confirm(page, "不需管控"));

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
-import { signedIn } from "../../api/src/testing/client.ts";
+import { signedIn, type TestClient } from "../../api/src/testing/client.ts";
 import {
   collectPageErrors,
   keepDisplay,
@@ -11,7 +11,7 @@ import {
 } from "./display.ts";
 import type { Site } from "./site.ts";
 
-type SignIn = { readonly cookie: string; readonly staffId: string };
+type SignIn = { readonly client: TestClient; readonly staffId: string };
 
 /** Sign-ins by site and login: an administrator's code is good once, a session for all day. */
 const signIns = new Map<string, Promise<SignIn>>();
@@ -38,7 +38,7 @@ async function enter(context: BrowserContext, site: Site, login: string): Promis
 }
 
 async function giveCookie(context: BrowserContext, site: Site, login: string): Promise<void> {
-  const { cookie } = await signedInOnce(site, login);
+  const { cookie } = (await signedInOnce(site, login)).client;
   const [name = "", value = ""] = cookie.split("=");
   await context.addCookies([{ name, value, url: site.address }]);
 }
@@ -53,7 +53,12 @@ async function signedInOnce(site: Site, login: string): Promise<SignIn> {
 async function signIn(site: Site, login: string): Promise<SignIn> {
   const client = await signedIn(site.address, login);
   const { viewer } = await client.ok<{ viewer: { id: string } }>("{ viewer { id } }");
-  return { cookie: client.cookie, staffId: viewer.id };
+  return { client, staffId: viewer.id };
+}
+
+/** Who visits as this account, for what a test asks of the API itself: a code is good once. */
+export async function clientOf(site: Site, login: string): Promise<TestClient> {
+  return (await signedInOnce(site, login)).client;
 }
 
 export type Visit = {

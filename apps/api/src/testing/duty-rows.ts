@@ -162,3 +162,14 @@ export const correction = (id: string) => ({
   reason: "浓度写错了",
   idempotencyKey: freshKey(),
 });
+
+/** Something else that a rule is to say from its second day on. */
+export const changing = async (world: World, id: string) => ({
+  id,
+  version: 1,
+  fromDay: await secondDay(world, id),
+  windows: [{ start: "09:00", due: "16:00", end: "18:00" }],
+  everyNDays: 2,
+  workingDaysOnly: false,
+  idempotencyKey: freshKey(),
+});

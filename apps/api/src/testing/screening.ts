@@ -145,6 +145,15 @@ export const dismissing = (id: string, version = 1) => ({
   input: { id, version, reason: "路过，当日已离县" },
 });
 
+export const editing = (id: string, changes: object = {}, version = 1) => ({
+  input: {
+    id,
+    version,
+    journey: { ...journey(), origin: "湖北省黄冈市", ...changes },
+    reason: "来源地问错了",
+  },
+});
+
 let rounds = 0;
 /** A round in a grid of its own each time, since a grid has one at a time. */
 export async function roundInput(world: World, login = worker) {

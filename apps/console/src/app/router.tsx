@@ -20,7 +20,9 @@ import {
   disinfectionRoute,
   dutiesRoute,
   dutyRulesRoute,
+  leaveRoute,
   reportsRoute,
+  workCalendarRoute,
 } from "./routes/duties.routes.ts";
 import { exportsRoute } from "./routes/exports.routes.ts";
 import { fieldRoute, fieldTaskRoute, outboxRoute } from "./routes/field.routes.ts";
@@ -59,6 +61,7 @@ import { rootRoute } from "./routes/root.route.ts";
 import {
   arrivalRoute,
   arrivalsRoute,
+  editArrivalRoute,
   householdRoute,
   importLedgerRoute,
   newArrivalRoute,
@@ -94,6 +97,8 @@ const routeTree = rootRoute.addChildren([
     careGapsRoute,
     dutiesRoute,
     dutyRulesRoute,
+    leaveRoute,
+    workCalendarRoute,
     reportsRoute,
     disinfectionRoute,
     screeningRoute,
@@ -104,6 +109,7 @@ const routeTree = rootRoute.addChildren([
     newArrivalRoute,
     importLedgerRoute,
     arrivalRoute,
+    editArrivalRoute,
     inspectionsRoute,
     rosterRoute,
     rosterLineRoute,

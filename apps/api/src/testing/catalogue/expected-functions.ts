@@ -55,6 +55,8 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "prevent.responsible_on",
     "prevent.known_arrival",
     "prevent.reveal_stay",
+    "prevent.replace_stay",
+    "prevent.arrival_edits",
     "registry.decide_import_rows",
     "registry.find_in_county",
     "registry.holder_card",

@@ -28,6 +28,30 @@ export const dutyRulesRoute = createRoute({
   ),
 });
 
+/** Who is on leave. */
+export const leaveRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/duties/leave",
+  staticData: { needs: "duty:read" },
+  component: lazyPage(
+    ["duties"],
+    () => import("../../features/prevent/duty/leave/leave-page.tsx"),
+    "LeavePage",
+  ),
+});
+
+/** Which days are worked. */
+export const workCalendarRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/duties/calendar",
+  staticData: { needs: "duty:read" },
+  component: lazyPage(
+    ["duties"],
+    () => import("../../features/prevent/duty/calendar/calendar-page.tsx"),
+    "CalendarPage",
+  ),
+});
+
 /** Daily reports by unit and day. */
 export const reportsRoute = createRoute({
   getParentRoute: () => signedInRoute,

@@ -104,3 +104,15 @@ export const arrivalRoute = createRoute({
     "ArrivalPage",
   ),
 });
+
+/** A line that is corrected. */
+export const editArrivalRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/arrivals/$id/edit",
+  staticData: { needs: "screening:write" },
+  component: lazyPage(
+    ["screening"],
+    () => import("../../features/prevent/screening/arrivals/edit-arrival-page.tsx"),
+    "EditArrivalPage",
+  ),
+});

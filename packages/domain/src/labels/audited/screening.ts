@@ -81,6 +81,8 @@ export const arrivalColumns = {
   dismissed_reason: { zh: "不需管控的理由", en: "Why no control is needed" },
   decided_at: { zh: "处理时间", en: "Decided at" },
   decided_by: { zh: "处理人", en: "Decided by" },
+  edit_reason: { zh: "更正原因", en: "Why it was edited" },
+  stay_changed_at: { zh: "现住址更正时间", en: "Stay changed at" },
   fields: {
     zh: "查看的内容",
     en: "What was read",

@@ -74,6 +74,7 @@ describe("what is said by hand", () => {
     expect(again.slots).toEqual([expect.any(String), worked.slots[1]]);
     const usual = await say(null, null);
     expect(usual.slots[1]).toBe(worked.slots[1]);
+    expect(usual.day).toMatchObject({ byHand: false });
     const wanted = { onDay: tomorrow, working: true, name: "又一次", version: 1, officeId: county };
     const set =
       "mutation ($input: SetCalendarDayInput!) { setCalendarDay(input: $input) { officeId } }";
@@ -83,6 +84,65 @@ describe("what is said by hand", () => {
     );
     const own = { ...wanted, officeId: await world.office("510522001"), version: 0 };
     expect(await street.fault(set, { input: own })).toBe("BAD_USER_INPUT");
+  });
+
+  test("a rule says something else from a day on; what both call for keeps its id", async () => {
+    const street = await world.as("fuyang.admin");
+    const officeId = await world.office("510522001003");
+    const rule = { windows: allDay, everyNDays: 1, workingDaysOnly: false };
+    const { createDutyRule } = await street.ok<{ createDutyRule: { id: string } }>(
+      "mutation ($input: CreateDutyRuleInput!) { createDutyRule(input: $input) { ... on DutyRule { id } } }",
+      {
+        input: {
+          ...rule,
+          officeId,
+          kind: "DISINFECTION",
+          validFrom: today,
+          idempotencyKey: freshKey(),
+        },
+      },
+    );
+    const target = await addedRow(
+      world,
+      `insert into prevent.duty_target (id, kind, office_id, name, from_day, created_at)
+       values (uuidv7(), 'disinfection', $1, '大厅', '2020-01-01', '2020-01-01') returning id`,
+      [officeId],
+    );
+    await world.change("select prevent.fill_slots(null, array[$1::uuid], $2, $2)", [
+      target,
+      addDays(today, 1),
+    ]);
+    const slots = async () =>
+      await world.rows<{ id: string; due: string }>(
+        `select id, to_char(due_at at time zone 'Asia/Shanghai', 'HH24:MI') as due
+           from prevent.duty_slot where target_id = $1 and on_day = $2 order by slot_no`,
+        [target, addDays(today, 1)],
+      );
+    const before = await slots();
+    expect(before).toMatchObject([{ due: "23:58" }]);
+    const change = `mutation ($input: ChangeDutyRuleInput!) { changeDutyRule(input: $input) { id validFrom validTo } }`;
+    const twice = [
+      { start: "08:00", due: "10:00", end: "12:00" },
+      { start: "14:00", due: "18:00", end: "20:00" },
+    ];
+    const input = {
+      ...rule,
+      id: createDutyRule.id,
+      version: 1,
+      fromDay: addDays(today, 1),
+      windows: twice,
+      idempotencyKey: freshKey(),
+    };
+    const { changeDutyRule } = await street.ok<{ changeDutyRule: { id: string } }>(change, {
+      input,
+    });
+    expect(changeDutyRule).toMatchObject({ validFrom: addDays(today, 1), validTo: null });
+    expect(await street.ok(change, { input })).toEqual({ changeDutyRule });
+    const after = await slots();
+    expect(after).toMatchObject([{ id: before[0]?.id, due: "10:00" }, { due: "18:00" }]);
+    expect(await street.fault(change, { input: { ...input, idempotencyKey: freshKey() } })).toBe(
+      "BAD_USER_INPUT",
+    );
   });
 
   test("work that names somebody on leave is done by whoever stands in, before its own deputy", async () => {

@@ -1,6 +1,7 @@
 import { badInputs } from "../../../testing/bad-inputs.ts";
 import { freshKey } from "../../../testing/database.ts";
 import {
+  changing,
   correction,
   dayOf,
   disinfectionRow,
@@ -55,6 +56,10 @@ await badInputs(dutyModule, {
     variables: async (world) =>
       ruleInput(await world.office(here), await dayOf(world, fresh() * 3)),
   },
+  changeDutyRule: {
+    as,
+    variables: async (world) => ({ input: await changing(world, await futureRule(world, here)) }),
+  },
   endDutyRule: {
     as,
     variables: async (world) => {
@@ -105,7 +110,7 @@ await badInputs(dutyModule, {
     variables: async (world) => ({
       input: {
         officeId: await world.office("510522"),
-        onDay: await dayOf(world, 10 + fresh()),
+        onDay: await dayOf(world, 10 + (fresh() % 600)),
         working: true,
         name: "调休上班",
         version: 0,

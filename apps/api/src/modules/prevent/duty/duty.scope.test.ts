@@ -1,5 +1,6 @@
 import { freshKey } from "../../../testing/database.ts";
 import {
+  changing,
   correction,
   dayOf,
   disinfectionRow,
@@ -107,6 +108,12 @@ scopeMatrix(dutyModule, {
     ...onOffice(async (officeId, world) => ruleInput(officeId, await dayOf(world, fresh()))),
     answer: { current: false },
   },
+  changeDutyRule: {
+    ...manages,
+    document: mutation("changeDutyRule", "ChangeDutyRuleInput", "everyNDays validFrom version"),
+    ...about(futureRule, async (id, world) => ({ input: await changing(world, id) })),
+    answer: { everyNDays: 2, version: 1 },
+  },
   endDutyRule: {
     ...manages,
     document: mutation("endDutyRule", "EndDutyRuleInput", "validTo"),
@@ -168,7 +175,7 @@ scopeMatrix(dutyModule, {
     ...onCounty(async (officeId, world) => ({
       input: {
         officeId,
-        onDay: await dayOf(world, 10 + fresh()),
+        onDay: await dayOf(world, 10 + (fresh() % 600)),
         working: false,
         name: "抗洪放假",
         version: 0,

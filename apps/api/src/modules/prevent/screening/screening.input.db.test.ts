@@ -4,6 +4,7 @@ import { inFuyang } from "../../../testing/registry-people.ts";
 import {
   arrivalInput,
   dismissing,
+  editing,
   freshArrival,
   freshHousehold,
   householdInput,
@@ -59,6 +60,10 @@ await badInputs(screeningModule, {
       return { input: { ...input, personId: await inFuyang(world, place) } };
     },
     refusals: ["MomentRefused"],
+  },
+  updateArrival: {
+    as,
+    variables: async (world) => editing(await freshArrival(world)),
   },
   dismissArrival: {
     as,

@@ -3,6 +3,7 @@ import { scopeMatrix } from "../../../testing/scope-matrix.ts";
 import {
   arrivalInput,
   dismissing,
+  editing,
   freshArrival,
   freshHousehold,
   freshImport,
@@ -125,6 +126,14 @@ scopeMatrix(screeningModule, {
     outside: async (world) => await arrivalInput(world, stranger),
     unknown: async (world) => elsewhere(await arrivalInput(world), "999999999"),
     answer: { state: "OPEN", sightingCount: 1 },
+  },
+  updateArrival: {
+    document: `mutation ($input: UpdateArrivalInput!) { updateArrival(input: $input) { origin version edits { reason changes { field before after } } } }`,
+    ...works,
+    inside: async (world) => editing(await ourArrival("updateArrival")(world)),
+    outside: async (world) => editing(await theirArrival(world)),
+    unknown: () => editing(nobody),
+    answer: { origin: "湖北省黄冈市", version: 2 },
   },
   dismissArrival: {
     document: `mutation ($input: DismissArrivalInput!) { dismissArrival(input: $input) { state dismissedReason } }`,

@@ -33,7 +33,7 @@ export class CalendarResolver {
   @Requires("duty:manage")
   @Mutation(() => WorkCalendar, {
     description:
-      "Says whether the county works on a day, over the state's calendar; what is due follows (设定工作日). Answers with that day, or with none where it is as its weekday says again.",
+      "Says whether the county works on a day, over the state's calendar; what is due follows (设定工作日). Answers with that day.",
   })
   async setCalendarDay(
     @Ctx() ctx: FieldContext,

@@ -1,7 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Day } from "../../../../platform/graphql/scalars.ts";
 
-@ObjectType({ description: "A day that is not as its weekday says (节假日、调休)." })
+@ObjectType({
+  description:
+    "A day that is not as its weekday says, or of which the county said so once (节假日、调休).",
+})
 export class CalendarDay {
   @Field(() => Day, { description: "Day." })
   onDay!: string;

@@ -59,6 +59,33 @@ export class CreateDutyRuleInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: "What a rule says from a day on (修改任务规则)." })
+export class ChangeDutyRuleInput {
+  @Field(() => ID, { description: "The rule." })
+  id!: string;
+
+  @Field(() => Int, { description: "The version that was seen." })
+  version!: number;
+
+  @Field(() => Day, {
+    description:
+      "From this day: today or later, not before the rule's first day nor after its last.",
+  })
+  fromDay!: string;
+
+  @Field(() => [DutyWindowInput], { description: "Windows of a day, in order; 1 to 6." })
+  windows!: DutyWindowInput[];
+
+  @Field(() => Int, { description: "Every n-th day from that day; 1 is daily." })
+  everyNDays!: number;
+
+  @Field(() => Boolean, { description: "Not on weekends and holidays." })
+  workingDaysOnly!: boolean;
+
+  @Field(() => Uuid, { description: "Made once per form: sending it again changes nothing twice." })
+  idempotencyKey!: string;
+}
+
 @InputType({ description: "The end of a rule (终止任务规则)." })
 export class EndDutyRuleInput {
   @Field(() => ID, { description: "The rule." })

@@ -10,9 +10,10 @@ import { violates } from "../../../../platform/errors/database-error.ts";
 import { connectionOf, PageArgs } from "../../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../../platform/graphql/page-cost.ts";
 import { officeCondition } from "../office-condition.ts";
+import { changeRule } from "./commands/change-rule.ts";
 import { createRule } from "./commands/create-rule.ts";
 import { endRule } from "./commands/end-rule.ts";
-import { CreateDutyRuleInput, EndDutyRuleInput } from "./rule.inputs.ts";
+import { ChangeDutyRuleInput, CreateDutyRuleInput, EndDutyRuleInput } from "./rule.inputs.ts";
 import { dutyRule } from "./rule.read-model.ts";
 import { CreateDutyRuleResult, DutyRule, DutyRuleOverlaps } from "./rule.types.ts";
 
@@ -63,6 +64,29 @@ export class DutyRuleResolver {
     } catch (error) {
       if (violates(error, "duty_rule_once_at_a_time")) return new DutyRuleOverlaps(input.kind);
       throw error;
+    }
+  }
+
+  @Requires("duty:manage")
+  @Mutation(() => DutyRule, {
+    description:
+      "Says something else from a day on: the rule ends the day before, and another follows it (修改任务规则).",
+  })
+  async changeDutyRule(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("input", () => ChangeDutyRuleInput) input: ChangeDutyRuleInput,
+  ) {
+    try {
+      return await ctx.write(async (tx) => {
+        const id = await once(tx, input.idempotencyKey, "changeDutyRule", input, () =>
+          changeRule(tx, input),
+        );
+        return await readBack(tx, dutyRule, sql`t0.id = ${id}::uuid`, info);
+      });
+    } catch (error) {
+      if (!violates(error, "duty_rule_once_at_a_time")) throw error;
+      throw badField("input.fromDay", "OVERLAPS", "Another rule is in force by this day.");
     }
   }
 

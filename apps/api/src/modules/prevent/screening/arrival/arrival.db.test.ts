@@ -5,6 +5,7 @@ import { testDatabase } from "../../../../testing/database.ts";
 import { registered } from "../../../../testing/people.ts";
 import {
   arrivalInput,
+  editing,
   importInput,
   journey,
   ownGrid,
@@ -179,4 +180,34 @@ test("an arrival opens a control in one step, and a line is decided once", async
       { input: { id, version: 2, reason: "已经纳入管控" } },
     ),
   ).toBe("BAD_USER_INPUT");
+});
+
+test("a line is edited with a reason; what stood there before is told, an address never", async () => {
+  const client = await world.as(worker);
+  const { id } = await arrive(await arrivalInput(world));
+  const edit = `mutation ($input: UpdateArrivalInput!) { updateArrival(input: $input) { version stayMask
+      edits { byName reason changes { field before after } } } }`;
+  const { stay: _, ...kept } = journey();
+  await client.ok(edit, editing(id, { ...kept, stay: null, origin: "湖北省黄冈市" }));
+  const read = `mutation ($id: ID!) { revealArrivalStay(id: $id, purpose: "上门核实") { stay } }`;
+  expect(await client.ok(read, { id })).toEqual({ revealArrivalStay: { stay: "3组12号二楼" } });
+  expect(await client.fault(edit, editing(id))).toBe("CONFLICT");
+  const later = editing(id, { stay: "5组1号", transport: "OWN_CAR", transportNo: null }, 2);
+  const { updateArrival } = await client.ok<{ updateArrival: { edits: object[] } }>(edit, later);
+  expect(updateArrival.edits).toMatchObject([
+    {
+      reason: "来源地问错了",
+      changes: [{ field: "stay", before: null, after: null }],
+    },
+    {
+      changes: [
+        { field: "transport", before: "train", after: "own_car" },
+        { field: "transportNo", before: "G1234", after: null },
+      ],
+    },
+    { changes: [{ field: "origin", before: "湖北省武汉市", after: "湖北省黄冈市" }] },
+  ]);
+  expect(await client.ok(read, { id })).toEqual({ revealArrivalStay: { stay: "5组1号" } });
+  const stranger = await world.as("lingang.officer");
+  expect(await stranger.fault(edit, editing(id, {}, 3))).toBe("NOT_FOUND");
 });

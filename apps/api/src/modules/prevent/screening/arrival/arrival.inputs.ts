@@ -62,6 +62,25 @@ export class RecordArrivalInput {
   idempotencyKey!: string;
 }
 
+@InputType({
+  description: "How somebody came, as it should stand in the ledger (更正外来人员台账).",
+})
+export class UpdateArrivalInput {
+  @Field(() => ID, { description: "Which line." })
+  id!: string;
+
+  @Field(() => Int, { description: "The version that was seen." })
+  version!: number;
+
+  @Field(() => JourneyInput, {
+    description: "As it is to be afterwards; a stay that is left out stays as it is on record.",
+  })
+  journey!: JourneyInput;
+
+  @Field(() => String, { description: "Why, 4 to 200 characters." })
+  reason!: string;
+}
+
 @InputType({ description: "A line needs no control (不需管控)." })
 export class DismissArrivalInput {
   @Field(() => ID, { description: "Which line." })

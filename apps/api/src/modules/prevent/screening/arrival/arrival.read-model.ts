@@ -22,6 +22,20 @@ const sighting: ReadModel = {
   },
 };
 
+/** The rows of a function, for the line that asks. */
+const edit: ReadModel = {
+  name: "ArrivalEdit",
+  table:
+    "(select a.id as arrival_id, e.* from prevent.arrival a cross join lateral prevent.arrival_edits(a.id) e)",
+  fields: {
+    id: id(),
+    at: column("at"),
+    byName: column("by_name"),
+    reason: column("reason"),
+    changes: column("changes"),
+  },
+};
+
 export const arrival: ReadModel = {
   name: "Arrival",
   table: "prevent.arrival",
@@ -61,6 +75,12 @@ export const arrival: ReadModel = {
     decidedAt: column("decided_at"),
     decidedBy: column("decided_by"),
     version: column("version"),
+    edits: many(
+      () => edit,
+      (outer, inner) => `${inner}.arrival_id = ${outer}.id`,
+      (inner) => `${inner}.id desc`,
+    ),
+    viewerCanEdit: expression((alias) => `access.may('screening:write', ${alias}.office_id)`),
     viewerCanDecide: expression(
       (alias) => `(${alias}.state = 'open' and access.may('screening:write', ${alias}.office_id))`,
     ),

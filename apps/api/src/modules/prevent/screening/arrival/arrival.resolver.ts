@@ -13,7 +13,7 @@ import { parseUuid } from "../../../../platform/graphql/parse-id.ts";
 import { orRefusal } from "../../../../platform/graphql/refusal.ts";
 import { ringOf } from "../../../../platform/sealing/key-ring.ts";
 import { underOffice } from "../under-office.ts";
-import { DismissArrivalInput, RecordArrivalInput } from "./arrival.inputs.ts";
+import { DismissArrivalInput, RecordArrivalInput, UpdateArrivalInput } from "./arrival.inputs.ts";
 import { arrival } from "./arrival.read-model.ts";
 import {
   Arrival,
@@ -25,6 +25,7 @@ import {
 import { dismissArrival } from "./commands/dismiss-arrival.ts";
 import { recordArrival } from "./commands/record-arrival.ts";
 import { revealStay } from "./commands/reveal-stay.ts";
+import { updateArrival } from "./commands/update-arrival.ts";
 
 const latestFirst: SortKey[] = [
   { sql: "t0.arrived_on", type: "date" },
@@ -98,6 +99,22 @@ export class ArrivalResolver {
         return await readBack(tx, arrival, sql`t0.id = ${id}::uuid`, info);
       }),
     );
+  }
+
+  @Requires("screening:write")
+  @Mutation(() => Arrival, {
+    description: "Corrects how somebody came, for a reason (更正外来人员台账).",
+  })
+  async updateArrival(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("input", () => UpdateArrivalInput) input: UpdateArrivalInput,
+  ) {
+    const keys = ringOf(ctx.door.masterKey);
+    return await ctx.write(async (tx) => {
+      const id = await updateArrival(tx, input, keys);
+      return await readBack(tx, arrival, sql`t0.id = ${id}::uuid`, info);
+    });
   }
 
   @Requires("screening:write")

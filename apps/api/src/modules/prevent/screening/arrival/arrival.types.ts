@@ -20,6 +20,38 @@ export class ArrivalSighting {
   byName!: string | null;
 }
 
+@ObjectType({ description: "One thing that an edit changed (更正内容)." })
+export class ArrivalChange {
+  @Field(() => String, {
+    description: "Which: a field of the journey, as `JourneyInput` names it.",
+  })
+  field!: string;
+
+  @Field(() => String, { nullable: true, description: "Before; null for nothing, and for a stay." })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: "After; null for nothing, and for a stay." })
+  after!: string | null;
+}
+
+@ObjectType({ description: "Once that a line was edited (更正记录)." })
+export class ArrivalEdit {
+  @Field(() => ID, { description: "Identifier." })
+  id!: string;
+
+  @Field(() => Instant, { description: "When." })
+  at!: Date;
+
+  @Field(() => String, { description: "By whom (更正人)." })
+  byName!: string;
+
+  @Field(() => String, { nullable: true, description: "Why (更正原因)." })
+  reason!: string | null;
+
+  @Field(() => [ArrivalChange], { description: "What it changed." })
+  changes!: ArrivalChange[];
+}
+
 @ObjectType({ description: "A line of the ledger of arrivals (外来人员台账)." })
 export class Arrival {
   @Field(() => ID, { description: "Identifier." })
@@ -93,6 +125,12 @@ export class Arrival {
 
   @Field(() => Boolean, { description: "Whether the viewer may decide it now." })
   viewerCanDecide!: boolean;
+
+  @Field(() => [ArrivalEdit], { description: "How it was edited, the latest first (更正记录)." })
+  edits!: ArrivalEdit[];
+
+  @Field(() => Boolean, { description: "Whether the viewer may edit it." })
+  viewerCanEdit!: boolean;
 }
 
 export const ArrivalConnection = connectionOf(Arrival, "Arrival");

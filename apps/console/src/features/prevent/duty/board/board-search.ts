@@ -5,8 +5,8 @@ import { readText, readWord } from "../../../../shared/list/list-search.ts";
 export type BoardSearch = {
   office?: string;
   day?: string;
-  /** Which of those below the board: who has not done it, or was late. */
-  show?: "missing" | "late";
+  /** Which of those below the board: who has not done it, was late, or was let off. */
+  show?: "missing" | "late" | "excused";
   after?: string;
   before?: string;
 };
@@ -19,7 +19,7 @@ export type ChangeBoardSearch = (part: {
 export function readBoardSearch(raw: Record<string, unknown>): BoardSearch {
   const office = readText(raw["office"]);
   const day = readDay(readText(raw["day"]) ?? "");
-  const show = readWord(raw["show"], ["missing", "late"] as const);
+  const show = readWord(raw["show"], ["missing", "late", "excused"] as const);
   const after = readText(raw["after"]);
   const before = readText(raw["before"]);
   return {

@@ -24,6 +24,7 @@ const dutyBoard = graphql(`
       late
       withNews
       zero
+      excused
       overdue
       rate
       state
@@ -120,8 +121,9 @@ function useDayColumns(kind: DutyKind): readonly Column<BoardCell>[] {
   const words = useDutyWords();
   return useMemo(() => {
     const say = (id: MessageId) => intl.formatMessage({ id });
+    const isReport = kind === "DAILY_REPORT";
     const count = (
-      id: "expected" | "done" | "withNews" | "zero" | "late" | "overdue",
+      id: "expected" | "done" | "withNews" | "zero" | "late" | "overdue" | "excused",
       label: MessageId,
     ): Column<BoardCell> => ({
       id,
@@ -144,11 +146,10 @@ function useDayColumns(kind: DutyKind): readonly Column<BoardCell>[] {
       },
       count("expected", "reports.expected"),
       count("done", "reports.done"),
-      ...(kind === "DAILY_REPORT"
-        ? [count("withNews", "reports.withNews"), count("zero", "reports.zero")]
-        : []),
-      count("late", "reports.late"),
-      count("overdue", "reports.overdue"),
+      ...(isReport ? [count("withNews", "reports.withNews"), count("zero", "reports.zero")] : []),
+      count("late", isReport ? "reports.late" : "duties.show.late"),
+      count("overdue", isReport ? "reports.overdue" : "duties.show.missing"),
+      count("excused", "reports.excused"),
       {
         id: "rate",
         header: say("reports.rate"),

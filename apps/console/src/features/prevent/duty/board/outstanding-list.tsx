@@ -1,14 +1,12 @@
 import { CircleCheckBig } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
-import type { DutyKind, OutstandingDutiesQuery } from "../../../../gql/graphql.ts";
+import type { DutyKind, DutyState, OutstandingDutiesQuery } from "../../../../gql/graphql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
 import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
-import { useSession } from "../../../../shared/session/session.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { Status } from "../../../../shared/ui/status.tsx";
@@ -17,6 +15,8 @@ import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
 import { stateTones, useDutyWords } from "../duty-words.ts";
 import { ReportDialog } from "../own/report-dialog.tsx";
 import type { BoardSearch, ChangeBoardSearch } from "./board-search.ts";
+import { ExcuseDialog } from "./excuse-dialog.tsx";
+import { OutstandingActions } from "./outstanding-actions.tsx";
 
 const outstandingDuties = graphql(`
   query OutstandingDuties(
@@ -37,6 +37,8 @@ const outstandingDuties = graphql(`
         dueAt
         occurredAt
         urgedAt
+        urgedBy
+        reason
         assigneeName
         office {
           id
@@ -53,8 +55,15 @@ const outstandingDuties = graphql(`
   }
 `);
 
-type Outstanding = OutstandingDutiesQuery["dutySlots"]["nodes"][number];
+export type Outstanding = OutstandingDutiesQuery["dutySlots"]["nodes"][number];
 const types = ["DutySlot"];
+const shown = ["missing", "late", "excused"] as const;
+type Shown = (typeof shown)[number];
+const statesOf: Readonly<Record<Shown, readonly DutyState[]>> = {
+  missing: ["OVERDUE", "MISSED"],
+  late: ["DONE_LATE"],
+  excused: ["EXCUSED"],
+};
 
 type OutstandingListProps = {
   officeId: string;
@@ -64,13 +73,13 @@ type OutstandingListProps = {
   onChange: ChangeBoardSearch;
 };
 
-/** Who has not done what was due, or did it late; for a report one can step in. */
+/** Who has not done what was due, did it late, or was let off; one can urge, step in and let off. */
 export function OutstandingList({ officeId, kind, day, search, onChange }: OutstandingListProps) {
   const intl = useIntl();
-  const { permissions } = useSession();
   const [behalf, setBehalf] = useState<Outstanding | null>(null);
+  const [excused, setExcused] = useState<Outstanding | null>(null);
   const show = search.show ?? "missing";
-  const isReport = kind === "DAILY_REPORT";
+  const book = kind === "DAILY_REPORT" ? "reports" : "duties";
   const { data, failure, isLoading, reload } = useLoad(
     outstandingDuties,
     {
@@ -80,33 +89,43 @@ export function OutstandingList({ officeId, kind, day, search, onChange }: Outst
         includeBelow: true,
         kind,
         onDay: day,
-        states: show === "late" ? ["DONE_LATE"] : ["OVERDUE", "MISSED"],
+        states: [...statesOf[show]],
       },
     },
     { types, pause: officeId === "" },
   );
-  const columns = useOutstandingColumns(
-    isReport && show === "missing" && permissions.has("report:write") ? setBehalf : null,
+  const acts = useMemo(
+    () => (row: Outstanding) => (
+      <OutstandingActions
+        row={row}
+        kind={kind}
+        day={day}
+        onBehalf={setBehalf}
+        onExcuse={setExcused}
+      />
+    ),
+    [kind, day],
   );
+  const columns = useOutstandingColumns(show, acts);
   const page = data?.dutySlots;
   const rows = useMemo(() => page?.nodes ?? [], [page]);
   return (
     <>
       <DataTable
-        id={`outstanding-${kind}`}
-        caption={intl.formatMessage({ id: "reports.outstanding" })}
+        id={`outstanding-${kind}-${show}`}
+        caption={intl.formatMessage({ id: `${book}.outstanding` })}
         filters={
           <Select
             label={intl.formatMessage({ id: "reports.show" })}
             placeholder={false}
             value={show}
-            options={[
-              { value: "missing", label: intl.formatMessage({ id: "reports.show.missing" }) },
-              { value: "late", label: intl.formatMessage({ id: "reports.show.late" }) },
-            ]}
+            options={shown.map((value) => ({
+              value,
+              label: intl.formatMessage({ id: `${book}.show.${value}` }),
+            }))}
             onChange={(word) =>
               onChange({
-                show: word === "late" ? "late" : undefined,
+                show: word === "" || word === "missing" ? undefined : word,
                 after: undefined,
                 before: undefined,
               })
@@ -128,9 +147,9 @@ export function OutstandingList({ officeId, kind, day, search, onChange }: Outst
         empty={
           <EmptyState
             icon={CircleCheckBig}
-            title={intl.formatMessage({ id: `reports.outstanding.none.${show}` })}
+            title={intl.formatMessage({ id: `${book}.outstanding.none.${show}` })}
           >
-            <FormattedMessage id="reports.outstanding.none.advice" />
+            <FormattedMessage id={`${book}.outstanding.none.advice`} />
           </EmptyState>
         }
       />
@@ -142,37 +161,38 @@ export function OutstandingList({ officeId, kind, day, search, onChange }: Outst
           onClose={() => setBehalf(null)}
         />
       )}
+      {excused && <ExcuseDialog duty={excused} onClose={() => setExcused(null)} />}
     </>
   );
 }
 
 function useOutstandingColumns(
-  onBehalf: ((row: Outstanding) => void) | null,
+  show: Shown,
+  acts: (row: Outstanding) => ReactNode,
 ): readonly Column<Outstanding>[] {
   const intl = useIntl();
   const words = useDutyWords();
   return useMemo(() => {
     const say = (id: MessageId) => intl.formatMessage({ id });
-    const acts: readonly Column<Outstanding>[] = onBehalf
-      ? [
-          {
-            id: "act",
-            header: say("reports.act"),
-            onCard: "itself",
-            cell: (row) => (
-              <Button
-                aria-label={intl.formatMessage(
-                  { id: "reports.behalf.label" },
-                  { name: row.targetName },
-                )}
-                onPress={() => onBehalf(row)}
-              >
-                <FormattedMessage id="duties.report.behalf" />
-              </Button>
-            ),
-          },
-        ]
-      : [];
+    const urged: Column<Outstanding> = {
+      id: "urged",
+      header: say("reports.urged"),
+      cell: ({ urgedAt, urgedBy }) =>
+        urgedAt == null ? (
+          "–"
+        ) : (
+          <>
+            {urgedBy} <InstantText at={urgedAt} />
+          </>
+        ),
+    };
+    const last: Readonly<Record<Shown, readonly Column<Outstanding>[]>> = {
+      missing: [urged, { id: "act", header: say("reports.act"), onCard: "itself", cell: acts }],
+      late: [],
+      excused: [
+        { id: "reason", header: say("reports.excuse.reason"), cell: ({ reason }) => reason ?? "–" },
+      ],
+    };
     return [
       {
         id: "who",
@@ -203,12 +223,7 @@ function useOutstandingColumns(
         isHiddenAtFirst: true,
         cell: ({ assigneeName }) => assigneeName ?? "–",
       },
-      {
-        id: "urged",
-        header: say("reports.urged"),
-        cell: ({ urgedAt }) => (urgedAt == null ? "–" : <InstantText at={urgedAt} />),
-      },
-      ...acts,
+      ...last[show],
     ];
-  }, [intl, words, onBehalf]);
+  }, [intl, words, show, acts]);
 }

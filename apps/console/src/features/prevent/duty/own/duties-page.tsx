@@ -47,6 +47,12 @@ export function DutiesPage() {
         lead={<DayText day={today} relative={false} />}
         actions={
           <Row>
+            <ButtonLink to="/duties/leave">
+              <FormattedMessage id="nav.leave" />
+            </ButtonLink>
+            <ButtonLink to="/duties/calendar">
+              <FormattedMessage id="nav.workCalendar" />
+            </ButtonLink>
             {permissions.has("duty:manage") && (
               <ButtonLink to="/duties/rules">
                 <FormattedMessage id="duties.rules" />

@@ -8,11 +8,17 @@ import { useSession } from "../../../../shared/session/session.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
 import { BoardFilters } from "../board/board-filters.tsx";
-import { readBoardSearch, type ChangeBoardSearch } from "../board/board-search.ts";
+import {
+  readBoardSearch,
+  type BoardSearch,
+  type ChangeBoardSearch,
+} from "../board/board-search.ts";
 import { BoardTable } from "../board/board-table.tsx";
+import { OutstandingList } from "../board/outstanding-list.tsx";
 import { UrgeButton } from "../board/urge-button.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
 import { PlaceList } from "./place-list.tsx";
+import { RecordList } from "./record-list.tsx";
 
 /** Places, what was done at them today, and how far each unit is. */
 export function DisinfectionPage() {
@@ -21,6 +27,8 @@ export function DisinfectionPage() {
   const search = useSearch({ strict: false, select: readBoardSearch });
   const { actingPost, permissions } = useSession();
   const [isAdding, setAdding] = useState(false);
+  // the address says which page of places is shown; this list keeps its own
+  const [outstanding, setOutstanding] = useState<BoardSearch>({});
   const today = dayOf(useNow());
   const change = useCallback<ChangeBoardSearch>(
     (part) =>
@@ -52,7 +60,15 @@ export function DisinfectionPage() {
       <Stack gap={5}>
         <BoardFilters search={search} officeId={officeId} day={day} onChange={change} />
         <PlaceList officeId={officeId} search={search} onChange={change} />
+        <RecordList officeId={officeId} day={day} />
         <BoardTable officeId={officeId} kind="DISINFECTION" day={day} />
+        <OutstandingList
+          officeId={officeId}
+          kind="DISINFECTION"
+          day={day}
+          search={outstanding}
+          onChange={(part) => setOutstanding((before) => ({ ...before, ...part }))}
+        />
       </Stack>
       {isAdding && <PlaceDialog officeId={officeId} onClose={() => setAdding(false)} />}
     </>

@@ -1,36 +1,34 @@
 import { placeKinds } from "@wuzi/domain/prevent/disinfection";
 import { placeSchema } from "@wuzi/domain/prevent/duty-input";
+import { useWatch } from "react-hook-form";
 import { FormattedMessage, useIntl } from "react-intl";
-import { check, object, picklist, pipe, string, type InferOutput } from "valibot";
-import { graphql } from "../../../../gql/gql.ts";
+import {
+  check,
+  nullable,
+  object,
+  picklist,
+  pipe,
+  string,
+  transform,
+  type InferOutput,
+} from "valibot";
 import type { DisinfectionPlaceKind } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
 import { Form } from "../../../../shared/form/form.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
-import { useSendKey } from "../../../../shared/form/use-send-key.ts";
-import { refusal } from "../../../../shared/graphql/failure.ts";
-import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { domainWord } from "../../../../shared/labels/use-labels.ts";
 import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
-import { showToast } from "../../../../shared/ui/toast.ts";
-import { changedByWork, useDutyWords } from "../duty-words.ts";
+import { useDutyWords } from "../duty-words.ts";
+import { KeeperSelect } from "./keeper-select.tsx";
+import type { Place } from "./place-list.tsx";
+import { useSavePlace } from "./use-save-place.ts";
 
-const registerPlace = graphql(`
-  mutation RegisterPlace($input: RegisterPlaceInput!) {
-    registerDisinfectionPlace(input: $input) {
-      __typename
-      ... on DisinfectionPlace {
-        id
-        name
-      }
-    }
-  }
-`);
-
+const times = ["1", "2", "3", "4", "5", "6"] as const;
 const schema = object({
   name: placeSchema.entries.name,
   note: placeSchema.entries.note,
@@ -39,53 +37,74 @@ const schema = object({
     string("REQUIRED"),
     check((id) => id !== "", "REQUIRED"),
   ),
+  keeperPostId: nullable(string()),
+  timesPerDay: nullable(
+    pipe(
+      string(),
+      transform((text) => Number(text)),
+    ),
+  ),
 });
 
-type Values = { name: string; note: string; kind: string; officeId: string };
+export type PlaceOutput = InferOutput<typeof schema>;
+type Values = {
+  name: string;
+  note: string;
+  kind: string;
+  officeId: string;
+  keeperPostId: string;
+  timesPerDay: string;
+};
 
-/** A new place; what it owes today follows at once. */
-export function PlaceDialog({ officeId, onClose }: { officeId: string; onClose: () => void }) {
+type PlaceDialogProps = {
+  officeId: string;
+  /** The place that is changed; a new one without. */
+  place?: Place;
+  onClose: () => void;
+};
+
+/** A place, new or changed; what it owes follows at once. */
+export function PlaceDialog({ officeId, place, onClose }: PlaceDialogProps) {
   const intl = useIntl();
   const words = useDutyWords();
-  const send = useSend(registerPlace, changedByWork);
-  const key = useSendKey();
+  const save = useSavePlace(place);
   const labels = {
     officeId: intl.formatMessage({ id: "reports.office" }),
     kind: intl.formatMessage({ id: "disinfection.kind" }),
     name: intl.formatMessage({ id: "disinfection.place.name" }),
     note: intl.formatMessage({ id: "disinfection.note" }),
+    keeperPostId: intl.formatMessage({ id: "reports.assignee" }),
+    timesPerDay: intl.formatMessage({ id: "disinfection.times" }),
   };
-  const form = useConsoleForm<Values, InferOutput<typeof schema>>({
+  const form = useConsoleForm<Values, PlaceOutput>({
     schema,
-    defaultValues: { name: "", note: "", kind: "public_area", officeId },
+    defaultValues: {
+      name: place?.name ?? "",
+      note: place?.note ?? "",
+      kind: place ? domainWord(place.kind) : "public_area",
+      officeId: place?.office?.id ?? officeId,
+      keeperPostId: place?.keeperPostId ?? "",
+      timesPerDay: place?.timesPerDay == null ? "" : String(place.timesPerDay),
+    },
     labels,
-    optional: ["note"],
-    onSubmit: async ({ kind, note, ...values }) => {
-      const { data, failure } = await send({
-        input: {
-          ...values,
-          note: note ?? null,
-          kind: kind.toUpperCase() as DisinfectionPlaceKind,
-          idempotencyKey: key.current(),
-        },
-      });
-      if (failure) return key.answered(failure);
-      if (data.registerDisinfectionPlace.__typename !== "DisinfectionPlace") {
-        const taken = intl.formatMessage({ id: "disinfection.place.taken" });
-        return key.answered(refusal(taken, { name: taken }));
-      }
-      key.answered(null);
-      const { name } = values;
-      showToast({
-        tone: "success",
-        text: intl.formatMessage({ id: "disinfection.place.done" }, { name }),
-      });
-      onClose();
-      return null;
+    optional: ["note", "keeperPostId", "timesPerDay"],
+    onSubmit: async (values) => {
+      const failure = await save(values);
+      if (failure === null) onClose();
+      return failure;
     },
   });
+  const { officeId: chosen = "" } = useWatch({ control: form.control });
   return (
-    <Dialog title={intl.formatMessage({ id: "disinfection.place.add" })} isOpen onClose={onClose}>
+    <Dialog
+      title={
+        place
+          ? intl.formatMessage({ id: "disinfection.place.edit.label" }, { name: place.name })
+          : intl.formatMessage({ id: "disinfection.place.add" })
+      }
+      isOpen
+      onClose={onClose}
+    >
       <Form form={form}>
         <Field control={form.control} name="name">
           {(field) => <TextField {...field} label={labels.name} isRequired />}
@@ -103,15 +122,45 @@ export function PlaceDialog({ officeId, onClose }: { officeId: string; onClose: 
             />
           )}
         </Field>
-        <Field control={form.control} name="officeId">
-          {(field) => <OfficeComboBox {...field} label={labels.officeId} isRequired />}
+        {!place && (
+          <Field control={form.control} name="officeId">
+            {(field) => <OfficeComboBox {...field} label={labels.officeId} isRequired />}
+          </Field>
+        )}
+        <Field control={form.control} name="keeperPostId">
+          {(field) => (
+            <KeeperSelect
+              {...field}
+              label={labels.keeperPostId}
+              officeId={chosen}
+              held={place?.keeperName ?? null}
+            />
+          )}
+        </Field>
+        <Field control={form.control} name="timesPerDay">
+          {(field) => (
+            <Select
+              {...field}
+              label={labels.timesPerDay}
+              placeholder={intl.formatMessage({ id: "disinfection.times.rule" })}
+              options={times.map((value) => ({
+                value,
+                label: intl.formatMessage(
+                  { id: "disinfection.times.count" },
+                  { count: Number(value) },
+                ),
+              }))}
+            />
+          )}
         </Field>
         <Field control={form.control} name="note">
           {(field) => <TextField {...field} label={labels.note} />}
         </Field>
         <Row>
           <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="disinfection.place.submit" />
+            <FormattedMessage
+              id={place ? "disinfection.place.save" : "disinfection.place.submit"}
+            />
           </Button>
           <Button onPress={onClose}>
             <FormattedMessage id="ui.dialog.cancel" />

@@ -1,22 +1,22 @@
 import { SprayCan } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { DisinfectionPlacesQuery } from "../../../../gql/graphql.ts";
-import { InstantText } from "../../../../shared/format/time-text.tsx";
+import { DayText, InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
 import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { useSession } from "../../../../shared/session/session.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import type { Column } from "../../../../shared/ui/table/column.ts";
 import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
 import type { BoardSearch, ChangeBoardSearch } from "../board/board-search.ts";
 import { useDutyWords } from "../duty-words.ts";
+import { ClosePlace } from "./close-place.tsx";
+import { PlaceActions, type PlaceDeed } from "./place-actions.tsx";
+import { PlaceDialog } from "./place-dialog.tsx";
 import { RecordDialog } from "./record-dialog.tsx";
-import { useRecordDisinfection } from "./use-record-disinfection.ts";
 
 const disinfectionPlaces = graphql(`
   query DisinfectionPlaces(
@@ -41,7 +41,12 @@ const disinfectionPlaces = graphql(`
         expectedToday
         doneToday
         lastDoneAt
+        note
+        keeperPostId
         keeperName
+        timesPerDay
+        toDay
+        version
         office {
           id
           name
@@ -57,7 +62,7 @@ const disinfectionPlaces = graphql(`
   }
 `);
 
-type Place = DisinfectionPlacesQuery["disinfectionPlaces"]["nodes"][number];
+export type Place = DisinfectionPlacesQuery["disinfectionPlaces"]["nodes"][number];
 const types = ["DisinfectionPlace"];
 
 type PlaceListProps = { officeId: string; search: BoardSearch; onChange: ChangeBoardSearch };
@@ -66,13 +71,15 @@ type PlaceListProps = { officeId: string; search: BoardSearch; onChange: ChangeB
 export function PlaceList({ officeId, search, onChange }: PlaceListProps) {
   const intl = useIntl();
   const { permissions } = useSession();
-  const [recorded, setRecorded] = useState<Place | null>(null);
+  const [asked, setAsked] = useState<{ deed: PlaceDeed; place: Place } | null>(null);
+  const ask = useCallback((deed: PlaceDeed, place: Place) => setAsked({ deed, place }), []);
+  const answered = () => setAsked(null);
   const { data, failure, isLoading, reload } = useLoad(
     disinfectionPlaces,
     { ...pageVariables(search), filter: { officeId, includeBelow: true } },
     { types, pause: officeId === "" },
   );
-  const columns = usePlaceColumns(permissions.has("disinfection:write") ? setRecorded : null);
+  const columns = usePlaceColumns(permissions.has("disinfection:write") ? ask : null);
   const page = data?.disinfectionPlaces;
   const rows = useMemo(() => page?.nodes ?? [], [page]);
   return (
@@ -98,23 +105,29 @@ export function PlaceList({ officeId, search, onChange }: PlaceListProps) {
           </EmptyState>
         }
       />
-      {recorded && <RecordDialog place={recorded} onClose={() => setRecorded(null)} />}
+      {asked?.deed === "record" && <RecordDialog place={asked.place} onClose={answered} />}
+      {asked?.deed === "edit" && (
+        <PlaceDialog officeId={officeId} place={asked.place} onClose={answered} />
+      )}
+      {asked?.deed === "close" && <ClosePlace place={asked.place} onClose={answered} />}
     </>
   );
 }
 
-function usePlaceColumns(onRecord: ((place: Place) => void) | null): readonly Column<Place>[] {
+function usePlaceColumns(
+  onAsk: ((deed: PlaceDeed, place: Place) => void) | null,
+): readonly Column<Place>[] {
   const intl = useIntl();
   const words = useDutyWords();
   return useMemo(() => {
     const say = (id: MessageId) => intl.formatMessage({ id });
-    const acts: readonly Column<Place>[] = onRecord
+    const acts: readonly Column<Place>[] = onAsk
       ? [
           {
             id: "act",
             header: say("reports.act"),
             onCard: "itself",
-            cell: (place) => <PlaceActions place={place} onRecord={onRecord} />,
+            cell: (place) => <PlaceActions place={place} onAsk={onAsk} />,
           },
         ]
       : [];
@@ -123,7 +136,15 @@ function usePlaceColumns(onRecord: ((place: Place) => void) | null): readonly Co
         id: "name",
         header: say("disinfection.place"),
         isRowHeader: true,
-        cell: ({ name }) => name,
+        cell: ({ name, toDay }) =>
+          toDay == null ? (
+            name
+          ) : (
+            <FormattedMessage
+              id="disinfection.place.until"
+              values={{ name, day: <DayText day={toDay} relative={false} /> }}
+            />
+          ),
       },
       {
         id: "kind",
@@ -160,28 +181,5 @@ function usePlaceColumns(onRecord: ((place: Place) => void) | null): readonly Co
       },
       ...acts,
     ];
-  }, [intl, words, onRecord]);
-}
-
-function PlaceActions({ place, onRecord }: { place: Place; onRecord: (place: Place) => void }) {
-  const intl = useIntl();
-  const record = useRecordDisinfection();
-  const { id, name } = place;
-  return (
-    <Row gap={2}>
-      <Button
-        aria-label={intl.formatMessage({ id: "disinfection.asUsual.label" }, { name })}
-        onPress={() => void record.asUsual(id, name)}
-      >
-        <FormattedMessage id="duties.disinfect.asUsual" />
-      </Button>
-      <Button
-        variant="quiet"
-        aria-label={intl.formatMessage({ id: "disinfection.fill.label" }, { name })}
-        onPress={() => onRecord(place)}
-      >
-        <FormattedMessage id="duties.disinfect.other" />
-      </Button>
-    </Row>
-  );
+  }, [intl, words, onAsk]);
 }

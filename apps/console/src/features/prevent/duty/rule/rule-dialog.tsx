@@ -13,16 +13,14 @@ import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
-import { Checkbox } from "../../../../shared/ui/checkbox.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { NumberField } from "../../../../shared/ui/number-field.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
-import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { useDutyWords } from "../duty-words.ts";
 import { ruleSchema, usualWindows, type RuleValues } from "./rule-schema.ts";
+import { RuleTimes } from "./rule-times.tsx";
 
 const createDutyRule = graphql(`
   mutation CreateDutyRule($input: CreateDutyRuleInput!) {
@@ -116,29 +114,7 @@ export function RuleDialog({ officeId, onClose }: { officeId: string; onClose: (
             />
           )}
         </Field>
-        <Field control={form.control} name="windows">
-          {(field) => (
-            <TextArea
-              {...field}
-              label={labels.windows}
-              help={intl.formatMessage({ id: "duties.rule.windows.help" })}
-              rows={3}
-              isRequired
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="everyNDays">
-          {(field) => (
-            <NumberField {...field} label={labels.everyNDays} minValue={1} maxValue={31} />
-          )}
-        </Field>
-        <Field control={form.control} name="workingDaysOnly">
-          {({ value, onChange }) => (
-            <Checkbox isSelected={value} onChange={onChange}>
-              <FormattedMessage id="duties.rule.workingOnly" />
-            </Checkbox>
-          )}
-        </Field>
+        <RuleTimes control={form.control} labels={labels} />
         <Field control={form.control} name="validFrom">
           {(field) => <DateField {...field} label={labels.validFrom} isRequired />}
         </Field>

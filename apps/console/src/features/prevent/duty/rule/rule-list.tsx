@@ -3,16 +3,21 @@ import { useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { DutyRulesQuery } from "../../../../gql/graphql.ts";
+import { dayOf } from "../../../../shared/format/calendar.ts";
+import { useNow } from "../../../../shared/format/clock.ts";
 import { DayText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
+import { Row } from "../../../../shared/ui/stack.tsx";
 import { Status } from "../../../../shared/ui/status.tsx";
 import type { Column } from "../../../../shared/ui/table/column.ts";
 import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
 import { useDutyWords } from "../duty-words.ts";
+import { ChangeRule } from "./change-rule.tsx";
 import { EndRule } from "./end-rule.tsx";
+import { useRuleWords } from "./use-rule-words.ts";
 
 const dutyRules = graphql(`
   query DutyRules($officeId: ID) {
@@ -60,7 +65,8 @@ export function RuleList({ officeId }: { officeId: string }) {
     { officeId },
     { types, pause: officeId === "" },
   );
-  const columns = useRuleColumns(setEnded);
+  const [changed, setChanged] = useState<Rule | null>(null);
+  const columns = useRuleColumns({ onChange: setChanged, onEnd: setEnded });
   const rows = useMemo(() => data?.dutyRules.nodes ?? [], [data]);
   return (
     <>
@@ -82,14 +88,19 @@ export function RuleList({ officeId }: { officeId: string }) {
           </EmptyState>
         }
       />
+      {changed && <ChangeRule rule={changed} onClose={() => setChanged(null)} />}
       {ended && <EndRule rule={ended} onClose={() => setEnded(null)} />}
     </>
   );
 }
 
-function useRuleColumns(onEnd: (rule: Rule) => void): readonly Column<Rule>[] {
+type RuleActs = { onChange: (rule: Rule) => void; onEnd: (rule: Rule) => void };
+
+function useRuleColumns({ onChange, onEnd }: RuleActs): readonly Column<Rule>[] {
   const intl = useIntl();
   const words = useDutyWords();
+  const rules = useRuleWords();
+  const today = dayOf(useNow());
   return useMemo(() => {
     const say = (id: MessageId) => intl.formatMessage({ id });
     return [
@@ -119,19 +130,12 @@ function useRuleColumns(onEnd: (rule: Rule) => void): readonly Column<Rule>[] {
       {
         id: "windows",
         header: say("duties.rule.windows"),
-        cell: ({ windows }) =>
-          windows
-            .map((window) => intl.formatMessage({ id: "duties.rule.window" }, window))
-            .join(say("list.separator")),
+        cell: rules.windows,
       },
       {
         id: "days",
         header: say("duties.rule.days"),
-        cell: ({ everyNDays, workingDaysOnly }) =>
-          intl.formatMessage(
-            { id: workingDaysOnly ? "duties.rule.everyWorking" : "duties.rule.every" },
-            { count: everyNDays },
-          ),
+        cell: rules.days,
       },
       {
         id: "from",
@@ -150,18 +154,33 @@ function useRuleColumns(onEnd: (rule: Rule) => void): readonly Column<Rule>[] {
         onCard: "itself",
         cell: (rule) =>
           rule.viewerCanManage &&
-          rule.validTo == null && (
-            <Button
-              aria-label={intl.formatMessage(
-                { id: "duties.rule.end.label" },
-                { kind: words.kind(rule.kind), office: rule.office?.name ?? "" },
-              )}
-              onPress={() => onEnd(rule)}
-            >
-              <FormattedMessage id="duties.rule.end" />
-            </Button>
+          (rule.validTo == null || rule.validTo >= today) && (
+            <RuleActions rule={rule} onChange={onChange} onEnd={onEnd} />
           ),
       },
     ];
-  }, [intl, words, onEnd]);
+  }, [intl, words, rules, today, onChange, onEnd]);
+}
+
+function RuleActions({ rule, onChange, onEnd }: RuleActs & { rule: Rule }) {
+  const intl = useIntl();
+  const words = useDutyWords();
+  const what = { kind: words.kind(rule.kind), office: rule.office?.name ?? "" };
+  return (
+    <Row gap={2}>
+      <Button
+        aria-label={intl.formatMessage({ id: "duties.rule.change.label" }, what)}
+        onPress={() => onChange(rule)}
+      >
+        <FormattedMessage id="duties.rule.change" />
+      </Button>
+      <Button
+        variant="quiet"
+        aria-label={intl.formatMessage({ id: "duties.rule.end.label" }, what)}
+        onPress={() => onEnd(rule)}
+      >
+        <FormattedMessage id="duties.rule.end" />
+      </Button>
+    </Row>
+  );
 }

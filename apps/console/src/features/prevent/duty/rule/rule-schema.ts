@@ -38,23 +38,38 @@ export function readWindows(text: string): DutyWindow[] | undefined {
   return windowFault(read) === undefined ? read : undefined;
 }
 
+const windows = pipe(
+  string("REQUIRED"),
+  rawTransform<string, DutyWindow[]>(({ dataset, addIssue, NEVER }) => {
+    const read = readWindows(dataset.value);
+    if (read !== undefined) return read;
+    addIssue({ message: "WINDOWS" });
+    return NEVER;
+  }),
+);
+
 export const ruleSchema = object({
   officeId: pipe(
     string("REQUIRED"),
     check((id) => id !== "", "REQUIRED"),
   ),
   kind: picklist(dutyKinds, "REQUIRED"),
-  windows: pipe(
-    string("REQUIRED"),
-    rawTransform(({ dataset, addIssue, NEVER }) => {
-      const windows = readWindows(dataset.value);
-      if (windows !== undefined) return windows;
-      addIssue({ message: "WINDOWS" });
-      return NEVER;
-    }),
-  ),
+  windows,
   everyNDays: dutyRuleSchema.entries.everyNDays,
   workingDaysOnly: boolean(),
   validFrom: day,
   validTo: nullish(day),
 });
+
+/** What a rule is to say from a day on. */
+export const changedRuleSchema = object({
+  windows,
+  everyNDays: dutyRuleSchema.entries.everyNDays,
+  workingDaysOnly: boolean(),
+  fromDay: day,
+});
+
+/** Windows as they are typed, one a line. */
+export function writeWindows(of: readonly DutyWindow[]): string {
+  return of.map(({ start, due, end }) => `${start}-${due}-${end}`).join("\n");
+}

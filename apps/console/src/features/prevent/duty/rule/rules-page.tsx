@@ -2,9 +2,8 @@ import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
-import { Breadcrumbs } from "../../../../shared/ui/breadcrumbs.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
-import { Link } from "../../../../shared/ui/link.tsx";
+import { DutiesCrumbs } from "../duties-crumbs.tsx";
 import { RuleDialog } from "./rule-dialog.tsx";
 import { RuleList } from "./rule-list.tsx";
 
@@ -16,18 +15,7 @@ export function RulesPage() {
   const officeId = actingPost?.officeId ?? "";
   return (
     <>
-      <Breadcrumbs
-        crumbs={[
-          {
-            id: "duties",
-            link: (
-              <Link to="/duties">
-                <FormattedMessage id="nav.duties" />
-              </Link>
-            ),
-          },
-        ]}
-      />
+      <DutiesCrumbs />
       <PageHeading
         title={intl.formatMessage({ id: "duties.rules" })}
         lead={<FormattedMessage id="duties.rules.lead" />}

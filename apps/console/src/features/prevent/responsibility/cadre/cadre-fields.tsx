@@ -2,10 +2,10 @@ import { useWatch, type Control, type FieldValues } from "react-hook-form";
 import { useIntl } from "react-intl";
 import { Field } from "../../../../shared/form/field.tsx";
 import { cleanText } from "../../../../shared/format/clean-input.ts";
+import { StaffComboBox } from "../../../../shared/staff/staff-combo-box.tsx";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import type { CadreValues } from "./cadre-values.ts";
-import { StaffComboBox } from "./staff-combo-box.tsx";
 
 type CadreFieldsProps<Output extends FieldValues> = {
   control: Control<CadreValues, unknown, Output>;

@@ -1,7 +1,5 @@
-import { transports } from "@wuzi/domain/prevent/arrival";
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import type { Transport } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
 import { Form } from "../../../../shared/form/form.tsx";
 import {
@@ -10,12 +8,10 @@ import {
 } from "../../../../shared/form/use-console-form.ts";
 import { cleanText } from "../../../../shared/format/clean-input.ts";
 import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
-import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
-import { Select } from "../../../../shared/ui/select.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
-import { useScreeningWords } from "../use-screening-words.ts";
 import { noArrival, type ArrivalOutput, type ArrivalValues } from "./arrival-values.ts";
+import { JourneyFields } from "./journey-fields.tsx";
 
 type ArrivalFormProps = Pick<
   ConsoleFormOptions<ArrivalValues, ArrivalOutput>,
@@ -28,14 +24,9 @@ type ArrivalFormProps = Pick<
   children: (form: { isSubmitting: boolean; isUnsaved: boolean }) => ReactNode;
 };
 
-const texts = ["name", "document", "phone", "origin"] as const;
-const more = ["transportNo", "companions"] as const;
-const last = ["stay", "needs"] as const;
-
 /** Somebody who has arrived: who, from where, how, until when, and what they need. */
 export function ArrivalForm({ choosesOffice, children, ...options }: ArrivalFormProps) {
   const intl = useIntl();
-  const words = useScreeningWords();
   const label = (word: keyof ArrivalValues) =>
     intl.formatMessage({ id: word === "officeId" ? "arrivals.office" : `arrivals.${word}` });
   const form = useConsoleForm<ArrivalValues, ArrivalOutput>({
@@ -45,13 +36,13 @@ export function ArrivalForm({ choosesOffice, children, ...options }: ArrivalForm
     ),
     optional: ["plannedLeaveOn", "phone"],
   });
-  const line = (name: (typeof texts)[number] | (typeof more)[number] | (typeof last)[number]) => (
+  const line = (name: "name" | "document" | "phone") => (
     <Field key={name} control={form.control} name={name}>
       {(field) => (
         <TextField
           {...field}
           label={label(name)}
-          isRequired={name === "name" || name === "origin"}
+          isRequired={name === "name"}
           cleanPaste={cleanText}
         />
       )}
@@ -88,28 +79,7 @@ export function ArrivalForm({ choosesOffice, children, ...options }: ArrivalForm
       </Field>
       {line("document")}
       {line("phone")}
-      {line("origin")}
-      <Field control={form.control} name="transport">
-        {(field) => (
-          <Select
-            {...field}
-            label={label("transport")}
-            isRequired
-            options={transports.map((value) => ({
-              value,
-              label: words.transport(value.toUpperCase() as Transport),
-            }))}
-          />
-        )}
-      </Field>
-      {more.map(line)}
-      <Field control={form.control} name="arrivedOn">
-        {(field) => <DateField {...field} label={label("arrivedOn")} isRequired />}
-      </Field>
-      <Field control={form.control} name="plannedLeaveOn">
-        {(field) => <DateField {...field} label={label("plannedLeaveOn")} />}
-      </Field>
-      {last.map(line)}
+      <JourneyFields control={form.control} />
       {children(form)}
     </Form>
   );

@@ -1,4 +1,5 @@
 import { useParams } from "@tanstack/react-router";
+import { FilePen } from "lucide-react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import { DayText, InstantText } from "../../../../shared/format/time-text.tsx";
@@ -6,13 +7,14 @@ import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { PageFailure } from "../../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
-import { Breadcrumbs } from "../../../../shared/ui/breadcrumbs.tsx";
-import { Link } from "../../../../shared/ui/link.tsx";
+import { ButtonLink, Link } from "../../../../shared/ui/link.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { SummaryList } from "../../../../shared/ui/summary-list.tsx";
 import { ArrivalStatus } from "../arrival-status.tsx";
 import { useScreeningWords } from "../use-screening-words.ts";
+import { ArrivalCrumbs } from "./arrival-crumbs.tsx";
+import { ArrivalEdits } from "./arrival-edits.tsx";
 import { DecideArrival } from "./decide-arrival.tsx";
 import { StayLine } from "./stay-line.tsx";
 
@@ -52,6 +54,8 @@ const arrivalPage = graphql(`
       decidedBy
       version
       viewerCanDecide
+      viewerCanEdit
+      ...ArrivalEdits
     }
   }
 `);
@@ -90,19 +94,17 @@ export function ArrivalPage() {
   ) => intl.formatMessage({ id: `arrivals.${word}` });
   return (
     <Stack gap={5}>
-      <Breadcrumbs
-        crumbs={[
-          {
-            id: "arrivals",
-            link: (
-              <Link to="/arrivals">
-                <FormattedMessage id="nav.arrivals" />
-              </Link>
-            ),
-          },
-        ]}
+      <ArrivalCrumbs />
+      <PageHeading
+        title={line?.name ?? intl.formatMessage({ id: "arrivals.one" })}
+        actions={
+          line?.viewerCanEdit && (
+            <ButtonLink to="/arrivals/$id/edit" params={{ id }} icon={FilePen}>
+              <FormattedMessage id="arrivals.edit.action" />
+            </ButtonLink>
+          )
+        }
       />
-      <PageHeading title={line?.name ?? intl.formatMessage({ id: "arrivals.one" })} />
       {line ? (
         <>
           <SummaryList
@@ -171,6 +173,7 @@ export function ArrivalPage() {
               </li>
             ))}
           </ul>
+          <ArrivalEdits arrival={line} />
         </>
       ) : (
         <Skeleton lines={10} />

@@ -8,10 +8,10 @@ import { useNow } from "../../../../shared/format/clock.ts";
 import { refusal, type Failure } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
-import { Breadcrumbs } from "../../../../shared/ui/breadcrumbs.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
-import { ButtonLink, Link } from "../../../../shared/ui/link.tsx";
+import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
+import { ArrivalCrumbs } from "./arrival-crumbs.tsx";
 import { ArrivalForm } from "./arrival-form.tsx";
 import { arrivalForm, noArrival, toArrival, type ArrivalOutput } from "./arrival-values.ts";
 import { recordArrival } from "./record-arrival.ts";
@@ -49,18 +49,7 @@ export function NewArrivalPage() {
 
   return (
     <Stack gap={5}>
-      <Breadcrumbs
-        crumbs={[
-          {
-            id: "arrivals",
-            link: (
-              <Link to="/arrivals">
-                <FormattedMessage id="nav.arrivals" />
-              </Link>
-            ),
-          },
-        ]}
-      />
+      <ArrivalCrumbs />
       <PageHeading
         title={intl.formatMessage({ id: "arrivals.new.action" })}
         lead={intl.formatMessage({ id: "arrivals.new.lead" })}

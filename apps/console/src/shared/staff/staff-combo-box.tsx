@@ -1,7 +1,7 @@
 import { useEffect, useState, type Ref } from "react";
-import { graphql } from "../../../../gql/gql.ts";
-import { useLoad } from "../../../../shared/graphql/use-load.ts";
-import { ComboBox } from "../../../../shared/ui/combo-box.tsx";
+import { graphql } from "../../gql/gql.ts";
+import { useLoad } from "../graphql/use-load.ts";
+import { ComboBox } from "../ui/combo-box.tsx";
 
 const searchStaff = graphql(`
   query SearchStaff($search: String!) {
