@@ -182,9 +182,9 @@ describe("field work", () => {
     await place.waitFor();
     // what judges the displays is fetched while there is a network
     await page.addScriptTag({ url: axeAddress });
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    // the very page that was opened first goes on, without being opened anew
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await context.setOffline(true);
-    await page.reload();
     await pressOn(page, door);
     await page.getByRole("radiogroup", { name: /吴/u }).waitFor();
     await page

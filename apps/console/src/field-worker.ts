@@ -1,6 +1,9 @@
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 
+type Activating = Event & { readonly waitUntil: (work: Promise<void>) => void };
+declare const clients: { readonly claim: () => Promise<void> };
+
 /** Every file of the console, written here by the build (`build-tools/field-worker.ts`). */
 declare const fieldFiles: { url: string; revision: string | null }[];
 
@@ -10,6 +13,9 @@ declare const fieldFiles: { url: string; revision: string | null }[];
  */
 precacheAndRoute(fieldFiles, { cleanURLs: false });
 cleanupOutdatedCaches();
+
+// the page that was open first is looked after as well: its parts are here from now on
+addEventListener("activate", (event) => (event as Activating).waitUntil(clients.claim()));
 
 // with a network always the newest page; its files are fetched where this version does not have them
 registerRoute(

@@ -6,7 +6,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Row } from "../../shared/ui/stack.tsx";
 import { Status } from "../../shared/ui/status.tsx";
 import { usePreview } from "../../shared/upload/use-preview.ts";
-import { refusalText } from "./refusal-text.ts";
+import { photoRefusalText } from "./refusal-text.ts";
 import styles from "./field.module.css";
 
 /** A photo whose record has arrived, and why it has not. */
@@ -31,7 +31,7 @@ export function PhotoCard({ photo, onDrop }: { photo: OutboxPhoto; onDrop: () =>
       ) : (
         <>
           <Status tone="danger" label={intl.formatMessage({ id: "field.state.refused" })} />
-          <p>{refusalText(intl, refusal)}</p>
+          <p>{photoRefusalText(intl, refusal)}</p>
           <Row>
             <Button onPress={() => void markPhotoRefused(photo.id, null)}>
               <FormattedMessage id="field.resend" />

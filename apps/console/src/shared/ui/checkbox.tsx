@@ -41,7 +41,7 @@ export type CheckboxGroupProps = FieldProps &
   };
 
 /** More boxes than these stand in as many columns as fit. */
-const mostInOneColumn = 8;
+const mostInOneRow = 3;
 
 /** Several boxes under one question. */
 export function CheckboxGroup({ label, help, error, options, ...props }: CheckboxGroupProps) {
@@ -53,7 +53,7 @@ export function CheckboxGroup({ label, help, error, options, ...props }: Checkbo
       validationBehavior="aria"
     >
       <FieldParts {...{ label, help, error, isRequired: props.isRequired ?? false }} />
-      <div className={options.length > mostInOneColumn ? fields.columns : undefined}>
+      <div className={options.length > mostInOneRow ? fields.columns : fields.row}>
         {options.map((option) => (
           <Checkbox key={option.value} value={option.value} isDisabled={option.isDisabled ?? false}>
             {option.label}

@@ -4,7 +4,6 @@ import type { FieldFormProps } from "../../../../shared/field/field-task.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { ArrivalForm } from "../arrivals/arrival-form.tsx";
 import { arrivalForm, fromArrival, noArrival, toArrival } from "../arrivals/arrival-values.ts";
 
@@ -24,11 +23,9 @@ export function ArrivalFieldForm({ task, values, onDone }: FieldFormProps) {
       }}
     >
       {({ isSubmitting }) => (
-        <Row>
-          <Button type="submit" variant="primary" isPending={isSubmitting}>
-            <FormattedMessage id="field.save" />
-          </Button>
-        </Row>
+        <Button type="submit" variant="primary" isPending={isSubmitting}>
+          <FormattedMessage id="field.save" />
+        </Button>
       )}
     </ArrivalForm>
   );

@@ -4,7 +4,7 @@ import type { FieldFormProps } from "../../../../shared/field/field-task.ts";
 import { faultWords } from "../../../../shared/form/fault-words.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
-import { Row, Stack } from "../../../../shared/ui/stack.tsx";
+import { Stack } from "../../../../shared/ui/stack.tsx";
 import { DevicePhotos } from "../../../../shared/upload/device-photos.tsx";
 import { VisitFields } from "../household/visit-fields.tsx";
 import { fromVisit, toVisit, visitFault, type Member } from "../household/visit-values.ts";
@@ -40,11 +40,9 @@ export function VisitFieldForm({ task, values: kept, photos: taken, onDone }: Fi
           {refused}
         </Notice>
       )}
-      <Row>
-        <Button variant="primary" isPending={isKeeping} onPress={() => void keep()}>
-          <FormattedMessage id="field.save" />
-        </Button>
-      </Row>
+      <Button variant="primary" isPending={isKeeping} onPress={() => void keep()}>
+        <FormattedMessage id="field.save" />
+      </Button>
     </Stack>
   );
 }
