@@ -1,8 +1,8 @@
 /** The steps of registering and updating a person, in the shape that the product gives them. */
 export const steps = {
-  /** $1 who, $2 the key. */
-  claim: `insert into bare.idempotency (staff_id, key, field, body_hash)
-          values ($1, $2, 'bench', '') on conflict do nothing returning key`,
+  /** $1 who, $2 the key, $3 the outcome, where it is known. */
+  claim: `insert into bare.idempotency (staff_id, key, field, body_hash, outcome)
+          values ($1, $2, 'bench', '', $3::jsonb) on conflict do nothing returning key`,
   /** $1 the township's offices, $2 the office. */
   office: `select kind, closed_on from bare.office where id = $2 and id = any($1::integer[]) for share`,
   ids: `select uuidv7() as id from generate_series(1, 2)`,

@@ -36,7 +36,7 @@ export async function registerInSteps(
   { officeId, person, idempotencyKey }: Registration,
 ): Promise<string | undefined> {
   return await inSteps(pool, async (run, client) => {
-    await run("claim", [staffId, idempotencyKey]);
+    await run("claim", [staffId, idempotencyKey, null]);
     const [office] = await run("office", [scope, officeId]);
     if (office === undefined) return undefined;
     const ids = (await run("ids", [])) as { id: string }[];
@@ -86,7 +86,7 @@ export async function updateInSteps(
   { id, version, changes, idempotencyKey }: Update,
 ): Promise<string | undefined> {
   return await inSteps(pool, async (run) => {
-    await run("claim", [staffId, idempotencyKey]);
+    await run("claim", [staffId, idempotencyKey, JSON.stringify(id)]);
     const [was] = (await run("look", [scope, id])) as {
       office_id: number;
       version: number;
@@ -111,7 +111,6 @@ export async function updateInSteps(
       { subject: "registry.sealed_value", id, after: { mask: sealed.mask, kind: sealed.kind } },
     ];
     await run("note", [staffId, was.office_id, "change", JSON.stringify(notes)]);
-    await run("outcome", [staffId, idempotencyKey, JSON.stringify(id)]);
     return await answered(run("updated", [scope, id]));
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import { CodedError } from "../errors/coded-error.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -23,18 +23,63 @@ export async function once<T extends string | number>(
   body: object,
   work: () => Promise<T>,
 ): Promise<T> {
-  const hash = createHash("sha256").update(JSON.stringify(body, withoutSending)).digest();
-  const claimed = await tx.rows(
-    sql`insert into platform.idempotency (staff_id, key, field, body_hash)
-        values (${tx.staffId}, ${key}, ${field}, ${hash}) on conflict do nothing returning key`,
-  );
+  const hash = hashOf(body);
+  const claimed = await tx.rows(claim(tx, key, field, hash));
   if (claimed.length === 0) return await replay<T>(tx, key, field, hash);
   const outcome = await work();
+  await keep(tx, key, outcome);
+  return outcome;
+}
+
+/**
+ * The same, for a command whose first statements only look and lock: the key is claimed in the same
+ * wait. Where it was used before, all is undone and the command runs again, in the ordinary way.
+ *
+ * @param known the outcome, where it is known beforehand
+ */
+export async function onceAtOnce<T extends string | number>(
+  tx: Transaction,
+  key: string,
+  field: string,
+  body: object,
+  work: () => Promise<T>,
+  known?: T,
+): Promise<T> {
+  if (tx.attempt > 1) return await once(tx, key, field, body, work);
+  tx.sendAhead(claim(tx, key, field, hashOf(body), known), (claimed) => {
+    if (claimed.length === 0) throw new UsedBefore();
+  });
+  const outcome = await work();
+  if (known === undefined) await keep(tx, key, outcome);
+  return outcome;
+}
+
+/** Runs the command again, as a serialisation failure would. */
+class UsedBefore extends Error {
+  readonly code = "40001";
+}
+
+function hashOf(body: object): Buffer {
+  return createHash("sha256").update(JSON.stringify(body, withoutSending)).digest();
+}
+
+function claim(
+  { staffId }: Transaction,
+  key: string,
+  field: string,
+  hash: Buffer,
+  outcome?: string | number,
+): Sql {
+  const known = outcome === undefined ? null : JSON.stringify(outcome);
+  return sql`insert into platform.idempotency (staff_id, key, field, body_hash, outcome)
+    values (${staffId}, ${key}, ${field}, ${hash}, ${known}::jsonb) on conflict do nothing returning key`;
+}
+
+async function keep(tx: Transaction, key: string, outcome: string | number): Promise<void> {
   await tx.run(
     sql`update platform.idempotency set outcome = ${JSON.stringify(outcome)}::jsonb
          where staff_id = ${tx.staffId} and key = ${key}`,
   );
-  return outcome;
 }
 
 /** When something is sent is no part of what it says: a device that sends again says so. */

@@ -10,6 +10,15 @@ interface Versioned extends ObjectLiteral {
   version: number;
 }
 
+/** What is known of a transaction from its beginning. */
+type Begun = Pick<Transaction, "now" | "today" | "staffId" | "postId" | "attempt">;
+
+/** A statement that goes out before whatever comes first, and what its rows must be. */
+interface Ahead {
+  readonly statement: Sql;
+  readonly check: (rows: readonly unknown[]) => void;
+}
+
 /**
  * What a command gets: one transaction of one actor under one permission. Audit rows follow from
  * the writes by trigger; scope follows from row-level security. There is nothing else to reach.
@@ -20,6 +29,7 @@ interface Versioned extends ObjectLiteral {
 export class Transaction {
   readonly #client: BatchClient;
   readonly #entities: EntityStatements;
+  #ahead: Ahead | undefined;
   #waiting: Sql[] = [];
   #over = false;
   /** Start of the transaction: the instant at which everything in it happens. */
@@ -29,18 +39,17 @@ export class Transaction {
   readonly staffId: string | null;
   /** The post the actor acts in; `null` for one who holds none. */
   readonly postId: string | null;
+  /** 1 for the first run of a command, more where it runs again. */
+  readonly attempt: number;
 
-  constructor(
-    client: BatchClient,
-    entities: EntityStatements,
-    begun: { now: Date; today: string; staffId: string | null; postId: string | null },
-  ) {
+  constructor(client: BatchClient, entities: EntityStatements, begun: Begun) {
     this.#client = client;
     this.#entities = entities;
     this.now = begun.now;
     this.today = begun.today;
     this.staffId = begun.staffId;
     this.postId = begun.postId;
+    this.attempt = begun.attempt;
   }
 
   /** The row with this id, locked for change, or `undefined` where the actor may not see it. */
@@ -65,6 +74,21 @@ export class Transaction {
     const row = Object.assign(this.#entities.empty(entity), values);
     const filled = await this.row<object>(this.#entities.insert(entity, values));
     return this.#entities.fill(entity, row, filled ?? {});
+  }
+
+  /** The same, and the rows of more statements in the same wait. */
+  async getWith<E extends Versioned, Rows extends unknown[][]>(
+    entity: EntityTarget<E>,
+    id: E["id"],
+    path: string,
+    ...more: Sql[]
+  ): Promise<[E, ...Rows]> {
+    const [[found], ...rows] = await this.all<[object[], ...Rows]>(
+      this.#entities.lock(entity, id),
+      ...more,
+    );
+    if (found === undefined) throw notFound(path);
+    return [this.#entities.fill(entity, this.#entities.empty(entity), found), ...rows];
   }
 
   /**
@@ -117,6 +141,16 @@ export class Transaction {
     end: readonly [] | readonly [typeof commit] = [],
   ): Promise<unknown[][]> {
     if (this.#over) throw new Error("The transaction is over.");
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    if (ahead !== undefined) {
+      const alone = this.#waiting.length > 0 || end.length > 0;
+      const together = alone ? [] : statements;
+      const results = await sendBatch(this.#client, [ahead.statement, ...together]);
+      const [first = [], ...others] = results.map(({ rows }) => rows as unknown[]);
+      ahead.check(first);
+      if (!alone) return others;
+    }
     const before = this.#waiting;
     this.#waiting = [];
     this.#over = end.length > 0;
@@ -133,6 +167,15 @@ export class Transaction {
     await this.run(
       sql`select platform.order_job(${officeId}, ${job.name}, ${JSON.stringify(data)}::jsonb)`,
     );
+  }
+
+  /**
+   * A statement that goes out with the first one that is waited for, before it; but never together
+   * with what waits to be written, nor with COMMIT.
+   * @param check throws where the command must not go on
+   */
+  sendAhead(statement: Sql, check: Ahead["check"]): void {
+    this.#ahead = { statement, check };
   }
 
   /** The first row of one statement. */

@@ -89,7 +89,8 @@ export class UnitOfWork {
     const token = requireToken(caller);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#attempt({ token, permission, requestId: caller.requestId }, work);
+        const actor = { token, permission, requestId: caller.requestId };
+        return await this.#attempt(actor, attempt, work);
       } catch (error) {
         if (attempt >= retries || !isRetryable(error)) throw translateDatabaseError(error);
         await this.#beforeRetry();
@@ -97,14 +98,18 @@ export class UnitOfWork {
     }
   }
 
-  async #attempt<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async #attempt<T>(
+    actor: Actor,
+    attempt: number,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
     const client = await this.#pool.connect();
     let failed: Error | undefined;
     try {
       const begun = await scopedBegin(client, actor);
       if (begun.touch) this.#onIdle(actor.token);
       const { now, today, staff_id: staffId, post_id: postId } = begun;
-      const moment = { now, today, staffId, postId };
+      const moment = { now, today, staffId, postId, attempt };
       const tx = new Transaction(client, this.#entities, moment);
       const result = await work(tx);
       if (!tx.isOver) await tx.finish();

@@ -1,5 +1,5 @@
 import { maskedAddress } from "@wuzi/domain/identity/mask";
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { PeopleWriter } from "./people-writer.ts";
 
 /** What is known of where somebody lives. */
@@ -8,16 +8,27 @@ export interface KnownPlace {
   readonly hasAddress: boolean;
 }
 
+/** How a division is called, down to the village. */
+export interface PlaceName {
+  readonly code: string;
+  readonly unit: string;
+  readonly village: string | null;
+}
+
 /**
  * Masked addresses, in order: the names of the divisions down to the village, `***` where an address
  * is known and its division is not, nothing where neither is. One statement for all.
+ *
+ * @param known the names, where they have been looked up
  */
 export async function addressMasks(
   writer: PeopleWriter,
   places: readonly KnownPlace[],
+  known?: readonly PlaceName[],
 ): Promise<(string | null)[]> {
   const codes = [...new Set(places.flatMap(({ code }) => (code === null ? [] : [code])))];
-  const names = codes.length === 0 ? [] : await namesOf(writer, codes);
+  const look = async () => await writer.rows<PlaceName>(placeNames(sql`${codes}::text[]`));
+  const names = known ?? (codes.length === 0 ? [] : await look());
   const byCode = new Map(names.map((name) => [name.code, name]));
   return places.map(({ code, hasAddress }) => {
     const found = code === null ? undefined : byCode.get(code);
@@ -27,8 +38,7 @@ export async function addressMasks(
   });
 }
 
-async function namesOf(writer: PeopleWriter, codes: readonly string[]) {
-  return await writer.rows<{ code: string; unit: string; village: string | null }>(
-    sql`select code, unit, village from registry.place_names(${codes}::text[])`,
-  );
+/** @param codes an array */
+export function placeNames(codes: Sql): Sql {
+  return sql`select code, unit, village from registry.place_names(${codes})`;
 }

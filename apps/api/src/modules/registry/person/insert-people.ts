@@ -1,5 +1,5 @@
 import sql, { raw } from "sql-template-tag";
-import { addressMasks } from "./address-masks.ts";
+import { addressMasks, type PlaceName } from "./address-masks.ts";
 import { run, type PeopleWriter } from "./people-writer.ts";
 import type { PreparedPerson } from "./prepare-person.ts";
 import type { SealedRow } from "./seal-values.ts";
@@ -68,15 +68,19 @@ const sealedColumns = {
 /**
  * Writes any number of people in six statements, one a table and one for the names of places: a form
  * registers one, an import thousands. The wall and the audit see every row all the same.
+ *
+ * @param known the names of their divisions, where they have been looked up
  */
 export async function insertPeople(
   writer: PeopleWriter,
   people: readonly PreparedPerson[],
+  known?: readonly PlaceName[],
 ): Promise<void> {
   if (people.length === 0) return;
   const masks = await addressMasks(
     writer,
     people.map(({ place }) => place),
+    known,
   );
   await insertRows(
     writer,

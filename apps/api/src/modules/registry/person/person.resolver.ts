@@ -3,7 +3,7 @@ import sql from "sql-template-tag";
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
 import { readBack, type FieldContext } from "../../../platform/access/context.ts";
 import { Requires } from "../../../platform/access/requires.ts";
-import { once } from "../../../platform/database/once.ts";
+import { onceAtOnce } from "../../../platform/database/once.ts";
 import { PageArgs } from "../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../platform/graphql/page-cost.ts";
 import { parseUuid } from "../../../platform/graphql/parse-id.ts";
@@ -96,7 +96,7 @@ export class PersonResolver {
     const keys = ringOf(ctx.door.masterKey);
     return await unlessRegistered(ctx, input.person.document, () =>
       ctx.write(async (tx) => {
-        const id = await once(tx, input.idempotencyKey, "registerPerson", input, () =>
+        const id = await onceAtOnce(tx, input.idempotencyKey, "registerPerson", input, () =>
           registerPerson(tx, input, keys),
         );
         return await readBack(tx, person, sql`t0.id = ${id}::uuid`, info);
@@ -117,9 +117,9 @@ export class PersonResolver {
     const keys = ringOf(ctx.door.masterKey);
     return await unlessRegistered(ctx, input.changes.document, () =>
       ctx.write(async (tx) => {
-        const id = await once(tx, input.idempotencyKey, "updatePerson", input, () =>
-          updatePerson(tx, input, keys),
-        );
+        const { idempotencyKey: key, id: known } = input;
+        const work = () => updatePerson(tx, input, keys);
+        const id = await onceAtOnce(tx, key, "updatePerson", input, work, known);
         return await readBack(tx, person, sql`t0.id = ${id}::uuid`, info);
       }),
     );

@@ -1,7 +1,8 @@
 import type { Disability } from "@wuzi/domain/registry/disability";
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Transaction } from "../../../platform/database/transaction.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
+import type { PlaceName } from "./address-masks.ts";
 import type { PersonEntity } from "./person.entity.ts";
 import { sealContext, type SealedKind } from "./seal-values.ts";
 
@@ -35,7 +36,12 @@ interface SealedRow {
 export interface StoredPerson {
   readonly disability: Disability | null;
   readonly values: readonly StoredValue[];
+  /** Names of where the command will say that they live, where it has looked them up. */
+  readonly places?: readonly PlaceName[];
 }
+
+/** What `storedStatements` finds. */
+export type StoredRows = [SealedRow[], Disability["parts"][number][]];
 
 /** Everything in force about a person whose row the command holds. Nothing of it is shown. */
 export async function storedPerson(
@@ -43,13 +49,24 @@ export async function storedPerson(
   person: PersonEntity,
   keys: KeyRing,
 ): Promise<StoredPerson> {
-  const { id } = person;
-  const [rows, parts] = await tx.all<[SealedRow[], Disability["parts"][number][]]>(
+  return openStored(person, keys, await tx.all<StoredRows>(...storedStatements(person.id)));
+}
+
+/** For a command that holds the row from the statement before. */
+export function storedStatements(id: string): [Sql, Sql] {
+  return [
     sql`select id, carer_id, kind, holder, note, issued_on::text, valid_until::text, key_id, sealed, mask
           from registry.sealed_for_edit(array[${id}::uuid], false)`,
     sql`select category, grade from registry.disability_part
          where person_id = ${id}::uuid order by category`,
-  );
+  ];
+}
+
+export function openStored(
+  person: PersonEntity,
+  keys: KeyRing,
+  [rows, parts]: StoredRows,
+): StoredPerson {
   const values = rows.map((row) => ({
     id: row.id,
     carerId: row.carer_id,
@@ -58,7 +75,7 @@ export async function storedPerson(
     note: row.note,
     issuedOn: row.issued_on,
     validUntil: row.valid_until,
-    text: keys.open(row.sealed, row.key_id, sealContext(id, row.kind)),
+    text: keys.open(row.sealed, row.key_id, sealContext(person.id, row.kind)),
     mask: row.mask,
   }));
   return { disability: disabilityOf(person, parts), values };

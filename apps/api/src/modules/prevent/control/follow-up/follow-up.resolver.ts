@@ -3,7 +3,7 @@ import sql from "sql-template-tag";
 import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import { readBack, type FieldContext } from "../../../../platform/access/context.ts";
 import { Requires } from "../../../../platform/access/requires.ts";
-import { once } from "../../../../platform/database/once.ts";
+import { onceAtOnce } from "../../../../platform/database/once.ts";
 import { orRefusal } from "../../../../platform/graphql/refusal.ts";
 import { controlAlert } from "./alert.read-model.ts";
 import { CloseControlAlertInput, ControlAlert } from "./alert.types.ts";
@@ -27,7 +27,7 @@ export class FollowUpResolver {
   ) {
     return await orRefusal(() =>
       ctx.write(async (tx) => {
-        const id = await once(tx, input.idempotencyKey, "recordFollowUp", input, () =>
+        const id = await onceAtOnce(tx, input.idempotencyKey, "recordFollowUp", input, () =>
           recordFollowUp(tx, input),
         );
         return await readBack(tx, followUp, sql`t0.id = ${id}::uuid`, info);

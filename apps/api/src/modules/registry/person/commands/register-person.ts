@@ -1,11 +1,12 @@
 import { type OfficeKind } from "@wuzi/domain/organisation/office-kind";
-import { personSchema } from "@wuzi/domain/registry/person-input";
+import { personSchema, type PersonInput } from "@wuzi/domain/registry/person-input";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import { parseId } from "../../../../platform/graphql/parse-id.ts";
 import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
+import { placeNames, type PlaceName } from "../address-masks.ts";
 import { insertPeople } from "../insert-people.ts";
 import type { RegisterPersonInput } from "../person.inputs.ts";
 import { preparePerson } from "../prepare-person.ts";
@@ -28,20 +29,25 @@ export async function registerPerson(
   const checks = { today: tx.today, allowSynthetic: true };
   const known = checkInput(personSchema(checks), input.person, "input.person");
   const officeId = parseId(input.officeId, "input.officeId");
-  const [person = "", ...carers] = await officeAndIds(tx, officeId, 1 + known.carers.length);
+  const { ids, names } = await lookUp(tx, officeId, known);
+  const [person = "", ...carers] = ids;
   for (const [index, { personId }] of known.carers.entries()) {
     if (personId) await requirePerson(tx, personId, `input.person.carers.${index}.personId`);
   }
   const prepared = preparePerson(known, officeId, { person, carers }, { today: tx.today, keys });
-  await insertPeople(tx, [prepared]);
+  await insertPeople(tx, [prepared], names);
   return person;
 }
 
-/** Fresh ids for the rows of somebody at an office that takes people. */
-async function officeAndIds(tx: Transaction, officeId: number, count: number): Promise<string[]> {
-  const [[office], ids] = await tx.all<[{ kind: OfficeKind; closed: boolean }[], { id: string }[]]>(
+/** Fresh ids for the rows of somebody at an office that takes people, and how their village is called. */
+async function lookUp(tx: Transaction, officeId: number, { carers, residence }: PersonInput) {
+  const codes = sql`array_remove(array[${residence.divisionCode ?? null}::text], null)`;
+  const [[office], ids, names] = await tx.all<
+    [{ kind: OfficeKind; closed: boolean }[], { id: string }[], PlaceName[]]
+  >(
     sql`select kind, closed_on is not null as closed from organisation.office where id = ${officeId} for share`,
-    sql`select uuidv7() as id from generate_series(1, ${count}::integer)`,
+    sql`select uuidv7() as id from generate_series(1, ${1 + carers.length}::integer)`,
+    placeNames(codes),
   );
   if (office === undefined) throw notFound("input.officeId");
   if (office.closed || !takesPeople.includes(office.kind)) {
@@ -51,7 +57,7 @@ async function officeAndIds(tx: Transaction, officeId: number, count: number): P
       "People belong to a township, village or grid.",
     );
   }
-  return ids.map(({ id }) => id);
+  return { ids: ids.map(({ id }) => id), names };
 }
 
 async function requirePerson(tx: Transaction, id: string, path: string): Promise<void> {

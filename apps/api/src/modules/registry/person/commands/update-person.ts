@@ -4,17 +4,24 @@ import {
   personChangesSchema,
   type PersonChanges,
 } from "@wuzi/domain/registry/person-changes";
+import sql from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField, badInput } from "../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../platform/graphql/parse-id.ts";
 import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
+import { placeNames, type PlaceName } from "../address-masks.ts";
 import { applyChanges } from "../edit/apply-changes.ts";
 import { claimsAfter } from "../edit/person-patch.ts";
 import type { UpdatePersonInput } from "../person-changes.inputs.ts";
 import { PersonEntity } from "../person.entity.ts";
 import { stalePerson } from "../stale-person.ts";
-import { storedPerson, type StoredPerson } from "../stored-person.ts";
+import {
+  openStored,
+  storedStatements,
+  type StoredPerson,
+  type StoredRows,
+} from "../stored-person.ts";
 
 /**
  * Edits a record: what is left out stays. Numbers that are replaced stay superseded; masks, channels,
@@ -25,15 +32,32 @@ export async function updatePerson(
   input: UpdatePersonInput,
   keys: KeyRing,
 ): Promise<string> {
-  const row = await tx.get(PersonEntity, parseUuid(input.id, "input.id"), "input.id");
+  const { row, stored: rows, places } = await heldPerson(tx, input);
   if (row.version !== input.version) throw await stalePerson(tx, row, "input.version");
   if (row.state === "merged") {
     throw badField("input.id", "MERGED", "This record was merged into another: edit that one.");
   }
-  const stored = await storedPerson(tx, row, keys);
+  const stored = { ...openStored(row, keys, rows), ...(places === undefined ? {} : { places }) };
   const changes = checkedChanges(input, row, stored, { today: tx.today, allowSynthetic: true });
   await applyChanges(tx, row, stored, changes, keys);
   return row.id;
+}
+
+/** The row, locked, and with it all that an edit is held against: one wait. */
+async function heldPerson(tx: Transaction, { id: given, changes }: UpdatePersonInput) {
+  const id = parseUuid(given, "input.id");
+  const moves = changes.residence != null;
+  const code = sql`coalesce(${changes.residence?.divisionCode ?? null}::text,
+    (select residence_code from registry.person where id = ${id}::uuid))`;
+  const [row, values, parts, places] = await tx.getWith<PersonEntity, [...StoredRows, PlaceName[]]>(
+    PersonEntity,
+    id,
+    "input.id",
+    ...storedStatements(id),
+    ...(moves ? [placeNames(sql`array[${code}]`)] : []),
+  );
+  const stored: StoredRows = [values, parts];
+  return { row, stored, places: moves ? places : undefined };
 }
 
 /** Every field by itself, then whether all of it agrees with what stays. */

@@ -83,6 +83,6 @@ async function addressPatch(
   );
   const { divisionCode: code = row.residenceCode, address } = residence;
   const hasAddress = address === undefined ? before : address !== null;
-  const [addressMask = null] = await addressMasks(tx, [{ code, hasAddress }]);
+  const [addressMask = null] = await addressMasks(tx, [{ code, hasAddress }], stored.places);
   return { addressMask };
 }
