@@ -20,6 +20,10 @@ export type ControlWorld = {
     name: string,
     since: number,
   ) => Promise<{ caseId: string; personId: string }>;
+  /** Somebody who is not registered, with a phone, under control from today. */
+  readonly resident: (name: string, phone: string) => Promise<string>;
+  /** Moves a case to another office. */
+  readonly moved: (caseId: string, code: string) => Promise<void>;
   /** Somebody whose carer is that person. */
   readonly dependantOf: (name: string, carer: string) => Promise<string>;
 };
@@ -47,6 +51,28 @@ export async function controlWorld(site: Site): Promise<ControlWorld> {
       });
       await measured(site, openControl.id);
       return { caseId: openControl.id, personId };
+    },
+    resident: async (name, phone) => {
+      const { openControl } = await client.ok<{ openControl: { id: string } }>(open, {
+        input: {
+          officeId,
+          resident: { name, sex: "MALE", phone },
+          categoryCode: "home_isolation",
+          anchorOn: daysAgo(0),
+          idempotencyKey: freshKey(),
+        },
+      });
+      return openControl.id;
+    },
+    moved: async (caseId, code) => {
+      const target = await client.ok<{ officeByCode: { office: { id: string } } }>(
+        "query ($code: String!) { officeByCode(code: $code) { office { id } } }",
+        { code },
+      );
+      const input = { id: caseId, officeId: target.officeByCode.office.id, reason: "搬迁到本社区" };
+      await client.ok("mutation ($input: MoveControlInput!) { moveControl(input: $input) }", {
+        input,
+      });
     },
     dependantOf: async (name, carer) => {
       const carers = [{ role: "CARER", name: carer, relation: "SPOUSE", phone: "12801990066" }];

@@ -11,7 +11,9 @@ import {
 import { auditRoute } from "./routes/audit.routes.ts";
 import {
   careGapsRoute,
+  categoriesRoute,
   controlledRoute,
+  controlMovesRoute,
   controlRoute,
   openControlRoute,
   releaseNoticeRoute,
@@ -92,6 +94,8 @@ const routeTree = rootRoute.addChildren([
     outboxRoute,
     controlledRoute,
     openControlRoute,
+    controlMovesRoute,
+    categoriesRoute,
     controlRoute,
     releaseNoticeRoute,
     careGapsRoute,

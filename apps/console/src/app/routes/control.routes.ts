@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import type { ControlSearch } from "../../features/prevent/control/control-search.ts";
 import type { OpenControlSearch } from "../../features/prevent/control/open/open-search.ts";
+import type { ListSearch } from "../../shared/list/list-search.ts";
 import { lazyPage } from "../lazy-page.tsx";
 import { readByPage } from "./read-by-page.ts";
 import { signedInRoute } from "./signed-in.route.ts";
@@ -28,6 +29,31 @@ export const openControlRoute = createRoute({
     ["control"],
     () => import("../../features/prevent/control/open/open-control-page.tsx"),
     "OpenControlPage",
+  ),
+});
+
+/** Cases that came and went. */
+export const controlMovesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/controlled/moves",
+  staticData: { needs: "control:read" },
+  validateSearch: readByPage<ListSearch<never>>(),
+  component: lazyPage(
+    ["control"],
+    () => import("../../features/prevent/control/moves/moves-page.tsx"),
+    "MovesPage",
+  ),
+});
+
+/** Groups and categories, with every version. */
+export const categoriesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/controlled/categories",
+  staticData: { needs: "incident:read" },
+  component: lazyPage(
+    ["control"],
+    () => import("../../features/prevent/control/categories/categories-page.tsx"),
+    "CategoriesPage",
   ),
 });
 

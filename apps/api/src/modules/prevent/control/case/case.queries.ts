@@ -22,8 +22,8 @@ export function controlConditions(filter: ControlFilter): Sql[] {
   return where;
 }
 
-/** Active, and fewer follow-ups today than the category asks. */
-const dueToday = `(t0.state = 'active' and not exists (
+/** Active, within its days, and fewer follow-ups today than the category asks. */
+const dueToday = `(t0.state = 'active' and ${effectiveUntil("t0")} >= ${today} and not exists (
   select from prevent.control_latest l where l.case_id = t0.id and l.on_day = ${today} and l.checks >= t0.checks_per_day))`;
 
 const hasAlert = `exists (select from prevent.control_latest l where l.case_id = t0.id and l.open_alerts > 0)`;

@@ -8,6 +8,7 @@ import { Stack } from "../../../../shared/ui/stack.tsx";
 import { SummaryList, type SummaryItem } from "../../../../shared/ui/summary-list.tsx";
 import { ControlStatus } from "../control-status.tsx";
 import { useControlWords } from "../use-control-words.ts";
+import { ResidentNumbers } from "./resident-numbers.tsx";
 
 export const controlBasics = graphql(`
   fragment ControlBasics on ControlCase {
@@ -121,12 +122,6 @@ export function ControlBasics({ control }: { control: FragmentType<typeof contro
         </Link>
       ),
     },
-    resident?.phoneMask != null && { id: "phone", label: say("phone"), value: resident.phoneMask },
-    resident?.documentMask != null && {
-      id: "document",
-      label: say("document"),
-      value: resident.documentMask,
-    },
     known.isCarer && { id: "carer", label: say("who"), value: say("who.carer") },
     known.stay != null && { id: "stay", label: say("stay"), value: known.stay },
     { id: "office", label: say("office"), value: known.office?.name },
@@ -144,6 +139,7 @@ export function ControlBasics({ control }: { control: FragmentType<typeof contro
     <Stack gap={3}>
       <h2>{say("basics")}</h2>
       <SummaryList items={items.filter((item) => item !== false)} />
+      {resident && <ResidentNumbers resident={resident} />}
     </Stack>
   );
 }
@@ -162,8 +158,6 @@ type BasicWord =
   | "checks"
   | "channels"
   | "person"
-  | "phone"
-  | "document"
   | "who"
   | "who.carer"
   | "stay"

@@ -14,6 +14,7 @@ import { ControlActions } from "./control-actions.tsx";
 import { ControlAlerts } from "./control-alerts.tsx";
 import { ControlBasics } from "./control-basics.tsx";
 import { ControlFollowUps } from "./control-follow-ups.tsx";
+import { ControlMoves } from "./control-moves.tsx";
 import { ControlReadings } from "./control-readings.tsx";
 
 const controlPage = graphql(`
@@ -26,6 +27,7 @@ const controlPage = graphql(`
       ...ControlBasics
       ...ControlReadings
       ...ControlFollowUps
+      ...ControlMoves
       ...ReleasePanel
     }
   }
@@ -75,6 +77,7 @@ function ControlRecord({ id }: { id: string }) {
           <ReleasePanel control={control} />
           <ControlReadings control={control} />
           <ControlFollowUps control={control} />
+          <ControlMoves control={control} />
         </>
       ) : (
         <Skeleton lines={10} />

@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import { useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { ControlRowFragment } from "../../../../gql/graphql.ts";
+import { dayOf } from "../../../../shared/format/calendar.ts";
+import { useNow } from "../../../../shared/format/clock.ts";
 import { DayText, InstantText } from "../../../../shared/format/time-text.tsx";
 import { Link } from "../../../../shared/ui/link.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
@@ -48,6 +50,7 @@ export function waitingRelease({ releases }: ControlRowFragment): string | undef
 export function useControlColumns(): readonly Column<ControlRowFragment>[] {
   const intl = useIntl();
   const words = useControlWords();
+  const today = dayOf(useNow());
   return useMemo(
     () => [
       {
@@ -76,9 +79,10 @@ export function useControlColumns(): readonly Column<ControlRowFragment>[] {
       {
         id: "today",
         header: intl.formatMessage({ id: "control.today" }),
-        cell: ({ state, latest, checksPerDay }) => {
+        cell: ({ state, latest, checksPerDay, effectiveUntil }) => {
           const done = latest?.checksToday ?? 0;
-          if (state !== "ACTIVE") return null;
+          // nothing is owed after the last day, also while the release waits
+          if (state !== "ACTIVE" || effectiveUntil < today) return null;
           const label = intl.formatMessage(
             { id: "control.today.count" },
             { done, due: checksPerDay },
@@ -138,6 +142,6 @@ export function useControlColumns(): readonly Column<ControlRowFragment>[] {
         cell: ({ createdAt }) => <InstantText at={createdAt} relative={false} />,
       },
     ],
-    [intl, words],
+    [intl, words, today],
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { ShieldCheck, UserPlus } from "lucide-react";
+import { ArrowRightLeft, ShieldCheck, Tags, UserPlus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment } from "../../../../gql/fragment-masking.ts";
@@ -111,11 +111,19 @@ export function ControlledPage() {
         title={intl.formatMessage({ id: "nav.controlled" })}
         lead={intl.formatMessage({ id: "control.lead" })}
         actions={
-          permissions.has("control:write") && (
-            <ButtonLink to="/controlled/new" variant="primary" icon={UserPlus}>
-              <FormattedMessage id="control.open.action" />
+          <>
+            {permissions.has("control:write") && (
+              <ButtonLink to="/controlled/new" variant="primary" icon={UserPlus}>
+                <FormattedMessage id="control.open.action" />
+              </ButtonLink>
+            )}
+            <ButtonLink to="/controlled/moves" icon={ArrowRightLeft}>
+              <FormattedMessage id="control.moves.list" />
             </ButtonLink>
-          )
+            <ButtonLink to="/controlled/categories" icon={Tags}>
+              <FormattedMessage id="control.categories" />
+            </ButtonLink>
+          </>
         }
       />
       <DataTable

@@ -34,6 +34,8 @@ const noticePage = graphql(`
         confirmedOn
         approvedBy
         approvedAt
+        approvedOn
+        backfilled
       }
     }
   }
@@ -108,7 +110,16 @@ export function NoticePage() {
               values={{ name: release.approvedBy ?? "" }}
             />
             <br />
-            {release.approvedAt && day(dayOf(new Date(release.approvedAt)))}
+            {release.approvedOn && day(release.approvedOn)}
+            {release.backfilled && release.approvedAt && (
+              <>
+                <br />
+                <FormattedMessage
+                  id="control.notice.backfilled"
+                  values={{ on: day(dayOf(new Date(release.approvedAt))) }}
+                />
+              </>
+            )}
           </p>
         </article>
       )}

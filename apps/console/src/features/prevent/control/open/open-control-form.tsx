@@ -7,6 +7,7 @@ import {
   controlUntil,
   type AnchorRule,
 } from "@wuzi/domain/prevent/control-until";
+import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
@@ -16,7 +17,7 @@ import { Form } from "../../../../shared/form/form.tsx";
 import { UnsavedGuard } from "../../../../shared/form/unsaved-guard.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
-import { dayOf } from "../../../../shared/format/calendar.ts";
+import { dayOf, noonOf, timeZone } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { DayText } from "../../../../shared/format/time-text.tsx";
 import { refusal } from "../../../../shared/graphql/failure.ts";
@@ -25,12 +26,13 @@ import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { ButtonLink } from "../../../../shared/ui/link.tsx";
+import { ButtonLink, Link } from "../../../../shared/ui/link.tsx";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import type { useCategories } from "../use-categories.ts";
+import { GapPreview } from "./gap-preview.tsx";
 import { openForm, type OpenOutput, type OpenValues } from "./open-form.ts";
 import type { OpenControlSearch } from "./open-search.ts";
 import { PersonChoice } from "./person-choice.tsx";
@@ -43,6 +45,8 @@ const openControl = graphql(`
         id
       }
       ... on AlreadyControlled {
+        caseId
+        nameMask
         officeName
         since
       }
@@ -68,6 +72,7 @@ export function OpenControlForm({ search, categories }: OpenControlFormProps) {
   const key = useSendKey();
   const say = (id: OpenWord) => intl.formatMessage({ id: `control.${id}` });
   const isCarer = search.carer !== undefined;
+  const [held, setHeld] = useState<string | null>(null);
   const form = useConsoleForm<OpenValues, OpenOutput>({
     schema: openForm,
     defaultValues: {
@@ -107,8 +112,12 @@ export function OpenControlForm({ search, categories }: OpenControlFormProps) {
       if (failure) return key.answered(failure);
       const result = data.openControl;
       if (result.__typename === "AlreadyControlled") {
-        const { officeName, since } = result;
-        const values = { office: officeName ?? "", since: since ?? "" };
+        const { caseId, nameMask, officeName, since } = result;
+        const day = since
+          ? intl.formatDate(noonOf(since), { month: "long", day: "numeric", timeZone })
+          : "";
+        const values = { name: nameMask ?? "", office: officeName ?? "", since: day };
+        setHeld(caseId ?? null);
         return key.answered(refusal(intl.formatMessage({ id: "control.open.already" }, values)));
       }
       key.answered(null);
@@ -116,9 +125,9 @@ export function OpenControlForm({ search, categories }: OpenControlFormProps) {
       return null;
     },
   });
-  const [who, categoryCode, anchorOn] = useWatch({
+  const [who, categoryCode, anchorOn, personId] = useWatch({
     control: form.control,
-    name: ["who", "categoryCode", "anchorOn"],
+    name: ["who", "categoryCode", "anchorOn", "personId"],
   });
   const category = categories.find(({ code }) => code === categoryCode);
   const anchorRule = (category?.anchorRule.toLowerCase() ?? "arrived") as AnchorRule;
@@ -126,6 +135,13 @@ export function OpenControlForm({ search, categories }: OpenControlFormProps) {
     search.person === undefined ? null : { id: search.person, label: search.name ?? "…" };
   return (
     <Form form={form}>
+      {held !== null && (
+        <p>
+          <Link to="/controlled/$id" params={{ id: held }}>
+            <FormattedMessage id="control.open.held" />
+          </Link>
+        </p>
+      )}
       {isCarer ? (
         <p>{intl.formatMessage({ id: "control.open.carer" }, { name: search.name ?? "" })}</p>
       ) : (
@@ -178,6 +194,8 @@ export function OpenControlForm({ search, categories }: OpenControlFormProps) {
           </Field>
         </>
       )}
+      {search.carer !== undefined && <GapPreview carerId={search.carer} />}
+      {who === "person" && <GapPreview personId={personId} />}
       <Field control={form.control} name="categoryCode">
         {(field) => (
           <Select

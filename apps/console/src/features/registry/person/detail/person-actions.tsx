@@ -1,8 +1,9 @@
-import { ArrowLeftRight, Pencil, RotateCcw, UserX } from "lucide-react";
+import { ArrowLeftRight, Pencil, RotateCcw, ShieldAlert, UserX } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { readFragment, type FragmentType } from "../../../../gql/fragment-masking.ts";
 import { graphql } from "../../../../gql/gql.ts";
+import { useSession } from "../../../../shared/session/session.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { ButtonLink } from "../../../../shared/ui/link.tsx";
 
@@ -22,6 +23,7 @@ export const personActions = graphql(`
     name
     bornOn
     version
+    state
     viewerCanEdit
     viewerCanTransfer
     viewerCanClose
@@ -39,6 +41,8 @@ export function PersonActions(props: { person: FragmentType<typeof personActions
   const person = readFragment(personActions, props.person);
   const [act, setAct] = useState<Act | null>(null);
   const { id } = person;
+  const { permissions } = useSession();
+  const mayControl = person.state === "ACTIVE" && permissions.has("control:write");
   const close = () => setAct(null);
   return (
     <>
@@ -51,6 +55,15 @@ export function PersonActions(props: { person: FragmentType<typeof personActions
         <Button icon={ArrowLeftRight} onPress={() => setAct("transfer")}>
           <FormattedMessage id="person.transfer" />
         </Button>
+      )}
+      {mayControl && (
+        <ButtonLink
+          to="/controlled/new"
+          search={{ person: id, name: person.name }}
+          icon={ShieldAlert}
+        >
+          <FormattedMessage id="person.control" />
+        </ButtonLink>
       )}
       {person.viewerCanClose && (
         <Button icon={UserX} onPress={() => setAct("close")}>

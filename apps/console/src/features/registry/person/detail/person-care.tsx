@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment, type FragmentType } from "../../../../gql/fragment-masking.ts";
 import { graphql } from "../../../../gql/gql.ts";
 import { domainWord } from "../../../../shared/labels/use-labels.ts";
+import { useSession } from "../../../../shared/session/session.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Link } from "../../../../shared/ui/link.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
@@ -70,6 +71,8 @@ export function PersonCare(props: { person: FragmentType<typeof personCare> }) {
   const person = readFragment(personCare, props.person);
   const { carers, formerCarers, dependants, needsCare, viewerCanEdit } = person;
   const close = () => setAct(null);
+  const { permissions } = useSession();
+  const mayControl = permissions.has("control:write");
   // Whoever ends today still cares today, and stands in one place alone.
   const former = formerCarers.filter(({ id }) => carers.every((carer) => carer.id !== id));
   const items: SummaryItem[] = [
@@ -79,6 +82,15 @@ export function PersonCare(props: { person: FragmentType<typeof personCare> }) {
       value: <CarerLine carer={carer} />,
       action: viewerCanEdit && carer.toDay == null && (
         <Row gap={1}>
+          {mayControl && (
+            <Link
+              to="/controlled/new"
+              search={{ carer: carer.id, name: carer.name }}
+              aria-label={intl.formatMessage({ id: "person.control.carer" }, { name: carer.name })}
+            >
+              <FormattedMessage id="person.control" />
+            </Link>
+          )}
           <Button
             variant="quiet"
             icon={UserPen}
