@@ -96,6 +96,10 @@ export async function everythingAsked(
     ...lists({ officeId: id }).slice(16, 18),
     { query: unitDaysAsked("query", "unitDays"), variables: { officeId: id } },
     { query: unitDaysAsked("subscription", "unitDaysChanged"), variables: { officeId: id } },
+    {
+      query: `query ($officeId: ID) { previewCampaign(input: { messageClass: PUBLICITY, template: "请保重", audience: { officeId: $officeId } }) { people reachable segments excluded { people } } }`,
+      variables: { officeId: id },
+    },
   ]);
   const codes = [at.office, at.hidden, `${at.hidden}-i55`, "999999"].map((code): Request => ({
     query: `query ($code: String!) { officeByCode(code: $code) { office { id name } current { id } } }`,
@@ -130,6 +134,10 @@ export async function everythingAsked(
       day: "2026-06-01",
       countyWide: at.sameCounty ? knownToAll : [],
     }),
+    {
+      query: "subscription ($id: ID!) { campaignProgressChanged(id: $id) { people } }",
+      variables: { id: hiddenThing(at.hidden) },
+    },
     ...changes(office, hidden, stranger, strangersPost),
     ...lists({ officeId: office }),
   ];

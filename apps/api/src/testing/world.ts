@@ -114,7 +114,7 @@ export class World {
   async counts(): Promise<Record<string, number>> {
     const tables = await this.rows<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
-        where schemaname in ('organisation', 'staff', 'registry', 'audit', 'platform', 'integration', 'response', 'prevent', 'care') or tablename in ('account', 'recovery_code')
+        where schemaname in ('organisation', 'staff', 'registry', 'audit', 'platform', 'integration', 'response', 'prevent', 'care', 'publicity') or tablename in ('account', 'recovery_code')
         order by 1`,
     );
     const counts = tables.map(

@@ -47,6 +47,12 @@ export const permissions = {
   "followUp:record": { mode: "write", zh: "登记随访", en: "Record follow-ups" },
   "careGap:read": { mode: "read", zh: "查看监护缺位", en: "See care gaps" },
   "careGap:close": { mode: "write", zh: "落实照护安排", en: "Close care gaps" },
+  "sendingPolicy:read": { mode: "read", zh: "查看短信发送规则", en: "See the rules of sending" },
+  "sendingPolicy:manage": { mode: "write", zh: "维护短信发送规则", en: "Set the rules of sending" },
+  "campaign:read": { mode: "read", zh: "查看短信群发", en: "See campaigns and messages" },
+  "campaign:write": { mode: "write", zh: "拟定短信群发", en: "Draft and submit campaigns" },
+  "campaign:approve": { mode: "write", zh: "批准短信群发", en: "Approve and stop campaigns" },
+  "message:send": { mode: "write", zh: "发送单条短信", en: "Send one message, note refusals" },
   "audit:read": { mode: "read", zh: "查看审计", en: "Read the audit" },
   "system:read": { mode: "read", zh: "查看系统状态", en: "See the state of the system" },
 } as const satisfies Record<string, { mode: "read" | "write"; zh: string; en: string }>;

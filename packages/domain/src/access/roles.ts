@@ -73,6 +73,11 @@ const runsPrevention: Grant = {
   "responsibility:manage": "subtree",
 };
 const approvesReleases: Grant = { "control:approve": "subtree" };
+/** Campaigns, what became of each message, and the rules they go by. */
+const seesCampaigns: Grant = { "campaign:read": "subtree", "sendingPolicy:read": "county" };
+const sendsMessages: Grant = { ...seesCampaigns, "message:send": "subtree" };
+const runsCampaigns: Grant = { ...sendsMessages, "campaign:write": "subtree" };
+const approvesCampaigns: Grant = { "campaign:approve": "subtree" };
 /** Clients of third parties, who are given only what whoever makes them holds. */
 const managesIntegration: Grant = {
   "integration:read": "subtree",
@@ -82,6 +87,9 @@ const managesIntegration: Grant = {
 /** The only table that says which post may do what, and how far. */
 export const roles = {
   county_administrator: role("县级管理员", "County administrator", ["county_federation"], true, {
+    ...runsCampaigns,
+    ...approvesCampaigns,
+    "sendingPolicy:manage": "subtree",
     ...managesStaff,
     ...keepsRegistry,
     ...exportsInFull,
@@ -91,6 +99,8 @@ export const roles = {
     "incident:manage": "subtree",
   }),
   county_leader: role("县残联领导", "County leader", ["county_federation"], false, {
+    ...seesCampaigns,
+    ...approvesCampaigns,
     ...looksAround,
     ...seesPeople,
     ...seesPrevention,
@@ -100,6 +110,7 @@ export const roles = {
     "inspection:write": "subtree",
   }),
   county_staff: role("县残联职工", "County staff", ["county_federation"], false, {
+    ...runsCampaigns,
     ...looksAround,
     ...seesPrevention,
     "report:write": "office",
@@ -128,6 +139,8 @@ export const roles = {
     "audit:read": "subtree",
   }),
   township_administrator: role("镇级管理员", "Township administrator", ["town_federation"], true, {
+    ...runsCampaigns,
+    ...approvesCampaigns,
     ...managesStaff,
     ...keepsRegistry,
     ...exportsInFull,
@@ -135,12 +148,15 @@ export const roles = {
     ...approvesReleases,
   }),
   township_officer: role("镇残联干事", "Township officer", ["town_federation"], false, {
+    ...runsCampaigns,
     ...looksAround,
     ...keepsRegistry,
     ...runsPrevention,
     "staff:reveal": "subtree",
   }),
   street_administrator: role("街道管理员", "Street administrator", ["street_federation"], true, {
+    ...runsCampaigns,
+    ...approvesCampaigns,
     ...managesStaff,
     ...keepsRegistry,
     ...exportsInFull,
@@ -148,12 +164,14 @@ export const roles = {
     ...approvesReleases,
   }),
   street_officer: role("街道残联干事", "Street officer", ["street_federation"], false, {
+    ...runsCampaigns,
     ...looksAround,
     ...keepsRegistry,
     ...runsPrevention,
     "staff:reveal": "subtree",
   }),
   village_commissioner: role("村专职委员", "Village commissioner", ["village_post"], false, {
+    ...sendsMessages,
     ...worksWithPeople,
     ...worksInField,
   }),
@@ -162,9 +180,14 @@ export const roles = {
     "Community commissioner",
     ["community_post"],
     false,
-    { ...worksWithPeople, ...worksInField },
+    {
+      ...sendsMessages,
+      ...worksWithPeople,
+      ...worksInField,
+    },
   ),
   grid_worker: role("网格员", "Grid worker", ["grid"], false, {
+    ...sendsMessages,
     ...worksInField,
     "office:read": "office",
     "person:read": "office",

@@ -1,6 +1,12 @@
 /** Definer functions that a login may call; all others run from triggers or from these. */
 export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
   wuzi_app: [
+    "publicity.campaign_words",
+    "publicity.in_window",
+    "publicity.knows_incident",
+    "publicity.place_of",
+    "publicity.policy_of",
+    "publicity.send_one",
     "care.carer_returned",
     "care.open_gaps",
     "prevent.case_needs",
@@ -92,6 +98,20 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "prevent.set_duty_target",
   ],
   wuzi_worker: [
+    "publicity.campaign_words",
+    "publicity.in_window",
+    "publicity.knows_incident",
+    "publicity.place_of",
+    "publicity.policy_of",
+    "publicity.next_messages",
+    "publicity.note_leaving",
+    "publicity.note_answers",
+    "publicity.note_receipts",
+    "publicity.doubt_unanswered",
+    "publicity.expire_parts",
+    "publicity.note_reply",
+    "publicity.withdraw_waiting",
+    "publicity.step_campaign",
     "access.begin_system",
     "access.confirm_totp",
     "access.may_give_post",
@@ -138,6 +158,9 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
 
 /** Definer functions that no login calls directly. */
 export const internal: readonly string[] = [
+  "publicity.count_messages",
+  "publicity.learn_parts",
+  "publicity.settle_messages",
   "prevent.control_changes_person",
   "prevent.begin_group",
   "prevent.seed_control",

@@ -34,6 +34,12 @@ import { carerColumns, partColumns, personColumns, sealedColumns } from "./perso
 import { attachmentColumns, clientColumns, fileColumns, keyColumns } from "./platform.ts";
 import { residentColumns, residentValueColumns } from "./prevent.ts";
 import {
+  campaignColumns,
+  messageColumns,
+  optOutColumns,
+  sendingPolicyColumns,
+} from "./publicity.ts";
+import {
   batchColumns,
   bulkColumns,
   exportColumns,
@@ -126,6 +132,10 @@ const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
   "prevent.roster_swap": swapColumns,
   "prevent.rectification": rectificationColumns,
   "prevent.finding": findingColumns,
+  "publicity.sending_policy": sendingPolicyColumns,
+  "publicity.campaign": campaignColumns,
+  "publicity.message": messageColumns,
+  "publicity.opt_out": optOutColumns,
   "platform.attachment": attachmentColumns,
   "platform.file": fileColumns,
   "integration.client": clientColumns,

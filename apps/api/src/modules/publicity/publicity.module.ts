@@ -1,0 +1,27 @@
+import type { ApiModule } from "../../platform/module.ts";
+import { resolveCampaignJob, stopCampaignJob } from "./campaign/campaign.jobs.ts";
+import { CampaignResolver } from "./campaign/campaign.resolver.ts";
+import { ProgressResolver } from "./campaign/progress.resolver.ts";
+import { CoverageResolver } from "./coverage/coverage.resolver.ts";
+import { expirePartsJob } from "./dispatch/expire-parts.job.ts";
+import { MessageResolver } from "./message/message.resolver.ts";
+import { OptOutResolver } from "./opt-out/opt-out.resolver.ts";
+import { SendingPolicyResolver } from "./policy/sending-policy.resolver.ts";
+import { ReplyResolver } from "./reply/reply.resolver.ts";
+
+/** 网 Publicity by message: campaigns, messages, coverage, refusals and replies. */
+export const publicityModule: ApiModule = {
+  name: "publicity",
+  resolvers: [
+    SendingPolicyResolver,
+    CampaignResolver,
+    ProgressResolver,
+    MessageResolver,
+    CoverageResolver,
+    OptOutResolver,
+    ReplyResolver,
+  ],
+  entities: [],
+  jobs: [resolveCampaignJob, stopCampaignJob],
+  schedule: [expirePartsJob],
+};

@@ -1,0 +1,66 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  fillTemplate,
+  fixedText,
+  forbiddenWordsIn,
+  templateFault,
+  templateVariables,
+  variablesIn,
+  wholeText,
+} from "./message-template.ts";
+
+const values = { name: "张长江", unit: "符阳街道", village: null };
+
+describe("a template", () => {
+  it.each([
+    ["{姓名}您好", undefined],
+    ["没有变量", undefined],
+    ["{身份证号}", "UNKNOWN_VARIABLE"],
+    ["{残疾等级}", "UNKNOWN_VARIABLE"],
+    ["{}", "UNKNOWN_VARIABLE"],
+    ["{姓名", "OPEN_BRACE"],
+    ["姓名}", "OPEN_BRACE"],
+    ["{{姓名}}", "OPEN_BRACE"],
+  ])("%s: %s", (template, fault) => {
+    expect(templateFault(template)).toBe(fault);
+  });
+
+  it("is filled, or says that a value is missing", () => {
+    expect(fillTemplate("{姓名}（{乡镇街道}）您好", values)).toBe("张长江（符阳街道）您好");
+    expect(fillTemplate("{村社区}通知", values)).toBeUndefined();
+    expect(variablesIn("{姓名}，{姓名}")).toEqual(["name", "name"]);
+  });
+
+  it("is never filled twice, whatever somebody is called", () => {
+    expect(fillTemplate("{姓名}", { ...values, name: "{乡镇街道}" })).toBe("{乡镇街道}");
+    expect(fillTemplate("{姓名}", { ...values, name: "$&$1" })).toBe("$&$1");
+  });
+
+  it("is as long as its fixed text and its values", () => {
+    const word = fc.constantFrom(...Object.values(templateVariables).map((each) => `{${each}}`));
+    const text = fc.string({ maxLength: 20 }).filter((each) => !/[{}]/.test(each));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, text)), (pieces) => {
+        const template = pieces.join("");
+        const filled = fillTemplate(template, { name: "甲", unit: "乙", village: "丙" });
+        expect(filled?.length).toBe(fixedText(template).length + variablesIn(template).length);
+      }),
+    );
+  });
+});
+
+it("leaves with its signature, and with the way to refuse unless it is an emergency", () => {
+  const around = { signature: "【合江县残联】", optOutText: "拒收请回复R" };
+  expect(wholeText(around, "请戴口罩。", false)).toBe("【合江县残联】请戴口罩。拒收请回复R");
+  expect(wholeText(around, "请戴口罩。", true)).toBe("【合江县残联】请戴口罩。");
+});
+
+it.each([
+  ["恭喜中 奖", ["中奖"]],
+  ["中，奖", ["中奖"]],
+  ["ｆｒｅｅ", ["free"]],
+  ["请戴口罩", []],
+])("finds forbidden words in %s: %j", (text, found) => {
+  expect(forbiddenWordsIn(text, ["中奖", "free", "。"])).toEqual(found);
+});
