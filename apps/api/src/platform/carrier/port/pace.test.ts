@@ -23,6 +23,22 @@ it.each([
   expect(sent).toBeLessThanOrEqual(20 * perSecond + perSecond / 20 + group + 1);
 });
 
+it("goes slower when told, and finds back to its pace", () => {
+  const pace = new Pace(1000, 0);
+  for (let times = 0; times < 5; times += 1) pace.slower();
+  const sent = [0, 0, 0, 0];
+  for (let now = 0; now < 20_000;) {
+    const wait = pace.take(1, now);
+    const part = Math.floor(now / 5000);
+    if (wait === 0) sent[part] = (sent[part] ?? 0) + 1;
+    now += wait;
+  }
+  const [first = 0, second = 0, , last = 0] = sent;
+  expect(first).toBeLessThan(2500);
+  expect(second).toBeGreaterThan(first);
+  expect(last).toBeGreaterThan(4500);
+});
+
 it("saves no more than a twentieth of a second's worth", () => {
   const pace = new Pace(100, 0);
   pace.take(1, 0);

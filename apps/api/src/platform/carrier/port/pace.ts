@@ -1,3 +1,8 @@
+/** Shares of the pace: given up each time the carrier asks for patience, regained in a second, least. */
+const givenUp = 0.2;
+const regained = 0.05;
+const slowest = 0.05;
+
 /**
  * How much may leave in a second. Whoever takes more than is there leaves a debt: a group of a
  * hundred goes out whole, and the next waits for all of them.
@@ -5,6 +10,7 @@
 export class Pace {
   readonly #perSecond: number;
   readonly #burst: number;
+  #share = 1;
   #left: number;
   #at: number;
 
@@ -18,12 +24,20 @@ export class Pace {
 
   /** Takes `count` and gives 0, or takes nothing and gives the milliseconds to wait. */
   take(count: number, nowMs: number): number {
-    this.#left = Math.min(this.#burst, this.#left + ((nowMs - this.#at) / 1000) * this.#perSecond);
+    const seconds = (nowMs - this.#at) / 1000;
     this.#at = nowMs;
+    this.#share = Math.min(1, this.#share + seconds * regained);
+    const perSecond = this.#perSecond * this.#share;
+    this.#left = Math.min(this.#burst, this.#left + seconds * perSecond);
     if (this.#left >= 1 || this.#left === this.#burst) {
       this.#left -= count;
       return 0;
     }
-    return Math.ceil(((Math.min(1, this.#burst) - this.#left) / this.#perSecond) * 1000);
+    return Math.ceil(((1 - this.#left) / perSecond) * 1000);
+  }
+
+  /** The carrier found it too fast. */
+  slower(): void {
+    this.#share = Math.max(slowest, this.#share * (1 - givenUp));
   }
 }

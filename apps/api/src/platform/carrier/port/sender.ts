@@ -23,7 +23,7 @@ export interface SenderSettings {
   readonly health?: (health: ChannelHealth) => void;
 }
 
-const usualThrottle: BackOff = { firstMs: 500, longestMs: 15_000 };
+const usualThrottle: BackOff = { firstMs: 100, longestMs: 15_000 };
 /** Of the second that a stop may take: for answers, then for good-bye. */
 const answersMs = 500;
 const goodbyeMs = 150;
@@ -164,7 +164,7 @@ export class Sender {
     const now = performance.now();
     group.forEach(({ settle }, index) => {
       const outcome = outcomes[index] ?? { kind: "unknown", because: "garbage" };
-      if (outcome.kind === "throttled") this.#throttle.told(now);
+      if (outcome.kind === "throttled" && this.#throttle.told(now)) this.#pace.slower();
       if (outcome.kind === "accepted") {
         this.#throttle.accepted(now);
         this.#keeper.proven();

@@ -10,11 +10,12 @@ export class Throttle {
     this.#backOff = backOff;
   }
 
-  /** Whatever else is told within a pause belongs to the same one. */
-  told(now: number): void {
-    if (now < this.#until) return;
+  /** Whatever else is told within a pause belongs to the same one. @returns whether it is a new one */
+  told(now: number): boolean {
+    if (now < this.#until) return false;
     this.#times += 1;
     this.#until = now + pauseBefore(this.#times, this.#backOff, Math.random());
+    return true;
   }
 
   accepted(now: number): void {
