@@ -150,6 +150,25 @@ describe("a daily report", () => {
     expect(right).toMatchObject({ __typename: "ReportExists" });
   });
 
+  test("takes 500 emoji as news, and not one more", async () => {
+    const post = await world.post("v510522001001");
+    const sent = (news: string) =>
+      officer.send<Report>(submit, {
+        input: {
+          postId: post,
+          behalfReason: "外出开会",
+          news,
+          moment: momentOf(42),
+          idempotencyKey: freshKey(),
+        },
+      });
+    const tooLong = await sent("😷".repeat(501));
+    expect(tooLong.errors?.[0]?.extensions["fields"]).toMatchObject([
+      { path: "input.news", code: "TOO_LONG" },
+    ]);
+    expect((await sent("😷".repeat(500))).data?.submitReport.__typename).toBe("DailyReport");
+  });
+
   test("two who report for one post at once: one report, and the other hears of it", async () => {
     const post = await world.post("v510522001001");
     const send = (client: TestClient) =>
@@ -215,6 +234,44 @@ describe("disinfection", () => {
       expected: Number(before["expected"] ?? 0) + 1,
       done: Number(before["done"] ?? 0) + 1,
     });
+  });
+
+  test("counts when it was done, however wrong the phone's clock is", async () => {
+    const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const done = async (occurredAt: string, sentAt: string) =>
+      (
+        await officer.ok<{ recordDisinfection: { id: string; reason: string } }>(
+          record,
+          input(await somewhere(), { moment: { occurredAt, sentAt } }),
+        )
+      ).recordDisinfection;
+    for (const off of [-2, 2]) {
+      const { id } = await done(at(off), at(off));
+      const [row] = await world.rows<{ hours: number; minutes: number }>(
+        `select round(clock_skew_seconds / 3600.0)::integer as hours,
+                round(extract(epoch from now() - occurred_at) / 60)::integer as minutes
+           from prevent.disinfection where id = $1`,
+        [id],
+      );
+      expect(row).toEqual({ hours: off * 24, minutes: 0 });
+    }
+    expect([
+      (await done(at(1 / 24), at(0))).reason,
+      (await done("2020-01-23T12:00:00+08:00", at(0))).reason,
+    ]).toEqual(["FUTURE", "BEFORE_INCIDENT"]);
+  });
+
+  test.each([
+    ["concentration", "OUT_OF_RANGE", -1],
+    ["concentration", "OUT_OF_RANGE", 100_001],
+    ["minutes", "OUT_OF_RANGE", 0],
+    ["minutes", "OUT_OF_RANGE", 601],
+    ["note", "TOO_LONG", "😷".repeat(201)],
+  ])("with a wrong %s is refused at that field: %s", async (field, code, value) => {
+    const answer = await officer.send(record, input(await somewhere(), { [field]: value }));
+    expect(answer.errors?.[0]?.extensions["fields"]).toMatchObject([
+      { path: `input.${field}`, code },
+    ]);
   });
 
   test.each([

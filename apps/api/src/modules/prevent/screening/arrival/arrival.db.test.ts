@@ -29,7 +29,13 @@ afterAll(async () => {
 });
 
 interface Recorded {
-  recordArrival: { __typename: string; id: string; sightingCount: number; town: string };
+  recordArrival: {
+    __typename: string;
+    id: string;
+    sightingCount: number;
+    town: string;
+    reason: string;
+  };
 }
 
 async function arrive(variables: object, login = worker): Promise<Recorded["recordArrival"]> {
@@ -59,6 +65,49 @@ test("the same person found by many at once is one line with as many sightings",
     "ArrivalElsewhere",
     expect.stringContaining("符阳"),
   ]);
+});
+
+test("an arrival is held against the day it was seen, however wrong the phone's clock is", async () => {
+  const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+  const seen = async (occurredAt: string, sentAt: string, changes: object = {}) => {
+    const { input } = await arrivalInput(world);
+    const journey = { ...input.journey, ...changes };
+    return await arrive({ input: { ...input, journey, moment: { occurredAt, sentAt } } });
+  };
+  const today = at(8 / 24).slice(0, 10);
+  for (const off of [-2, 2]) {
+    const line = await seen(at(off), at(off), { arrivedOn: today });
+    const [row] = await world.rows<{ hours: number; minutes: number }>(
+      `select round(clock_skew_seconds / 3600.0)::integer as hours,
+              round(extract(epoch from now() - seen_at) / 60)::integer as minutes
+         from prevent.arrival_sighting where arrival_id = $1`,
+      [line.id],
+    );
+    expect(row).toEqual({ hours: off * 24, minutes: 0 });
+  }
+  expect([
+    (await seen(at(1 / 24), at(0))).reason,
+    (await seen(at(-365 * 20), at(0))).reason,
+  ]).toEqual(["FUTURE", "BEFORE_INCIDENT"]);
+});
+
+test.each([
+  ["arrivedOn", "OUT_OF_RANGE", "2999-01-01"],
+  ["arrivedOn", "OUT_OF_RANGE", "2000-01-01"],
+  ["plannedLeaveOn", "BEFORE_START", "2000-01-01"],
+  ["needs", "TOO_LONG", "😷".repeat(201)],
+  ["stay", "TOO_LONG", "😷".repeat(101)],
+])("an arrival's %s is refused at its field: %s", async (field, code, value) => {
+  const { input } = await arrivalInput(world);
+  const client = await world.as(worker);
+  const journey = { ...input.journey, plannedLeaveOn: null, [field]: value };
+  const answer = await client.send(recordArrival, { input: { ...input, journey } });
+  expect(answer.errors?.[0]?.extensions["fields"]).toMatchObject([
+    { path: `input.journey.${field}`, code },
+  ]);
+  const most = { needs: "😷".repeat(200), stay: "😷".repeat(100) };
+  const fine = { ...input, journey: { ...input.journey, ...most } };
+  expect((await arrive({ input: fine })).__typename).toBe("Arrival");
 });
 
 test("whoever is registered is meant by their document, and the address stays sealed", async () => {

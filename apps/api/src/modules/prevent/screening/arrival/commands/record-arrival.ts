@@ -1,4 +1,3 @@
-import { chinaDayOf } from "@wuzi/domain/calendar/china-day";
 import { arrivalSchema } from "@wuzi/domain/prevent/arrival-input";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
@@ -20,18 +19,15 @@ export async function recordArrival(
   input: RecordArrivalInput,
   keys: KeyRing,
 ): Promise<string> {
-  // held against the day they were seen: a ledger on paper is entered later
-  const seenOn = chinaDayOf(
-    new Date(Math.min(input.moment.occurredAt.getTime(), tx.now.getTime())),
-  );
-  const checks = { today: seenOn, allowSynthetic: true };
-  const { resident, journey } = checkInput(arrivalSchema(checks), input);
   const office = await livedOffice(tx, input.officeId);
   const incidentId = requireIncident(office);
-  const who = await whoOf(tx, input.personId ?? null, resident ?? null);
   const moment = await keepMoment(tx, office.id, input.moment);
   if (moment instanceof MomentRefused) throw new Refusal(moment);
-  const { occurredAt: seenAt, skewSeconds } = moment;
+  const { occurredAt: seenAt, skewSeconds, onDay } = moment;
+  // held against the day they were seen: a ledger on paper is entered later, a phone's clock is wrong
+  const checks = { today: onDay, allowSynthetic: true };
+  const { resident, journey } = checkInput(arrivalSchema(checks), input);
+  const who = await whoOf(tx, input.personId ?? null, resident ?? null);
   const sighting = { source: "field" as const, seenAt, skewSeconds, staffId: tx.staffId };
   const written = await writeArrival(tx, { office, incidentId, who, journey, sighting, keys });
   if (written.kind === "elsewhere") throw new Refusal(new ArrivalElsewhere(written.town));
