@@ -68,9 +68,17 @@ export async function keepDisplay(context: BrowserContext, display: Display): Pr
   }, JSON.stringify({ theme, textSize, language }));
 }
 
+const collected = new WeakMap<Page, string[]>();
+
+/** What `collectPageErrors` has collected so far. */
+export function errorsOf(page: Page): readonly string[] {
+  return collected.get(page) ?? [];
+}
+
 /** Errors a page wrote to the console, from now on: scripts that failed, the policy's refusals. */
 export function collectPageErrors(page: Page): string[] {
   const errors: string[] = [];
+  collected.set(page, errors);
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());

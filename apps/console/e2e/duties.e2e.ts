@@ -6,7 +6,7 @@ import { launchBrowser } from "./browser.ts";
 import { button, combo, confirm, field, link } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
-import { arriveAt, chooseIn, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
+import { arriveAt, chooseIn, goByPair, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
 import { clientOf, visit } from "./visit.ts";
 
@@ -162,9 +162,7 @@ describe("a day's duties, by keyboard alone", () => {
     const hall = `一楼大厅${Date.now() % 10_000}`;
     await visit(browser, site, { login: "fuyang.officer", path: "/today" }, async (page) => {
       await page.getByRole("heading", { level: 3, name: /完成 1 项任务/u }).waitFor();
-      await page.keyboard.press("g");
-      await page.keyboard.press("d");
-      await arriveAt(page, "值班任务");
+      await goByPair(page, "gd", "值班任务");
       const report = page.getByRole("article", { name: /^日报告/u });
       await pressOn(page, report.getByRole("button", { name: "零报告", exact: true }));
       await page.getByText("已零报告。").waitFor();

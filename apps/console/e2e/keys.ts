@@ -13,9 +13,16 @@ const manyParts = '[role="radiogroup"], [role="grid"], [role="treegrid"], [role=
 /** Where a control lies, seen from what has focus; `gone` when it was replaced. */
 type Way = "here" | "on" | "back" | "gone";
 
-/** Presses Tab, or Shift+Tab where that leads back to it, until the control or something inside it has focus. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
-  await reach(page, target);
+/**
+ * Presses Tab, or Shift+Tab where that leads back to it, until the control or something inside it has
+ * focus, and the page has drawn what it had begun: a control that is just being replaced would take
+ * the next key with it.
+ */
+export async function tabTo(page: Page, target: Locator): Promise<ElementHandle> {
+  let control = await reach(page, target);
+  await page.evaluate(drawn);
+  if ((await wayTo(control)) !== "here") control = await reach(page, target);
+  return control;
 }
 
 async function reach(page: Page, target: Locator): Promise<ElementHandle> {
@@ -49,20 +56,15 @@ async function wayTo(control: ElementHandle): Promise<Way> {
   );
 }
 
-/**
- * Goes to a control by Tab and presses Enter, once the page has drawn what it had begun: a control that
- * is just being replaced would take the key with it.
- */
+/** Goes to a control by Tab and presses Enter. */
 export async function pressOn(page: Page, target: Locator): Promise<void> {
-  const control = await reach(page, target);
-  await page.evaluate(drawn);
-  if ((await wayTo(control)) !== "here") await reach(page, target);
+  await tabTo(page, target);
   await page.keyboard.press("Enter");
 }
 
 /** Goes to a field by Tab and replaces what it holds; again where it was replaced under the keys. */
 export async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
-  const control = await reach(page, field);
+  const control = await tabTo(page, field);
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
   await page.keyboard.type(text);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
@@ -6,6 +7,7 @@ import { sharedBrowser } from "./browser.ts";
 import { button, combo, field, link } from "./controls.ts";
 import { arriveAt, chooseIn, goByPair, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
+import { oneEachTry } from "./tries.ts";
 import { visit } from "./visit.ts";
 
 let browser: Browser;
@@ -20,7 +22,10 @@ afterAll(async () => {
 });
 
 describe("a county administrator, by keyboard alone", () => {
-  it("opens a grid and appoints its worker", async () => {
+  it("opens a grid and appoints its worker", async (context) => {
+    const grid = oneEachTry(context, "第四网格", "第五网格");
+    const worker = oneEachTry(context, "罗网格", "冯网格");
+    const login = oneEachTry(context, "g510522001001-4", "g510522001001-5");
     await visit(browser, site, { login: "county.admin", path: "/today" }, async (page) => {
       await goByPair(page, "go", "机构");
 
@@ -36,38 +41,44 @@ describe("a county administrator, by keyboard alone", () => {
 
       await pressOn(page, link(page, "设立下级机构"));
       await arriveAt(page, "设立下级机构：百花亭社区残疾人协会");
-      await typeInto(page, field(page, "全称"), "百花亭社区第四网格");
-      await typeInto(page, field(page, "简称"), "第四网格");
+      await typeInto(page, field(page, "全称"), `百花亭社区${grid}`);
+      await typeInto(page, field(page, "简称"), grid);
       await pressOn(page, button(page, "设立"));
-      await arriveAt(page, "百花亭社区第四网格");
-      await page.getByText("510522001001-g4", { exact: true }).waitFor();
+      await arriveAt(page, `百花亭社区${grid}`);
+      await page.getByText(/^510522001001-g[45]$/u).waitFor();
 
       await goByPair(page, "gp", "人员");
       await pressOn(page, link(page, "新增人员"));
       await arriveAt(page, "新增人员");
-      await typeInto(page, field(page, "姓名"), "罗网格");
+      await typeInto(page, field(page, "姓名"), worker);
       await page.keyboard.press("Enter");
-      await page.getByText("管辖范围内没有姓名含“罗网格”的人员。").waitFor();
-      await pressOn(page, link(page, "新增“罗网格”"));
-      await typeInto(page, field(page, "登录名"), "g510522001001-4");
+      await page.getByText(`管辖范围内没有姓名含“${worker}”的人员。`).waitFor();
+      await pressOn(page, link(page, `新增“${worker}”`));
+      await typeInto(page, field(page, "登录名"), login);
       await typeInto(page, field(page, "电话"), "128 0000 0001");
-      await searchIn(page, combo(page, "任职机构"), "百花亭社区第四", "百花亭社区第四网格");
+      await searchIn(
+        page,
+        combo(page, "任职机构"),
+        `百花亭社区${grid.slice(0, 2)}`,
+        `百花亭社区${grid}`,
+      );
       await chooseIn(page, combo(page, "岗位角色"), "网格员");
       await pressOn(page, button(page, "新增"));
-      await arriveAt(page, "一次性密码：罗网格");
+      await arriveAt(page, `一次性密码：${worker}`);
       expect(await page.locator("code").allTextContents()).toContainEqual(
         expect.stringMatching(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/u),
       );
       await pressOn(page, button(page, "已交接，完成"));
-      await arriveAt(page, "罗网格");
+      await arriveAt(page, worker);
 
-      await pressOn(page, link(page, "百花亭社区第四网格").first());
-      await arriveAt(page, "百花亭社区第四网格");
-      await page.getByRole("rowheader", { name: "罗网格" }).waitFor();
+      await pressOn(page, link(page, `百花亭社区${grid}`).first());
+      await arriveAt(page, `百花亭社区${grid}`);
+      await page.getByRole("rowheader", { name: worker }).waitFor();
     });
   });
 
-  it("closes a grid, which lives on in another", async () => {
+  it("closes a grid, which lives on in another", async (context) => {
+    const name = oneEachTry(context, "临时网格", "短期网格");
     const client = await signedIn(site.address, "lingang.admin");
     const { officeByCode } = await client.ok<{ officeByCode: { office: { id: string } } }>(
       `{ officeByCode(code: "510522002001") { office { id } } }`,
@@ -78,24 +89,24 @@ describe("a county administrator, by keyboard alone", () => {
         input: {
           parentId: officeByCode.office.id,
           kind: "GRID",
-          name: "临时网格",
-          shortName: "临时网格",
+          name,
+          shortName: name,
           openedOn: "2026-01-01",
-          idempotencyKey: "0b7f1c1e-5d0e-4d54-9a6c-1d1a6f0f3c11",
+          idempotencyKey: randomUUID(),
         },
       },
     );
     const path = `/offices/${openOffice.id}`;
     await visit(browser, site, { login: "county.admin", path }, async (page) => {
       await pressOn(page, link(page, "撤销"));
-      await arriveAt(page, "撤销机构：临时网格");
+      await arriveAt(page, `撤销机构：${name}`);
       await searchIn(page, combo(page, "承接机构"), "510522002001-g1", "第一网格");
       await searchIn(page, combo(page, "承接机构"), "510522002001-g2", "第二网格");
       await pressOn(page, page.getByRole("button", { name: /^移除.*第二网格$/u }));
       await tabTo(page, page.getByRole("checkbox"));
       await page.keyboard.press("Space");
       await pressOn(page, button(page, "撤销机构"));
-      await arriveAt(page, "临时网格");
+      await arriveAt(page, name);
       await page.getByText("510522002001-g1", { exact: true }).waitFor();
       expect(await page.getByText("510522002001-g2", { exact: true }).count()).toBe(0);
       expect(await link(page, "更名").count()).toBe(0);

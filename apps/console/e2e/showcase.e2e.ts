@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   expectAccessible,
@@ -24,15 +24,22 @@ afterAll(async () => {
   await server?.close();
 });
 
+/** One a display, so that only the first page fetches and compiles every script. */
+const contexts = new Map<string, Promise<BrowserContext>>();
+
 async function withShowcase(display: Display, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await openContext(browser, display);
+  const opened = contexts.get(display.name) ?? openContext(browser, display);
+  contexts.set(display.name, opened);
+  const context = await opened;
+  // the test before may have failed half-way
+  await Promise.all(context.pages().map((left) => left.close()));
   const page = await context.newPage();
   const errors = collectPageErrors(page);
   await page.goto(`${server.address}/showcase`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await look(page);
   expect(errors, `${display.name}: errors in the page`).toEqual([]);
-  await context.close();
+  await page.close();
 }
 
 /** Units and kinds of files have no Chinese names. */

@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterEach } from "vitest";
 import { openPages } from "./browser.ts";
+import { errorsOf } from "./display.ts";
 
 const mostText = 1_500;
 
-/** Of a test that fails: what every page showed and where its focus was. */
+/** Of a test that fails: what every page showed, where its focus was and which errors it wrote. */
 afterEach(async ({ task }) => {
   if (task.result?.state !== "fail") return;
   for (const page of await openPages()) {
@@ -21,5 +22,10 @@ async function describePage(page: Page): Promise<string> {
       text: body.innerText.replaceAll(/\s+/gu, " ").slice(0, most),
     };
   }, mostText);
-  return [`${page.url()} "${seen.title}"`, `focus: ${seen.focus}`, `text: ${seen.text}`].join("\n");
+  return [
+    `${page.url()} "${seen.title}"`,
+    `focus: ${seen.focus}`,
+    `text: ${seen.text}`,
+    `errors: ${errorsOf(page).join(" | ") || "none"}`,
+  ].join("\n");
 }
