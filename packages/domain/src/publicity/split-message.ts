@@ -29,7 +29,7 @@ export const longestMessage = 500;
  * Units that fit: of one message alone, and of each part of several, which begins with a header of
  * six bytes (3GPP TS 23.040, 9.2.3.24.1). Septets for GSM, UTF-16 units for UCS-2.
  */
-const room: Readonly<Record<MessageAlphabet, { alone: number; part: number }>> = {
+export const partRoom: Readonly<Record<MessageAlphabet, { alone: number; part: number }>> = {
   gsm7: { alone: 160, part: 153 },
   ucs2: { alone: 70, part: 67 },
 };
@@ -48,7 +48,7 @@ export function splitMessage(
   if (!isWholeText(text)) return { ok: false, fault: "BROKEN_CHARACTER" };
   if (codePoints(text) > longestMessage) return { ok: false, fault: "TOO_LONG" };
   const alphabet = alphabets.includes("gsm7") && isGsm(text) ? "gsm7" : "ucs2";
-  const { alone, part } = room[alphabet];
+  const { alone, part } = partRoom[alphabet];
   const whole = cut(text, alphabet, alone);
   const texts = whole.length === 1 ? whole : cut(text, alphabet, part);
   const total = texts.length;

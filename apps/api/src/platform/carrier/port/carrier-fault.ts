@@ -11,6 +11,11 @@ export class CarrierFault extends Error {
   }
 }
 
+/** A message that the protocol cannot write, so that it has never left. */
+export class Unwritable extends Error {
+  override name = "Unwritable";
+}
+
 /** What a fault means for whatever was sent and not answered. */
 export function unknownBecause(error: unknown): UnknownReason {
   const fault = error instanceof CarrierFault ? error.fault : "closed";

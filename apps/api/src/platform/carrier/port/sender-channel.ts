@@ -8,6 +8,7 @@ import type {
   Outcome,
   Submission,
 } from "./channel.ts";
+import { refusalOf } from "./check-submission.ts";
 import { Sender, type SenderSettings } from "./sender.ts";
 
 /** A channel that is a sender and what is around it. */
@@ -44,7 +45,7 @@ export abstract class SenderChannel implements MessageChannel {
   }
 
   async submit(submission: Submission, signal?: AbortSignal): Promise<Outcome> {
-    return await this.#sender.submit(submission, signal);
+    return refusalOf(submission, this.carries) ?? (await this.#sender.submit(submission, signal));
   }
 
   async stop(): Promise<void> {

@@ -159,7 +159,10 @@ export class Sender {
 
   async #send(transport: Transport, group: ReturnType<WaitingLine["takeGroup"]>): Promise<void> {
     this.#outstanding += 1;
-    const outcomes = await transport.transmit(group.map(({ submission }) => submission));
+    const outcomes = await outcomesOf(
+      transport,
+      group.map(({ submission }) => submission),
+    );
     this.#outstanding -= 1;
     const now = performance.now();
     group.forEach(({ settle }, index) => {
@@ -190,6 +193,18 @@ export class Sender {
     const asked = this.#roomAsked;
     this.#roomAsked = [];
     for (const tell of asked) tell();
+  }
+}
+
+/** A transport that breaks its word leaves what it was given in doubt, and nothing waiting for ever. */
+async function outcomesOf(
+  transport: Transport,
+  group: readonly Submission[],
+): Promise<readonly Outcome[]> {
+  try {
+    return await transport.transmit(group);
+  } catch {
+    return group.map(() => ({ kind: "unknown", because: "closed" }));
   }
 }
 

@@ -13,6 +13,9 @@ export interface Transport {
   destroy(fault: CarrierFault): void;
 }
 
+/** What the protocol cannot write was never sent, and will not be writable another time. */
+export const unwritable: Outcome = { kind: "refused", reason: "malformed", code: "UNWRITABLE" };
+
 /** What goes together in one transmission. */
 export interface Grouping {
   readonly most: number;

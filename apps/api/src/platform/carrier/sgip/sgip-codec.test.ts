@@ -1,6 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FrameReader } from "../wire/frame-reader.ts";
 import { answerTo, sgipCodec } from "./sgip-codec.ts";
 import type { SgipBody } from "./sgip-message.ts";
 import { SequenceMaker, sequenceText, sgipMoment } from "./sgip-sequence.ts";
@@ -215,6 +219,29 @@ describe("lying bytes", () => {
       }),
       { numRuns: 800 },
     );
+  });
+
+  it("leave nothing behind in memory", () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const reader = new FrameReader(sgipCodec.limits);
+    const feed = (count: number) => {
+      for (let index = 0; index < count; index += 1) {
+        const bytes = randomBytes(20 + (index % 300));
+        bytes.writeUInt32BE(bytes.length, 0);
+        bytes.writeUInt32BE([3, 4, 5, 0x11, 0x1000][index % 5] ?? 0, 4);
+        const cut = index % bytes.length;
+        for (const piece of [bytes.subarray(0, cut), bytes.subarray(cut)]) {
+          for (const read of reader.push(piece)) answerTo(sgipCodec.decode(read), 8);
+        }
+      }
+      collect();
+      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      return heapUsed + arrayBuffers;
+    };
+    feed(2000);
+    const before = feed(2000);
+    expect(feed(10_000) - before).toBeLessThan(2_000_000);
   });
 
   it("each byte of each message changed, and each message cut short, is read as something", () => {

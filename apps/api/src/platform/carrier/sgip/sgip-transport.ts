@@ -1,7 +1,7 @@
 import { sgipSubmitVerdict } from "@wuzi/domain/publicity/sgip-codes";
-import { CarrierFault, unknownBecause } from "../port/carrier-fault.ts";
+import { CarrierFault, unknownBecause, Unwritable } from "../port/carrier-fault.ts";
 import type { ChannelListener, Outcome, Submission } from "../port/channel.ts";
-import type { Transport } from "../port/transport.ts";
+import { unwritable, type Transport } from "../port/transport.ts";
 import { dial, type Address } from "../wire/dial.ts";
 import { Link } from "../wire/link.ts";
 import { answerTo, results, sgipCodec } from "./sgip-codec.ts";
@@ -104,6 +104,7 @@ export class SgipTransport implements Transport {
       const answer = await this.#link.request({ sequence, body }, this.#settings.answerMs);
       return outcomeOf(answer, carrierId);
     } catch (error) {
+      if (error instanceof Unwritable) return unwritable;
       const because = unknownBecause(error);
       if (because === "no_answer" && this.#overdue.size < 256) this.#overdue.set(carrierId, group);
       return { kind: "unknown", because, carrierId };

@@ -1,8 +1,8 @@
 import { smppSubmitVerdict } from "@wuzi/domain/publicity/smpp-codes";
 import smpp, { type Fields } from "smpp";
-import { CarrierFault, unknownBecause } from "../port/carrier-fault.ts";
+import { CarrierFault, unknownBecause, Unwritable } from "../port/carrier-fault.ts";
 import type { ChannelListener, Outcome, Submission } from "../port/channel.ts";
-import type { Transport } from "../port/transport.ts";
+import { unwritable, type Transport } from "../port/transport.ts";
 import { dial, type Address } from "../wire/dial.ts";
 import { Link } from "../wire/link.ts";
 import { idOfAnswer, type IdStyle } from "./carrier-id.ts";
@@ -110,10 +110,11 @@ export class SmppTransport implements Transport {
   async #submit(submission: Submission): Promise<Outcome> {
     if (!this.#link.open) return { kind: "unsent", because: "disconnected" };
     const sequence = this.#next();
-    const message = submitSm(submission, sequence, this.#settings);
     try {
+      const message = submitSm(submission, sequence, this.#settings);
       return this.#outcome(await this.#link.request(message, this.#settings.answerMs));
     } catch (error) {
+      if (error instanceof Unwritable) return unwritable;
       const because = unknownBecause(error);
       if (because === "no_answer") this.#remember(sequence, submission.reference);
       return { kind: "unknown", because };

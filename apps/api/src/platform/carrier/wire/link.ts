@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { CarrierFault } from "../port/carrier-fault.ts";
+import { CarrierFault, Unwritable } from "../port/carrier-fault.ts";
 import { FrameReader, type FrameLimits } from "./frame-reader.ts";
 
 /** How a protocol writes its messages and finds the request that an answer belongs to. */
@@ -67,15 +67,27 @@ export class Link<Message> {
     return !this.#ending && !this.#socket.destroyed && this.#socket.writable;
   }
 
-  /** @throws CarrierFault `no_answer` after the time, or what ended the connection */
+  /**
+   * @throws CarrierFault `no_answer` after the time, or what ended the connection
+   * @throws Unwritable
+   */
   async request(message: Message, timeoutMs: number): Promise<Message> {
+    const bytes = this.#bytesOf(message);
     return await new Promise((resolve, reject) => {
       if (!this.open) return reject(this.#fault ?? new CarrierFault("closed"));
       const key = this.#codec.keyOf(message);
       const timer = setTimeout(() => this.#giveUp(key), timeoutMs);
       this.#pending.set(key, { resolve, reject, timer });
-      this.#socket.write(this.#codec.encode(message));
+      this.#socket.write(bytes);
     });
+  }
+
+  #bytesOf(message: Message): Buffer {
+    try {
+      return this.#codec.encode(message);
+    } catch (error) {
+      throw new Unwritable(String(error), { cause: error });
+    }
   }
 
   /** Ends the connection once what is in hand has been answered and what was written has left. */
