@@ -10,6 +10,9 @@ import { testMasterKey } from "../../src/testing/database.ts";
 import { buildApi, type BuiltApi } from "../built-api.ts";
 import { balance, type Books } from "./books.ts";
 import { startDurablePostgres, type DurablePostgres } from "./durable-postgres.ts";
+import { fieldBalance, type FieldBooks } from "./field-books.ts";
+import { fieldWorld, type FieldWorld } from "./field-world.ts";
+import { fieldWriters, type FieldTold } from "./field-writers.ts";
 import { keepApi, type KeptApi } from "./kept-api.ts";
 import { write, type Acknowledged, type ClientFault } from "./writers.ts";
 
@@ -25,6 +28,7 @@ let postgres: DurablePostgres;
 let api: KeptApi;
 let admin: TestClient;
 let offices: string[];
+let field: FieldWorld;
 
 beforeAll(async () => {
   [built, postgres] = await Promise.all([buildApi(), startDurablePostgres()]);
@@ -43,6 +47,7 @@ beforeAll(async () => {
     `{ offices(first: ${writers}, filter: { kinds: [VILLAGE_POST], state: OPEN }) { nodes { id } } }`,
   );
   offices = found.offices.nodes.map(({ id }) => id);
+  field = await fieldWorld(api.url, postgres.superuserUrl, 20 + 12 * rounds);
 });
 afterAll(async () => {
   await api.stop();
@@ -50,25 +55,51 @@ afterAll(async () => {
   built.remove();
 });
 
+/** Lets blows fall, one each time some more writes were acknowledged. */
+function blowsAfter(blows: readonly Blow[], acknowledged: () => number) {
+  let due = 0;
+  let struck = Promise.resolve();
+  return {
+    onAcknowledged: () => {
+      if (acknowledged() < (due + 1) * acknowledgedBetween) return;
+      const blow = blows[due];
+      due += 1;
+      if (blow === "kill the API") api.kill();
+      if (blow === "crash PostgreSQL") struck = postgres.crash();
+    },
+    isOver: () => due > blows.length,
+    settled: async () => {
+      await struck;
+    },
+  };
+}
+
+async function all(writing: readonly Promise<void>[], surprises: string[]): Promise<void> {
+  const ends = await Promise.allSettled(writing);
+  for (const end of ends) if (end.status === "rejected") surprises.push(String(end.reason));
+}
+
+/** The same with the commands of 防: follow-ups, disinfections, arrivals, reports and releases. */
+async function strikeField(run: string, blows: Blow[], freshKeys = false): Promise<FieldBooks> {
+  const told: FieldTold = { kept: [], notices: new Map(), surprises: [] };
+  const falling = blowsAfter(blows, () => told.kept.length + told.notices.size);
+  await all(fieldWriters({ world: field, run, freshKeys, told, ...falling }), told.surprises);
+  await falling.settled();
+  return await fieldBalance(postgres.superuserUrl, run, told);
+}
+
 type Blow = "kill the API" | "crash PostgreSQL";
 
 /** Clients write while the blows fall, one each time some writes were acknowledged. */
 async function strike(run: string, blows: Blow[], fault: ClientFault = "none"): Promise<Books> {
   const told: Acknowledged = { logins: [], names: new Map(), surprises: [] };
-  let due = 0;
-  let struck = Promise.resolve();
-  const onAcknowledged = () => {
-    if (told.logins.length < (due + 1) * acknowledgedBetween) return;
-    const blow = blows[due];
-    due += 1;
-    if (blow === "kill the API") api.kill();
-    if (blow === "crash PostgreSQL") struck = postgres.crash();
-  };
-  const isOver = () => due > blows.length;
-  const work = { client: admin, run, fault, told, onAcknowledged, isOver };
-  const ends = await Promise.allSettled(offices.map((officeId) => write({ ...work, officeId })));
-  for (const end of ends) if (end.status === "rejected") told.surprises.push(String(end.reason));
-  await struck;
+  const falling = blowsAfter(blows, () => told.logins.length);
+  const work = { client: admin, run, fault, told, ...falling };
+  await all(
+    offices.map((officeId) => write({ ...work, officeId })),
+    told.surprises,
+  );
+  await falling.settled();
   return await balance(postgres.superuserUrl, run, told);
 }
 
@@ -81,6 +112,28 @@ async function asSuperuser(statement: string): Promise<unknown[]> {
     await client.end();
   }
 }
+
+const fieldBalanced: FieldBooks = {
+  lost: [],
+  doubled: [],
+  unaudited: [],
+  numbers: [],
+  surprises: [],
+};
+
+test("the commands of 防 lose and double nothing either, and notices are numbered without a gap", async () => {
+  const blows = Array.from({ length: rounds }, (): Blow[] => [
+    "kill the API",
+    "crash PostgreSQL",
+    "kill the API",
+  ]).flat();
+  expect(await strikeField("field", blows)).toEqual(fieldBalanced);
+  const careless = await strikeField("careless", [], true);
+  expect(careless.doubled).not.toEqual([]);
+  await asSuperuser("update prevent.notice_counter set last = last + 1");
+  const gap = await strikeField("gap", []);
+  expect(gap.numbers).not.toEqual([]);
+});
 
 const balanced: Books = { lost: [], doubled: [], unaudited: [], surprises: [] };
 

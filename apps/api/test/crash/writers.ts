@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
+import { tryOnce, type Client } from "./send-until-heard.ts";
 
 /** How the clients of a run err on purpose, so that the books must not balance. */
 export type ClientFault = "none" | "fresh keys" | "early acknowledgement";
@@ -12,13 +12,6 @@ export interface Acknowledged {
   names: Map<string, { name: string; renames: number }>;
   /** Answers that a correct server never gives. */
   surprises: string[];
-}
-
-interface Client {
-  send<Data>(
-    query: string,
-    variables: Record<string, unknown>,
-  ): Promise<{ data: Data | null; errors?: { extensions: Record<string, unknown> }[] }>;
 }
 
 interface Work {
@@ -116,26 +109,3 @@ async function versionOf({ client, officeId }: Work): Promise<number> {
     if (answer !== undefined) return answer.office.version;
   }
 }
-
-/** One send: the data, or `undefined` where the server was away or the answer was a refusal. */
-async function tryOnce<Data>(
-  client: Client,
-  query: string,
-  variables: Record<string, unknown>,
-): Promise<Data | undefined> {
-  try {
-    const { data, errors } = await client.send<Data>(query, variables);
-    if (data !== null && errors === undefined) return data;
-    const code = errors?.[0]?.extensions["code"];
-    if (code !== "UNAVAILABLE" && code !== "CONFLICT") {
-      throw new UnexpectedAnswer(JSON.stringify(errors));
-    }
-  } catch (error) {
-    if (error instanceof UnexpectedAnswer) throw error;
-  }
-  // a client that is refused a connection waits a moment before it tries again
-  await pause(50);
-  return undefined;
-}
-
-class UnexpectedAnswer extends Error {}
