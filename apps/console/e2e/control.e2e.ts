@@ -7,6 +7,7 @@ import { controlWorld, daysAgo, type ControlWorld } from "./control-world.ts";
 import { button, confirm, field, link } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { arriveAt, pressOn, tabTo, typeInto } from "./keys.ts";
+import { expectOnPaper } from "./on-paper.ts";
 import { startSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
 
@@ -96,6 +97,7 @@ describe("an officer of a street, by keyboard alone", () => {
         .first()
         .waitFor();
       await expectEveryDisplay(page, { where: "notice of release" });
+      await expectOnPaper(page, "notice of release");
     });
   });
 

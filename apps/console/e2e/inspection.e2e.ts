@@ -6,6 +6,7 @@ import { sharedBrowser } from "./browser.ts";
 import { button, link } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { arriveAt, pressOn, tabTo, typeInto } from "./keys.ts";
+import { expectOnPaper } from "./on-paper.ts";
 import { startSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
 
@@ -84,6 +85,7 @@ describe("a leader, by keyboard alone", () => {
       await typeInto(page, page.getByRole("textbox", { name: /^复查意见/u }), "现场核实无误");
       await silence(page);
       await expectEveryDisplay(page, { where: "dossier" });
+      await expectOnPaper(page, "dossier");
       await pressOn(page, button(page, "复查通过，销号"));
       await page.getByText("已销号").waitFor();
     });
@@ -99,7 +101,7 @@ describe("a leader, by keyboard alone", () => {
   });
 
   it("asks a colleague to swap, who agrees; both see what became of it", async () => {
-    const reason = `当天要开会 ${randomUUID().slice(0, 8)}`;
+    const reason = `当天要开会 ${Date.now() % 100_000}`;
     const mine = await lineOf(randomUUID(), officer, 1);
     await lineOf(randomUUID(), "fuyang.admin", 2);
     await visit(browser, site, { login: officer, path: `/inspections/${mine}` }, async (page) => {

@@ -5,6 +5,7 @@ import { sharedBrowser } from "./browser.ts";
 import { button, combo, confirm, field, link } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { arriveAt, pressOn, searchIn, tabTo, typeInto } from "./keys.ts";
+import { expectOnPaper } from "./on-paper.ts";
 import { startSite, type Site } from "./site.ts";
 import { openAs, visit } from "./visit.ts";
 
@@ -127,10 +128,7 @@ describe("the pages of the response and of responsibility", () => {
       await link(page, "责任分工图").click();
       await page.getByRole("heading", { level: 1, name: /责任分工图$/ }).waitFor();
       await expectEveryDisplay(page, { where: "chart" });
-      await page.emulateMedia({ media: "print" });
-      expect(await button(page, "打印").isVisible()).toBe(false);
-      expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
-      expect(await page.getByRole("banner").isVisible()).toBe(false);
+      await expectOnPaper(page, "chart");
     });
   });
 

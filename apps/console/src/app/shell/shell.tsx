@@ -4,6 +4,7 @@ import { useShortcuts } from "../../shared/commands/use-shortcuts.ts";
 import { useWidth } from "../../shared/display/width.ts";
 import type { NavigationEntry } from "../../shared/navigation/navigation-entry.ts";
 import { useSession } from "../../shared/session/session.ts";
+import { PaperHeader } from "./paper-header.tsx";
 import { ShellHeader } from "./shell-header.tsx";
 import { ShellNavigation } from "./shell-navigation.tsx";
 import { ShellPanels, type Panel } from "./shell-panels.tsx";
@@ -54,6 +55,7 @@ export function Shell({ entries, children }: ShellProps) {
           />
         )}
         <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+          <PaperHeader />
           {children}
         </main>
       </div>

@@ -10,7 +10,7 @@ import { PageHeading } from "../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../shared/session/session.ts";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
 import { ButtonLink, Link } from "../../../shared/ui/link.tsx";
-import { Row, Stack } from "../../../shared/ui/stack.tsx";
+import { Stack } from "../../../shared/ui/stack.tsx";
 import { Switch } from "../../../shared/ui/switch.tsx";
 import type { Column } from "../../../shared/ui/table/column.ts";
 import { DataTable } from "../../../shared/ui/table/data-table.tsx";
@@ -114,23 +114,20 @@ export function InspectionsPage() {
       />
       <MySwaps />
       <Rectifications />
-      <h2>
-        <FormattedMessage id="inspection.roster" />
-      </h2>
-      <Row>
-        <Switch
-          isSelected={isMine}
-          onChange={(mine) => {
-            setMine(mine);
-            setPlace({});
-          }}
-        >
-          <FormattedMessage id="inspection.mine" />
-        </Switch>
-      </Row>
       <DataTable
         id="roster"
         caption={intl.formatMessage({ id: "inspection.roster" })}
+        filters={
+          <Switch
+            isSelected={isMine}
+            onChange={(mine) => {
+              setMine(mine);
+              setPlace({});
+            }}
+          >
+            <FormattedMessage id="inspection.mine" />
+          </Switch>
+        }
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}

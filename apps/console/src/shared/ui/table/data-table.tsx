@@ -58,7 +58,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     <div className={styles.list} aria-busy={props.isLoading ?? false}>
       <h2 id={captionId}>{props.caption}</h2>
-      {props.filters}
+      {props.filters && (
+        <div className={styles.filters} data-print="no">
+          {props.filters}
+        </div>
+      )}
       <TableState {...props} captionId={captionId} />
     </div>
   );

@@ -246,10 +246,8 @@ test("a line is edited with a reason; what stood there before is told, an addres
   expect(updateArrival.edits).toMatchObject([
     {
       reason: "来源地问错了",
-      changes: [{ field: "stay", before: null, after: null }],
-    },
-    {
       changes: [
+        { field: "stay", before: null, after: null },
         { field: "transport", before: "train", after: "own_car" },
         { field: "transportNo", before: "G1234", after: null },
       ],

@@ -142,7 +142,12 @@ function useDayColumns(kind: DutyKind): readonly Column<BoardCell>[] {
         id: "state",
         header: say("reports.state"),
         onCard: "itself",
-        cell: ({ state }) => <Status tone={reportTones[state]} label={words.reportState(state)} />,
+        cell: ({ state }) => (
+          <Status
+            tone={reportTones[state]}
+            label={isReport ? words.reportState(state) : say(`duties.unit.${state}`)}
+          />
+        ),
       },
       count("expected", "reports.expected"),
       count("done", "reports.done"),

@@ -4,6 +4,7 @@ import { readFragment, type FragmentType } from "../../../../gql/fragment-maskin
 import { graphql } from "../../../../gql/gql.ts";
 import type { Transport } from "../../../../gql/graphql.ts";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
+import { Stack } from "../../../../shared/ui/stack.tsx";
 import { Timeline } from "../../../../shared/ui/timeline.tsx";
 import { useScreeningWords } from "../use-screening-words.ts";
 
@@ -46,40 +47,42 @@ export function ArrivalEdits({ arrival }: { arrival: FragmentType<typeof arrival
   };
   return (
     <section aria-labelledby="edits">
-      <h2 id="edits">
-        <FormattedMessage id="arrivals.edits" />
-      </h2>
-      <Timeline
-        label={intl.formatMessage({ id: "arrivals.edits" })}
-        entries={edits.map(({ id, at, byName, reason, changes }) => ({
-          id,
-          at,
-          icon: FilePen,
-          title: reason ?? "",
-          by: byName,
-          children: (
-            <ul>
-              {changes.map(({ field, before, after }) => {
-                const word = fields[field];
-                if (word === undefined) return null;
-                const what = intl.formatMessage({ id: word });
-                return (
-                  <li key={field}>
-                    {field === "stay" ? (
-                      <FormattedMessage id="arrivals.edits.replaced" values={{ what }} />
-                    ) : (
-                      <FormattedMessage
-                        id="arrivals.edits.change"
-                        values={{ what, before: said(field, before), after: said(field, after) }}
-                      />
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-          ),
-        }))}
-      />
+      <Stack gap={3}>
+        <h2 id="edits">
+          <FormattedMessage id="arrivals.edits" />
+        </h2>
+        <Timeline
+          label={intl.formatMessage({ id: "arrivals.edits" })}
+          entries={edits.map(({ id, at, byName, reason, changes }) => ({
+            id,
+            at,
+            icon: FilePen,
+            title: reason ?? "",
+            by: byName,
+            children: (
+              <ul>
+                {changes.map(({ field, before, after }) => {
+                  const word = fields[field];
+                  if (word === undefined) return null;
+                  const what = intl.formatMessage({ id: word });
+                  return (
+                    <li key={field}>
+                      {field === "stay" ? (
+                        <FormattedMessage id="arrivals.edits.replaced" values={{ what }} />
+                      ) : (
+                        <FormattedMessage
+                          id="arrivals.edits.change"
+                          values={{ what, before: said(field, before), after: said(field, after) }}
+                        />
+                      )}
+                    </li>
+                  );
+                })}
+              </ul>
+            ),
+          }))}
+        />
+      </Stack>
     </section>
   );
 }

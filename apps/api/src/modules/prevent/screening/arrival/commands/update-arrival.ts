@@ -1,4 +1,5 @@
 import { chinaDayOf } from "@wuzi/domain/calendar/china-day";
+import { maskedAddress } from "@wuzi/domain/identity/mask";
 import { journeySchema, type Journey } from "@wuzi/domain/prevent/arrival-input";
 import { reasonSchema } from "@wuzi/domain/registry/act-input";
 import sql from "sql-template-tag";
@@ -14,6 +15,7 @@ import { stayContext } from "../write-arrival.ts";
 interface Line {
   version: number;
   seenAt: Date;
+  office: string;
 }
 
 /**
@@ -28,19 +30,25 @@ export async function updateArrival(
   const { reason } = checkInput(reasonSchema, input);
   const id = parseUuid(input.id, "input.id");
   const line = await tx.row<Line>(
-    sql`select version, last_seen_at as "seenAt" from prevent.arrival where id = ${id}::uuid for update`,
+    sql`select a.version, a.last_seen_at as "seenAt", o.name as office
+          from prevent.arrival a join organisation.office o on o.id = a.office_id
+         where a.id = ${id}::uuid for update of a`,
   );
   if (line === undefined) throw notFound("input.id");
   if (line.version !== input.version) throw staleVersion("input.version", line.version);
   // held against the day they were last seen, as when they were recorded
   const today = chinaDayOf(new Date(line.seenAt));
   const { journey } = checkInput(object({ journey: journeySchema({ today }) }), input);
+  const mask = journey.stay ? maskedAddress({ unit: line.office }, "list") : null;
   await tx.run(
     sql`update prevent.arrival set origin_code = ${journey.originCode ?? null}, origin = ${journey.origin},
                transport = ${journey.transport}, transport_no = ${journey.transportNo ?? null},
                companions = ${journey.companions ?? null}, arrived_on = ${journey.arrivedOn}::date,
                planned_leave_on = ${journey.plannedLeaveOn ?? null}::date, needs = ${journey.needs ?? null},
-               edit_reason = ${reason}, version = version + 1, updated_at = now() where id = ${id}::uuid`,
+               edit_reason = ${reason},
+               stay_mask = coalesce(${mask}::text, stay_mask),
+               stay_changed_at = case when ${mask}::text is null then stay_changed_at else now() end,
+               version = version + 1, updated_at = now() where id = ${id}::uuid`,
   );
   await replaceStay(tx, id, journey, keys);
   return id;
@@ -55,8 +63,5 @@ async function replaceStay(
   if (!stay) return;
   await tx.run(
     sql`select prevent.replace_stay(${id}::uuid, ${keys.currentId}::smallint, ${keys.seal(stay, stayContext(id))})`,
-  );
-  await tx.run(
-    sql`update prevent.arrival set stay_changed_at = now(), stay_mask = coalesce(stay_mask, '***') where id = ${id}::uuid`,
   );
 }
