@@ -59,11 +59,14 @@ export class FieldContext {
 
   /**
    * The rows of a statement, and again each time they have changed, for as long as somebody listens
-   * and may read them. The session is proved at every look, and is not kept alive by any.
+   * and may read them. The session is proved at every look, and is not kept alive by any; those who
+   * see the same share a look.
+   *
+   * @param statement asks nothing of the actor but the offices in reach and the acting office
    */
   watch<Row>(statement: Sql): AsyncIterable<Row[]> {
     return changesOf(
-      () => this.#work.read<Row>(this.caller, this.#permission, statement, true),
+      () => this.#work.look<Row>(this.caller, this.#permission, statement),
       this.caller.stop,
     );
   }

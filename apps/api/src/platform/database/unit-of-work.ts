@@ -1,9 +1,10 @@
 import type { Permission } from "@wuzi/domain/access/permissions";
 import type { Pool, PoolClient } from "pg";
-import type { Sql } from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { DataSource } from "typeorm";
 import { unauthenticated } from "../errors/coded-error.ts";
 import { isRetryable, translateDatabaseError } from "../errors/database-error.ts";
+import { SharedLooks } from "../stream/shared-looks.ts";
 import { EntityStatements } from "./entity-statements.ts";
 import { scopedBegin, scopedRead, type Actor } from "./scoped-query.ts";
 import { statementName } from "./statement-name.ts";
@@ -19,6 +20,9 @@ export interface Caller {
 
 const retries = 3;
 
+/** What row security and a statement by offices depend on. */
+const reachOf = sql`select md5(access.offices()::text) || ' ' || coalesce(staff.acting_office()::text, '') as reach`;
+
 /**
  * The only door to the data. Every read and every write begins by proving the token to the database
  * under the permission that the root field declared.
@@ -28,6 +32,7 @@ export class UnitOfWork {
   readonly #entities: EntityStatements;
   readonly #onIdle: (token: string) => void;
   readonly #beforeRetry: () => Promise<void>;
+  readonly #looks = new SharedLooks();
 
   /**
    * @param onIdle notes the activity of a session that was quiet
@@ -78,6 +83,19 @@ export class UnitOfWork {
     } catch (error) {
       throw translateDatabaseError(error);
     }
+  }
+
+  /**
+   * A statement that many repeat, read-only and quiet. Each is proved by itself, and told how far it
+   * reaches; those who reach the same offices from the same one share what one of them has read.
+   *
+   * @param statement asks nothing of the actor but the offices in reach and the acting office
+   */
+  async look<Row>(caller: Caller, permission: Permission, statement: Sql): Promise<Row[]> {
+    const [reach] = await this.read<{ reach: string }>(caller, permission, reachOf, true);
+    const { text, values } = statement;
+    const key = JSON.stringify([reach?.reach, permission, text, values]);
+    return await this.#looks.take(key, () => this.read<Row>(caller, permission, statement, true));
   }
 
   /** One transaction: all of it or nothing. A deadlock's victim runs again from the start. */
