@@ -18,6 +18,7 @@ beforeAll(async () => {
     product: { url: server.url, pid: process.pid },
     staff: 300,
     people: 900,
+    followUps: 600,
     rounds: 1,
     seconds: 0.02,
     connections: 2,
@@ -38,13 +39,13 @@ test(
   { timeout: 90_000 },
   async () => {
     const { rows, memory } = await compare(brief);
-    expect(rows).toHaveLength(15);
+    expect(rows).toHaveLength(16);
     for (const { rounds } of rows) {
       expect(rounds).toHaveLength(1);
       for (const side of Object.values(rounds[0] ?? {})) expect(side.perSecond).toBeGreaterThan(0);
     }
     expect(memory.bare).not.toBe(0);
-    expect(table(rows).split("\n")).toHaveLength(17);
+    expect(table(rows).split("\n")).toHaveLength(18);
   },
 );
 

@@ -5,10 +5,12 @@ import { changePeopleCases } from "./cases/change-people-cases.ts";
 import { followUpCases } from "./cases/follow-up-cases.ts";
 import { peopleCases, peopleListCase } from "./cases/people-cases.ts";
 import { staffCases } from "./cases/staff-cases.ts";
+import { unitDayCases } from "./cases/unit-day-cases.ts";
 import { startChild } from "./child.ts";
 import { copyBare } from "./data/copy-bare.ts";
 import { copyForPeers } from "./data/copy-peers.ts";
 import { enrol } from "./data/enrol.ts";
+import { moreFollowUps } from "./data/more-follow-ups.ts";
 import { morePeople } from "./data/more-people.ts";
 import { moreStaff } from "./data/more-staff.ts";
 import { openControls } from "./data/open-controls.ts";
@@ -26,6 +28,8 @@ export interface Comparison {
   readonly product: { readonly url: string; readonly pid: number };
   readonly staff: number;
   readonly people: number;
+  /** Follow-ups that the county's view lies over. */
+  readonly followUps: number;
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
@@ -62,7 +66,8 @@ export async function compare(given: Comparison): Promise<Compared> {
   const load = startChild(join(import.meta.dirname, "load", "load-program.ts"), process.env);
   try {
     const { offices, administratorId: staffId } = town;
-    const start: BareStart = { url: ownerUrl, poolSize: 16, offices, staffId, masterKey };
+    const countyId = town.county.id;
+    const start: BareStart = { url: ownerUrl, poolSize: 16, offices, countyId, staffId, masterKey };
     const url = await bare.ask<string>({ ...start });
     const bareSide: Side = { name: "bare", url, pid: bare.pid, headers: {} };
     const sides = productSides(given, officer);
@@ -71,7 +76,8 @@ export async function compare(given: Comparison): Promise<Compared> {
     const run = async (cases: Case[]) => {
       for (const each of cases.filter(({ name }) => name.includes(given.only))) {
         const product = await sides[each.as]();
-        const work = await prepareWork(each, product, bareSide, town.names);
+        const names = each.as === "leader" ? town.county.names : town.names;
+        const work = await prepareWork(each, product, bareSide, names);
         const setting = { ...given, sides: [product, bareSide] as const, load, postgres };
         rows.push({ name: each.name, goal: each.goal, rounds: await measure(setting, work) });
         given.say(each.name);
@@ -86,6 +92,11 @@ export async function compare(given: Comparison): Promise<Compared> {
     await run([peopleListCase(people), ...peopleCases(town.people)]);
     await run(changePeopleCases({ ...town.home, edited }));
     await run(followUpCases(controlled));
+    for (const size of new Set([Math.min(given.followUps, usualFollowUps), given.followUps])) {
+      await moreFollowUps(ownerUrl, size);
+      await copyBare(ownerUrl);
+      await run(unitDayCases(size));
+    }
     if (given.peers) {
       const database = await copyForPeers(ownerUrl, offices);
       await fetchPeers();
@@ -114,14 +125,20 @@ export async function compare(given: Comparison): Promise<Compared> {
 
 /** People of a county as large as ours: the size that goals are stated for. */
 const usualPeople = 35_000;
+const usualFollowUps = 500_000;
 
-/** The product as each account sees it. The administrator signs in when first needed. */
+/** The product as each account sees it. All but the officer sign in when first needed. */
 function productSides({ product, masterKey }: Comparison, officer: Entered) {
   const as = (who: Entered): Side => ({ name: "product", ...product, headers: who.headers });
-  let administrator: Promise<Entered> | undefined;
+  const entered = new Map<keyof typeof logins, Promise<Entered>>();
+  const later = (who: keyof typeof logins) => async () => {
+    const session = entered.get(who) ?? enter(product.url, logins[who], masterKey);
+    entered.set(who, session);
+    return as(await session);
+  };
   return {
     officer: async () => as(officer),
-    administrator: async () =>
-      as(await (administrator ??= enter(product.url, logins.administrator, masterKey))),
+    administrator: later("administrator"),
+    leader: later("leader"),
   };
 }

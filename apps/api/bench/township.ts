@@ -25,11 +25,14 @@ export interface Township {
   readonly renamed: readonly { id: string; name: string; shortName: string; version: number }[];
   readonly officerId: string;
   readonly administratorId: string;
+  /** The county federation, and the ids, codes and short names of everything below it. */
+  readonly county: { readonly id: number; readonly names: ReadonlySet<string> };
 }
 
 const officer = "fuyang.officer";
 const administrator = "fuyang.admin";
-export const logins = { officer, administrator };
+const leader = "county.leader";
+export const logins = { officer, administrator, leader };
 
 interface Row {
   id: number;
@@ -50,7 +53,7 @@ export async function readTownship(
   return await asSystem(ownerUrl, "性能测试", "staff:manage", async (tx) => {
     const { rows: staff } = await tx.query<{ id: string; login: string; office_id: number }>(
       "select id, login, office_id from staff.member where login = any($1)",
-      [[officer, administrator]],
+      [[officer, administrator, leader]],
     );
     const memberOf = (login: string) => {
       const found = staff.find((each) => each.login === login);
@@ -86,9 +89,16 @@ export async function readTownship(
         where p.office_id = any($1) and p.state = 'active' order by md5(p.id::text) limit $2`,
       [ids, sample],
     );
+    const countyId = memberOf(leader).office_id;
+    const { rows: county } = await tx.query<Row>(
+      `select o.id, o.code, o.short_name from access.office_scope s
+         join organisation.office o on o.id = any(s.offices) where s.office_id = $1`,
+      [countyId],
+    );
     return {
       offices: ids,
-      names: new Set(offices.flatMap(({ id, code, short_name }) => [String(id), code, short_name])),
+      names: namesOf(offices),
+      county: { id: countyId, names: namesOf(county) },
       members: members.map(({ id }) => id),
       people,
       renamed: grids.slice(0, connections * 2).map(({ id, name, short_name, version }) => ({
@@ -102,6 +112,10 @@ export async function readTownship(
       administratorId: memberOf(administrator).id,
     };
   });
+}
+
+function namesOf(offices: readonly Row[]): ReadonlySet<string> {
+  return new Set(offices.flatMap(({ id, code, short_name }) => [String(id), code, short_name]));
 }
 
 /** Process of the server that the connection reaches: the parent of every connection's own. */

@@ -7,6 +7,7 @@ import { recordInSteps, type Visit } from "./follow-up.ts";
 import { peopleList, personDetail, search, tail } from "./people-statements.ts";
 import { renameInOne, renameInSteps, type Rename } from "./rename.ts";
 import { officeList, staffDetail, staffList, viewer } from "./statements.ts";
+import { bareUnitDays } from "./unit-days.ts";
 
 /** What the bare server is told before it serves. */
 export interface BareStart {
@@ -14,6 +15,8 @@ export interface BareStart {
   readonly poolSize: number;
   /** The township's offices, known for good. */
   readonly offices: readonly number[];
+  /** Whose county's view it is. */
+  readonly countyId: number;
   /** Who renames. */
   readonly staffId: string;
   /** Finds numbers by their keyed hashes. */
@@ -52,6 +55,10 @@ process.on("message", (start: BareStart) => {
         return await one("tail", tail, [scope, tailsOf(start.masterKey, argument)]);
       case "/viewer":
         return await one("viewer", viewer, [argument]);
+      case "/unit-days": {
+        const { text, values } = bareUnitDays(argument, start.countyId);
+        return await one("unit days", text, values);
+      }
       case "/rename":
         return await renameInSteps(pool, author, await bodyOf<Rename>(request));
       case "/rename-at-once":

@@ -15,8 +15,8 @@ export interface Question {
 /** One row of the table. */
 export interface Case {
   readonly name: string;
-  /** As whom: the officer reads, the administrator writes. */
-  readonly as: "officer" | "administrator";
+  /** As whom: the officer reads, the administrator writes, the leader looks at the whole county. */
+  readonly as: "officer" | "administrator" | "leader";
   /** Requests/s relative to the bare server that the product holds itself to. */
   readonly goal: number;
   /** Rows an answer must have, as a sign that it is not an empty one. */

@@ -18,6 +18,9 @@ const owned = {
   follow_up: "prevent.follow_up",
   duty_target: "prevent.duty_target",
   duty_slot: "prevent.duty_slot",
+  day_summary: "prevent.day_summary",
+  standing: "prevent.standing",
+  gap: "care.gap",
   protocol: "response.protocol",
 };
 const open = { session: "access.session", role_permission: "access.role_permission" };

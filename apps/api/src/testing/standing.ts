@@ -15,9 +15,9 @@ const nothing = "(control, alerts, gaps) <> (0, 0, 0)";
 export const keptStanding = async (world: World, day: number): Promise<Standing[]> =>
   await world.rows(
     `select * from (
-       select distinct on (office_id) office_id as office, under_control as control, open_alerts as alerts, open_gaps as gaps
-         from prevent.standing where from_day <= prevent.china_day(now()) + $1::integer
-        order by office_id, from_day desc) s
+       select office_id as office, under_control as control, open_alerts as alerts, open_gaps as gaps
+         from prevent.standing s, (select prevent.china_day(now()) + $1::integer as d) day
+        where s.from_day <= d and s.until_day > d) s
       where ${nothing} order by office`,
     [day],
   );
@@ -115,9 +115,10 @@ export async function happen(
 ): Promise<Map<string, number>> {
   const moved = new Map<string, number>();
   for (const { act, who: at, ago: days } of acts) {
-    const before = await homes(world);
+    const moves = act === "move" || act === "hand over";
+    const before = moves ? await homes(world) : new Map<string, number>();
     await world.rows(statements[act], [people[at], days]);
-    for (const [id, office] of await homes(world)) {
+    for (const [id, office] of moves ? await homes(world) : []) {
       const home = before.get(id);
       if (home !== undefined && home !== office && !moved.has(id)) moved.set(id, home);
     }

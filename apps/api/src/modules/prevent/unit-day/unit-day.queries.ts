@@ -70,10 +70,8 @@ export function unitDays(day: string, officeId: string | null): Sql {
                  'openCareGaps', coalesce(sum(n.open_gaps), 0),
                  'overdueCareGaps', ${overdue("g.overdue", day)}) as standing
           from below b
-          left join lateral (
-            select x.under_control, x.open_alerts, x.open_gaps from prevent.standing x
-             where x.office_id = b.id and x.from_day <= ${day}::date
-             order by x.from_day desc limit 1) n on true
+          left join prevent.standing n
+            on n.office_id = b.id and n.from_day <= ${day}::date and n.until_day > ${day}::date
           left join (
             select office_id, count(*) as overdue from prevent.control_alert
              where closed_at is null and due_at < now() and ${isToday(day)} group by 1) a on a.office_id = b.id
