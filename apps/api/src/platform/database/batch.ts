@@ -8,7 +8,6 @@ interface Wire extends Sending {
   readonly parsedStatements: Record<string, string>;
   readonly submittedNamedStatements: Record<string, string>;
   close(message: { type: "S"; name: string }): void;
-  sync(): void;
 }
 
 interface PgQuery {
@@ -48,19 +47,22 @@ class BatchQuery extends Query {
   }
 
   override prepare(connection: Wire): void {
-    inOneWrite(connection, (wire) => {
-      const unsynced = Object.create(wire, { sync: { value: () => undefined } }) as Wire;
+    inOneWrite(connection, (leftOut) => {
+      leftOut.sync = true;
       try {
         for (const part of this.#parts) {
           const { name } = part;
-          if (name !== undefined && !part.hasBeenParsed(wire)) wire.close({ type: "S", name });
-          part.prepare(unsynced);
+          if (name !== undefined && !part.hasBeenParsed(connection)) {
+            connection.close({ type: "S", name });
+          }
+          part.prepare(connection);
         }
       } catch (error) {
         // a value that cannot be written: what was sent already is rolled back
         this.#fault = error as Error;
       }
-      wire.sync();
+      leftOut.sync = false;
+      connection.sync();
     });
   }
 

@@ -17,19 +17,33 @@ const beginWrite = {
 interface Wire extends Sending {
   parse(message: { name: string; text: string; types: number[] }): void;
   bind(message: { portal: string; statement: string; values: unknown[] }): void;
-  describe(message: { type: string; name: string }): void;
   execute(message: { portal: string; rows?: number }): void;
+}
+
+interface FieldDescription {
+  readonly name: string;
+  readonly dataTypeID: number;
 }
 
 interface PgQuery {
   text: string;
-  name: string;
+  name: string | undefined;
   values: unknown[];
   callback: (error: Error | null, results: unknown) => void;
+  hasBeenParsed(connection: Wire): boolean;
   prepare(connection: Wire): void;
+  handleRowDescription(message: { fields: FieldDescription[] }): void;
+  handleDataRow(message: { fields: (string | null)[] }): void;
+  handleCommandComplete(message: unknown, connection: Wire): void;
+  handleReadyForQuery(connection: Wire): void;
+  handleError(error: Error, connection: Wire): void;
 }
 
 const Query = pg.Query as unknown as new (config: QueryConfig & { queryMode: string }) => PgQuery;
+
+/** How the columns of a statement are called and read: the same each time, so it is asked once. */
+type Column = readonly [name: string, read: (text: string) => unknown];
+const columnsOf = new Map<string, readonly Column[]>();
 
 /**
  * One read in one message batch: begin the actor's work, run the statement, sync once. Both run in
@@ -38,30 +52,70 @@ const Query = pg.Query as unknown as new (config: QueryConfig & { queryMode: str
  */
 class ScopedQuery extends Query {
   readonly #actor: unknown[];
+  readonly #rows: Record<string, unknown>[] = [];
+  #columns: readonly Column[];
+  #touch: boolean | undefined;
+  #fault: Error | undefined;
 
   constructor(actor: unknown[], config: QueryConfig) {
     super({ ...config, queryMode: "extended" });
     this.#actor = actor;
+    this.#columns = columnsOf.get(config.name ?? "") ?? [];
   }
 
   override prepare(connection: Wire): void {
-    inOneWrite(connection, (wire) => {
-      wire.bind({ portal: "", statement: beginRead.name, values: this.#actor });
-      wire.describe({ type: "P", name: "" });
-      wire.execute({ portal: "" });
-      super.prepare(wire);
+    inOneWrite(connection, (leftOut) => {
+      connection.bind({ portal: "", statement: beginRead.name, values: this.#actor });
+      connection.execute({ portal: "" });
+      leftOut.describe = this.#columns.length > 0 && this.hasBeenParsed(connection);
+      super.prepare(connection);
     });
+  }
+
+  override handleRowDescription({ fields }: { fields: FieldDescription[] }): void {
+    this.#columns = fields.map(({ name, dataTypeID }) => [
+      name,
+      pg.types.getTypeParser(dataTypeID) as Column[1],
+    ]);
+    if (this.name !== undefined) columnsOf.set(this.name, this.#columns);
+  }
+
+  /** The first row is what beginning says. */
+  override handleDataRow({ fields }: { fields: (string | null)[] }): void {
+    if (this.#touch === undefined) {
+      this.#touch = fields[0] === "t";
+      return;
+    }
+    const row: Record<string, unknown> = {};
+    try {
+      for (const [index, [name, read]] of this.#columns.entries()) {
+        const text = fields[index] ?? null;
+        row[name] = text === null ? null : read(text);
+      }
+    } catch (error) {
+      this.#fault ??= error as Error;
+    }
+    this.#rows.push(row);
+  }
+
+  override handleCommandComplete(): void {
+    // nothing of it is asked
+  }
+
+  override handleReadyForQuery(connection: Wire): void {
+    if (this.#fault !== undefined) this.handleError(this.#fault, connection);
+    else this.callback(null, { touch: this.#touch === true, rows: this.#rows });
   }
 }
 
 /** BEGIN and the actor's work in one message batch: one wait instead of two. */
 class BeginQuery extends Query {
   override prepare(connection: Wire): void {
-    inOneWrite(connection, (wire) => {
-      wire.parse({ name: "", text: "begin", types: [] });
-      wire.bind({ portal: "", statement: "", values: [] });
-      wire.execute({ portal: "" });
-      super.prepare(wire);
+    inOneWrite(connection, () => {
+      connection.parse({ name: "", text: "begin", types: [] });
+      connection.bind({ portal: "", statement: "", values: [] });
+      connection.execute({ portal: "" });
+      super.prepare(connection);
     });
   }
 }
@@ -105,14 +159,13 @@ export async function scopedRead<Row>(
   client: SubmittingClient,
   actor: Actor,
   statement: QueryConfig,
-): Promise<{ begun: Seen; rows: Row[] }> {
+): Promise<Seen & { rows: Row[] }> {
   if (!ready.has(client)) {
     const { name, text } = beginRead;
     await client.query({ text: `prepare "${name}" (text, text, text) as ${text}` });
     ready.add(client);
   }
-  const [first, second] = await submit(client, new ScopedQuery(valuesOf(actor), statement));
-  return { begun: first?.rows[0] as Seen, rows: second?.rows as Row[] };
+  return await submit(client, new ScopedQuery(valuesOf(actor), statement));
 }
 
 /**
@@ -122,7 +175,7 @@ export async function scopedRead<Row>(
  */
 export async function scopedBegin(client: SubmittingClient, actor: Actor): Promise<BegunWrite> {
   const query = new BeginQuery({ ...beginWrite, values: valuesOf(actor), queryMode: "extended" });
-  const [, begun] = await submit(client, query);
+  const [, begun] = await submit<QueryResult[]>(client, query);
   return begun?.rows[0] as BegunWrite;
 }
 
@@ -130,12 +183,12 @@ function valuesOf({ token, permission, requestId }: Actor): string[] {
   return [token, permission, requestId];
 }
 
-/** Both parts of a batch, as pg hands them over. */
-function submit(client: SubmittingClient, query: PgQuery): Promise<QueryResult[]> {
+/** What the query hands over once the server is ready for another. */
+function submit<Answer>(client: SubmittingClient, query: PgQuery): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    query.callback = (error, results) => {
+    query.callback = (error, answer) => {
       if (error) reject(error);
-      else resolve(results as QueryResult[]);
+      else resolve(answer as Answer);
     };
     client.query(query);
   });

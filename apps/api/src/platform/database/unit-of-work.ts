@@ -67,12 +67,12 @@ export class UnitOfWork {
       const client = await this.#pool.connect();
       let failed: Error | undefined;
       try {
-        const { begun, rows } = await scopedRead<Row>(
+        const { touch, rows } = await scopedRead<Row>(
           client,
           { token, permission, requestId: caller.requestId },
           { name: statementName(text), text, values },
         );
-        if (begun.touch && !isQuiet) this.#onIdle(token);
+        if (touch && !isQuiet) this.#onIdle(token);
         return rows;
       } catch (error) {
         failed = brokenConnection(error);
