@@ -73,12 +73,14 @@ export function apiEnvironment(
   environment: NodeJS.ProcessEnv,
   database: Database,
   { host, port }: Address,
+  carrier?: string,
 ): NodeJS.ProcessEnv {
   return {
     ...withoutOwner(environment, database),
     HOST: host,
     PORT: String(port),
     WUZI_CONSOLE: join(consoleFolder, "dist"),
+    ...(carrier === undefined ? {} : { WUZI_CARRIER: carrier }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { assertFree, browserUrl, readAddress } from "./address.ts";
 import { startApi } from "./api-process.ts";
+import { startDemoCarrier } from "./carrier.ts";
 import { runCommand } from "./command.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { startDemoPeople } from "./demo-people.ts";
@@ -33,17 +34,18 @@ async function serve(database: Database, stop: AbortSignal): Promise<void> {
   await prepare(environment, database, stop);
   const accounts = await demoAccounts(environment, database, stop);
   const log = join(database.folder, "api.log");
+  const carrier = await startDemoCarrier(environment, database);
   const api = await startApi(
     {
       program: mainProgram,
       cwd: apiFolder,
-      env: apiEnvironment(environment, database, address),
+      env: apiEnvironment(environment, database, address, carrier.settings),
       log,
       url,
     },
     stop,
   );
-  announce({ url, database, log, accounts });
+  announce({ url, database, log, accounts, carrier: carrier.settings });
   const people = startDemoPeople(environment, database, url);
   try {
     await Promise.race([aborted(stop), failure(api.ended, database)]);
@@ -51,15 +53,23 @@ async function serve(database: Database, stop: AbortSignal): Promise<void> {
   } finally {
     people.stop();
     await api.stop();
+    carrier.stop();
   }
 }
 
-function announce(facts: { url: string; database: Database; log: string; accounts: string }) {
+function announce(facts: {
+  url: string;
+  database: Database;
+  log: string;
+  accounts: string;
+  carrier: string | undefined;
+}) {
   console.log(`
 五字 is ready:  ${facts.url}
 GraphQL:       ${facts.url}/graphql
 Database:      ${facts.database.description}
 API log:       ${facts.log}
+Messages:      ${facts.carrier === undefined ? "as the settings say" : "to a simulated carrier"}
 
 ${facts.accounts.trimEnd()}
 

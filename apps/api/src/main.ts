@@ -1,11 +1,14 @@
+import { join } from "node:path";
 import { environment } from "./environment.ts";
-import { moduleSchedule, orderedJobs } from "./modules.ts";
+import { moduleSchedule, orderedJobs, standingWork } from "./modules.ts";
 import { HeadFile } from "./platform/audit/head-file.ts";
+import { carrierOf } from "./platform/carrier/carrier-of.ts";
 import { openStore } from "./platform/files/open-store.ts";
 import { createLog } from "./platform/http/log.ts";
 import { allJobs } from "./platform/jobs/platform-jobs.ts";
 import { startJobs, type Jobs } from "./platform/jobs/start-jobs.ts";
 import { startOrders } from "./platform/jobs/start-orders.ts";
+import { startStanding } from "./platform/jobs/start-standing.ts";
 import { ringOf } from "./platform/sealing/key-ring.ts";
 import { createServer, type Server } from "./server.ts";
 import { addressFault, databaseFault, explained } from "./startup-fault.ts";
@@ -21,6 +24,10 @@ async function start(): Promise<Started> {
   const { appUrl, workerUrl, host, port } = environment;
   const files = openStore(environment);
   const { auditHeads, masterKey } = environment;
+  const carrier =
+    environment.carrier === undefined
+      ? undefined
+      : await carrierOf(environment.carrier, join(environment.filesFolder, "carrier"));
   const heads = auditHeads === undefined ? undefined : new HeadFile(auditHeads, masterKey);
   const server = await explained(
     () =>
@@ -47,13 +54,10 @@ async function start(): Promise<Started> {
     (error) => addressFault(error, host, port),
   );
   log.info({ address }, "ready");
-  const orders = startOrders({
-    workerUrl,
-    jobs: orderedJobs,
-    services: { files, keys: ringOf(masterKey) },
-    log,
-  });
-  return { server, jobs: [jobs, orders] };
+  const services = { files, keys: ringOf(masterKey), carrier };
+  const orders = startOrders({ workerUrl, jobs: orderedJobs, services, log });
+  const standing = startStanding({ workerUrl, work: standingWork, services, log });
+  return { server, jobs: [jobs, orders, standing] };
 }
 
 /** The first request to stop lets everything finish; a second signal does not wait. */

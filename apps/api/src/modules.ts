@@ -17,6 +17,7 @@ import { staffModule } from "./modules/staff/staff.module.ts";
 import { viewsModule } from "./modules/views/views.module.ts";
 import type { ScheduledJob } from "./platform/jobs/job.ts";
 import type { QueuedJob } from "./platform/jobs/queued-job.ts";
+import type { StandingWork } from "./platform/jobs/standing-work.ts";
 import type { ApiModule } from "./platform/module.ts";
 
 /** The only list of modules. */
@@ -41,6 +42,9 @@ export const modules: readonly ApiModule[] = [
 
 /** What the modules' commands order, and what comes round by itself. */
 export const orderedJobs: readonly QueuedJob[] = modules.flatMap((module) => module.jobs ?? []);
+export const standingWork: readonly StandingWork[] = modules.flatMap(
+  (module) => module.standing ?? [],
+);
 export const moduleSchedule: readonly ScheduledJob[] = modules.flatMap(
   (module) => module.schedule ?? [],
 );

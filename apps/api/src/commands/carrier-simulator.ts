@@ -26,7 +26,8 @@ export async function carrierSimulator([written = String(usualPort)]: string[]):
   }
   const simulator = await SmppSimulator.start({ behaviour: ordinary, port });
   process.stdout.write(`A simulated carrier speaks SMPP on 127.0.0.1:${simulator.port}.\n`);
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  const asked = ["SIGINT", "SIGTERM", "disconnect"].map((event) => once(process, event));
+  await Promise.race(asked);
   const { accepted, different, throttled, receiptsSent, taken, repliesSent } = simulator.ledger;
   await simulator.close();
   process.stdout.write(

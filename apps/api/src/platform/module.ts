@@ -1,6 +1,7 @@
 import type { FilePurpose } from "./files/file-purpose.ts";
 import type { ScheduledJob } from "./jobs/job.ts";
 import type { QueuedJob } from "./jobs/queued-job.ts";
+import type { StandingWork } from "./jobs/standing-work.ts";
 import type { TimelineSource } from "./timeline/timeline.ts";
 
 type Class = abstract new (...args: never[]) => object;
@@ -20,4 +21,6 @@ export interface ApiModule {
   readonly jobs?: readonly QueuedJob[];
   /** Work that comes round by itself. */
   readonly schedule?: readonly ScheduledJob[];
+  /** Work that never ends. */
+  readonly standing?: readonly StandingWork[];
 }

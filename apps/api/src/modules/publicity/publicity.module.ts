@@ -3,6 +3,7 @@ import { resolveCampaignJob, stopCampaignJob } from "./campaign/campaign.jobs.ts
 import { CampaignResolver } from "./campaign/campaign.resolver.ts";
 import { ProgressResolver } from "./campaign/progress.resolver.ts";
 import { CoverageResolver } from "./coverage/coverage.resolver.ts";
+import { dispatchWork } from "./dispatch/dispatch.work.ts";
 import { expirePartsJob } from "./dispatch/expire-parts.job.ts";
 import { MessageResolver } from "./message/message.resolver.ts";
 import { OptOutResolver } from "./opt-out/opt-out.resolver.ts";
@@ -24,4 +25,5 @@ export const publicityModule: ApiModule = {
   entities: [],
   jobs: [resolveCampaignJob, stopCampaignJob],
   schedule: [expirePartsJob],
+  standing: [dispatchWork],
 };

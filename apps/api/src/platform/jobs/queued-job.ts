@@ -1,5 +1,6 @@
 import type { Permission } from "@wuzi/domain/access/permissions";
 import type { Sql } from "sql-template-tag";
+import type { ChannelKind, ChannelListener, MessageChannel } from "../carrier/port/channel.ts";
 import type { FileStore } from "../files/file-store.ts";
 import type { KeyRing } from "../sealing/key-ring.ts";
 import type { JobTransaction } from "./job.ts";
@@ -8,6 +9,14 @@ import type { JobTransaction } from "./job.ts";
 export interface JobServices {
   readonly files: FileStore;
   readonly keys: KeyRing;
+  /** The way to the carrier; nothing is sent without one. */
+  readonly carrier?: Carrier | undefined;
+}
+
+/** A carrier that can be reached, by whoever listens to it. */
+export interface Carrier {
+  readonly kind: ChannelKind;
+  open(listener: ChannelListener): Promise<MessageChannel>;
 }
 
 /** Statements of ordered work, one after another in the order in which they are given. */

@@ -103,6 +103,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "publicity.knows_incident",
     "publicity.place_of",
     "publicity.policy_of",
+    "publicity.begin_taking",
     "publicity.next_messages",
     "publicity.note_leaving",
     "publicity.note_answers",

@@ -1,0 +1,74 @@
+import type { StandingDesk } from "../../../platform/jobs/standing-work.ts";
+
+interface Waiting<Item> {
+  readonly item: Item;
+  readonly kept: () => void;
+  readonly lost: (fault: Error) => void;
+}
+
+const mostAtOnce = 200;
+/** What comes within it goes together. */
+const gatherMs = 5;
+const againMs = 500;
+
+/** Writes items in batches, one batch after another, each until it stands. */
+export class Batches<Item> {
+  readonly #write: (items: readonly Item[]) => Promise<void>;
+  readonly #desk: Pick<StandingDesk, "signal" | "warn">;
+  #waiting: Waiting<Item>[] = [];
+  #writing: Promise<void> | undefined;
+
+  constructor(
+    write: (items: readonly Item[]) => Promise<void>,
+    desk: Pick<StandingDesk, "signal" | "warn">,
+  ) {
+    this.#write = write;
+    this.#desk = desk;
+  }
+
+  /** Fulfilled when it stands; rejected where the worker ends before it could be written. */
+  async add(item: Item): Promise<void> {
+    await new Promise<void>((kept, lost) => {
+      this.#waiting.push({ item, kept, lost });
+      this.#writing ??= this.#writeAll().finally(() => {
+        this.#writing = undefined;
+      });
+    });
+  }
+
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
+    await pass(gatherMs);
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, mostAtOnce);
+      const fault = await this.#writeOne(batch.map(({ item }) => item));
+      for (const { kept, lost } of batch) {
+        if (fault === undefined) kept();
+        else lost(fault);
+      }
+    }
+  }
+
+  /** Never rejects. @returns the fault of a worker that ends */
+  async #writeOne(items: readonly Item[]): Promise<Error | undefined> {
+    for (;;) {
+      try {
+        await this.#write(items);
+        return undefined;
+      } catch (error) {
+        if (this.#desk.signal.aborted) return error as Error;
+        this.#desk.warn("what a carrier said was not kept yet");
+        await pass(againMs);
+      }
+    }
+  }
+}
+
+async function pass(ms: number): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

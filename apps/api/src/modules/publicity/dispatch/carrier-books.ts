@@ -1,0 +1,107 @@
+import { maskForList } from "@wuzi/domain/identity/mask";
+import { isOptOut } from "@wuzi/domain/publicity/opt-out-word";
+import sql, { type Sql } from "sql-template-tag";
+import type {
+  ChannelKind,
+  ChannelListener,
+  Outcome,
+  Receipt,
+  Reply,
+} from "../../../platform/carrier/port/channel.ts";
+import type { StandingDesk } from "../../../platform/jobs/standing-work.ts";
+import { Batches } from "./batches.ts";
+
+/** What is told of a part, as the database takes it. */
+interface Told {
+  id: string;
+  state: string;
+  reason?: string;
+  code?: string;
+  carrier?: string;
+}
+
+/** Seconds until what never left is tried again. */
+const againSeconds = 2;
+
+/**
+ * Writes what the carrier says, many at a time. Whoever told it hears when it stands, and not before;
+ * a database that is away is tried again for as long as the worker runs.
+ */
+export class CarrierBooks implements ChannelListener {
+  readonly #desk: StandingDesk;
+  readonly #answers: Batches<Told>;
+  readonly #receipts: Batches<Receipt>;
+
+  constructor(desk: StandingDesk, channel: ChannelKind) {
+    this.#desk = desk;
+    const write = async (statement: Sql) => {
+      await desk.transaction((tx) => tx.rows(statement));
+    };
+    this.#answers = new Batches(
+      (told) =>
+        write(sql`select publicity.note_answers(${JSON.stringify(told)}::jsonb, ${againSeconds})`),
+      desk,
+    );
+    this.#receipts = new Batches((receipts) => {
+      const told = receipts.map((receipt) => this.#toldBy(receipt));
+      return write(sql`select publicity.note_receipts(${JSON.stringify(told)}::jsonb, ${channel})`);
+    }, desk);
+  }
+
+  async answer(part: string, outcome: Outcome): Promise<void> {
+    await this.#answers.add({ id: part, ...toldIn(outcome) });
+  }
+
+  async receipt(receipt: Receipt): Promise<void> {
+    await this.#receipts.add(receipt);
+  }
+
+  async lateOutcome(reference: string, outcome: Outcome): Promise<void> {
+    await this.answer(reference, outcome);
+  }
+
+  async reply({ number, text }: Reply): Promise<void> {
+    const hashes = this.#desk.services.keys.blindIndexes("phone", number);
+    const kept = text.replaceAll("\0", "").toWellFormed();
+    await this.#desk.transaction((tx) =>
+      tx.rows(
+        sql`select publicity.note_reply(${hashes}::bytea[], ${maskForList("phone", number)}, ${kept}, ${isOptOut(kept)})`,
+      ),
+    );
+  }
+
+  /** Fulfilled when everything that was told stands. */
+  async settled(): Promise<void> {
+    await this.#answers.settled();
+    await this.#receipts.settled();
+  }
+
+  #toldBy({ carrierId, number, verdict, code }: Receipt) {
+    const { keys } = this.#desk.services;
+    const hashes =
+      number === undefined
+        ? []
+        : keys.blindIndexes("phone", number).map((hash) => hash.toString("hex"));
+    const state = verdict.kind === "pending" ? "accepted" : verdict.kind;
+    const reason = verdict.kind === "failed" ? { reason: verdict.reason } : {};
+    return { carrier: carrierId, hashes, state, ...reason, code };
+  }
+}
+
+function toldIn(outcome: Outcome): Omit<Told, "id"> {
+  switch (outcome.kind) {
+    case "accepted":
+      return { state: "accepted", carrier: outcome.carrierId };
+    case "refused":
+      return { state: "failed", reason: outcome.reason, code: outcome.code };
+    case "throttled":
+      return { state: "again", code: outcome.code };
+    case "unsent":
+      return { state: "again" };
+    case "unknown":
+      return {
+        state: "unknown",
+        ...(outcome.carrierId === undefined ? {} : { carrier: outcome.carrierId }),
+      };
+  }
+}

@@ -1,0 +1,234 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { startDispatcher } from "../../../../test/dispatch-worker.ts";
+import type { Behaviour } from "../../../platform/carrier/simulator/behaviour.ts";
+import { SmppSimulator } from "../../../platform/carrier/simulator/smpp-simulator.ts";
+import type { Jobs } from "../../../platform/jobs/start-jobs.ts";
+import { campaignAt } from "../../../testing/campaigns.ts";
+import { freshKey, testDatabase } from "../../../testing/database.ts";
+import { freshNumber, reachablePeople } from "../../../testing/reachable-people.ts";
+import { worldOf, type World } from "../../../testing/world.ts";
+
+const program = fileURLToPath(new URL("../../../../test/dispatch-worker.ts", import.meta.url));
+const office = "510522001001";
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let world: World;
+let carrier: SmppSimulator;
+let working: Jobs | undefined;
+
+beforeAll(async () => {
+  database = await testDatabase("demo");
+  world = await worldOf(database);
+  await world.change(
+    `insert into publicity.sending_policy (office_id, signature, opt_out_text, daily_cap, price_li, approval_threshold,
+       forbidden_words, same_text_hours, send_from, send_to)
+     select id, '【合江县残联】', '拒收请回复R', 50, 35, 5000, '', 0, '00:00', '23:59:59.999'
+       from organisation.office where code = '510522'`,
+  );
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  carrier = await SmppSimulator.start();
+});
+afterEach(async () => {
+  await working?.stop();
+  working = undefined;
+  await carrier.close();
+});
+
+/** A campaign under way, with so many people of one village in its queue. */
+async function underWay(count: number): Promise<string> {
+  const id = await campaignAt(world, "510522001", "sending");
+  const people = await reachablePeople(world, office, Array.from({ length: count }, freshNumber));
+  await world.change(
+    `insert into publicity.message (campaign_id, office_id, person_id, phone_id, message_class, lane, segments)
+     select $1, p.office_id, p.id, s.id, 'publicity', 'bulk', 1 from registry.person p
+       join registry.sealed_value s on s.person_id = p.id where p.id = any($2)`,
+    [id, people],
+  );
+  return id;
+}
+
+/** How many messages of a campaign stand in each state, from the rows themselves. */
+async function states(id: string): Promise<Record<string, number>> {
+  const rows = await world.rows<{ state: string; n: number }>(
+    "select state, count(*)::int as n from publicity.message where campaign_id = $1 group by 1",
+    [id],
+  );
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+}
+
+async function ended(id: string): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const open = await world.value(
+        "select count(*)::int from publicity.message where campaign_id = $1 and state in ('queued', 'submitted', 'accepted')",
+        [id],
+      );
+      expect(open).toBe(0);
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+}
+
+const hostile: Partial<Behaviour> = {
+  answerMs: 2,
+  jitterMs: 4,
+  refusedShare: 0.05,
+  failedShare: 0.1,
+  twiceShare: 0.3,
+  earlyShare: 0.3,
+  lateShare: 0.2,
+  strangeShare: 0.1,
+  perSecond: 400,
+};
+
+test("everybody ends with what the carrier said, whatever comes early, late, twice or for nobody", async () => {
+  carrier.behave(hostile);
+  const id = await underWay(150);
+  working = startDispatcher(database.workerUrl, carrier.port);
+  await ended(id);
+  expect(carrier.ledger.repeated).toEqual([]);
+  expect(carrier.ledger.throttled).toBeGreaterThanOrEqual(0);
+  const found = await states(id);
+  expect((found["delivered"] ?? 0) + (found["failed"] ?? 0)).toBe(150);
+  expect(found["delivered"]).toBeGreaterThan(90);
+  expect(found["failed"]).toBeGreaterThan(5);
+  const kept = await world.rows(
+    "select state, people from publicity.campaign_count where campaign_id = $1 and people <> 0 and reason = '' order by 1",
+    [id],
+  );
+  expect(kept).toEqual([{ state: "delivered", people: found["delivered"] }]);
+  expect(await world.value("select count(*)::int from publicity.loose_receipt")).toBeGreaterThan(0);
+  expect(await world.value("select state from publicity.campaign where id = $1", [id])).toBe(
+    "done",
+  );
+  expect(
+    await world.value(
+      "select count(*)::int from registry.contact where wing = 'publicity' and reached",
+    ),
+  ).toBe(found["delivered"]);
+});
+
+test("a follow-up leaves before what waits of a campaign", async () => {
+  carrier.behave({ answerMs: 20 });
+  const id = await underWay(120);
+  working = startDispatcher(database.workerUrl, carrier.port, { window: 5, perSecond: 30 });
+  await vi.waitFor(
+    async () => expect((await states(id))["accepted"] ?? 0).toBeGreaterThan(0),
+    8000,
+  );
+  const [personId] = await reachablePeople(world, office, [freshNumber()]);
+  const officer = await world.as("fuyang.officer");
+  const { sendMessage } = await officer.ok<{ sendMessage: { id: string } }>(
+    `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { ... on Message { id } } }`,
+    {
+      input: {
+        personId,
+        messageClass: "CARE_FOLLOW_UP",
+        text: "今天体温多少？",
+        idempotencyKey: freshKey(),
+      },
+    },
+  );
+  await vi.waitFor(
+    async () =>
+      expect(
+        await world.value("select state from publicity.message where id = $1", [sendMessage.id]),
+      ).toMatch(/accepted|delivered/),
+    { timeout: 5000, interval: 50 },
+  );
+  const waited = await world.value<number>(
+    "select extract(epoch from submitted_at - created_at)::float from publicity.message where id = $1",
+    [sendMessage.id],
+  );
+  expect(waited).toBeLessThan(2);
+  expect((await states(id))["queued"]).toBeGreaterThan(20);
+  await world.change("update publicity.campaign set state = 'stopping' where id = $1", [id]);
+  const before = carrier.ledger.accepted;
+  await vi.waitFor(async () => expect((await states(id))["submitted"] ?? 0).toBe(0), 8000);
+  expect(carrier.ledger.accepted - before).toBeLessThanOrEqual(20);
+  expect((await states(id))["queued"]).toBeGreaterThan(10);
+});
+
+test("nothing of a bulk campaign leaves outside the hours, and all of one that was allowed to", async () => {
+  const [waits, goes] = [await underWay(3), await underWay(3)];
+  await world.change(
+    `update publicity.campaign set message_class = 'emergency', override_reason = '险情紧急' where id = $1`,
+    [goes],
+  );
+  await world.change(
+    "update publicity.sending_policy set send_from = '03:00', send_to = '03:00:01'",
+  );
+  working = startDispatcher(database.workerUrl, carrier.port);
+  await ended(goes);
+  expect(await states(waits)).toEqual({ queued: 3 });
+  await world.change(
+    "update publicity.sending_policy set send_from = '00:00', send_to = '23:59:59.999'",
+  );
+  await ended(waits);
+});
+
+test("who writes back to refuse is spared from then on, and stands in the thread", async () => {
+  carrier.behave({ replyShare: 1, replies: ["Ｔd。"] });
+  const id = await underWay(1);
+  working = startDispatcher(database.workerUrl, carrier.port);
+  await ended(id);
+  const personId = await world.value<string>(
+    "select person_id from publicity.message where campaign_id = $1",
+    [id],
+  );
+  await vi.waitFor(
+    async () =>
+      expect(
+        await world.rows(
+          "select message_class, source, revoked_at from publicity.opt_out where person_id = $1",
+          [personId],
+        ),
+      ).toEqual([{ message_class: "publicity", source: "reply", revoked_at: null }]),
+    8000,
+  );
+  const officer = await world.as("fuyang.officer");
+  const { messageThread } = await officer.ok<{ messageThread: object[] }>(
+    "query ($id: ID!) { messageThread(personId: $id) { fromPerson text optsOut state } }",
+    { id: personId },
+  );
+  expect(messageThread).toMatchObject([
+    { fromPerson: true, text: "Ｔd。", optsOut: true, state: null },
+    { fromPerson: false, optsOut: false, state: "DELIVERED" },
+  ]);
+});
+
+test("a dispatcher killed in the middle loses nobody and sends to nobody twice; what it left in doubt says so", async () => {
+  carrier.behave({ answerMs: 30, jitterMs: 30, receiptMs: 50 });
+  const id = await underWay(120);
+  const killed = spawn(process.execPath, [program, database.workerUrl, String(carrier.port)], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await vi.waitFor(() => expect(carrier.ledger.accepted).toBeGreaterThan(30), {
+    timeout: 15_000,
+    interval: 10,
+  });
+  killed.kill("SIGKILL");
+  await once(killed, "exit");
+  const there = await states(id);
+  expect(there["queued"]).toBeGreaterThan(0);
+  working = startDispatcher(database.workerUrl, carrier.port);
+  await vi.waitFor(
+    async () => {
+      const found = await states(id);
+      expect((found["delivered"] ?? 0) + (found["unknown"] ?? 0) + (found["accepted"] ?? 0)).toBe(
+        120,
+      );
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+  const found = await states(id);
+  expect(carrier.ledger.repeated).toEqual([]);
+  expect(found["unknown"]).toBeGreaterThan(0);
+  // no more in doubt than the channel holds at once
+  expect(found["unknown"]).toBeLessThanOrEqual(40);
+});

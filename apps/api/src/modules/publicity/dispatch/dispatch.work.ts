@@ -1,0 +1,121 @@
+import type { Lane } from "@wuzi/domain/publicity/campaign-words";
+import sql from "sql-template-tag";
+import type { MessageChannel, Submission } from "../../../platform/carrier/port/channel.ts";
+import type { StandingDesk, StandingWork } from "../../../platform/jobs/standing-work.ts";
+import { CarrierBooks } from "./carrier-books.ts";
+import { makeSubmissions, type TakenMessage } from "./make-submissions.ts";
+
+/** Messages of one turn, and how long a lane sleeps that nobody calls, in milliseconds. */
+const mostAtOnce = 100;
+const sleepMs = 1000;
+/** Parts that a message is thought to have until one is seen to have more. */
+const usualParts = 2;
+
+/**
+ * Sends what is queued over the one channel that the settings name. What leaves is noted first, so
+ * that whatever ends the process leaves it in doubt and not lost, and nothing is sent twice by itself.
+ */
+export const dispatchWork: StandingWork = {
+  name: "publicity.dispatch",
+  notification: "wuzi_message",
+  async run(desk) {
+    const { carrier } = desk.services;
+    if (carrier === undefined) {
+      while (!desk.signal.aborted) await desk.called(sleepMs * 60);
+      return;
+    }
+    // whoever did this before has ended: what left and was not answered then nobody knows
+    await desk.transaction((tx) => tx.rows(sql`select publicity.doubt_unanswered()`));
+    const books = new CarrierBooks(desk, carrier.kind);
+    const channel = await carrier.open(books);
+    channel.start();
+    const over = new AbortController();
+    const signal = AbortSignal.any([desk.signal, over.signal]);
+    const lanes = (["realtime", "bulk"] as const).map((lane) =>
+      workLane({ ...desk, signal }, channel, books, lane).finally(() => over.abort()),
+    );
+    try {
+      await Promise.all(lanes);
+    } finally {
+      over.abort();
+      await Promise.allSettled(lanes);
+      await channel.stop();
+      await books.settled();
+    }
+  },
+};
+
+async function workLane(
+  desk: StandingDesk,
+  channel: MessageChannel,
+  books: CarrierBooks,
+  lane: Lane,
+): Promise<void> {
+  let parts = usualParts;
+  while (!desk.signal.aborted) {
+    const room = await channel.room(desk.signal, lane);
+    if (room === 0) return;
+    const most = Math.max(1, Math.min(mostAtOnce, Math.floor(room / parts)));
+    const taken = await takeMessages(desk, channel, lane, most);
+    parts = Math.max(parts, taken.parts);
+    for (const submission of taken.submissions) void send(channel, books, submission);
+    if (taken.messages === 0) await desk.called(sleepMs);
+  }
+}
+
+/** Never rejects: an answer that is not kept leaves the part as submitted, for the next to doubt. */
+async function send(
+  channel: MessageChannel,
+  books: CarrierBooks,
+  submission: Submission,
+): Promise<void> {
+  const outcome = await channel.submit(submission);
+  await books.answer(submission.reference, outcome).catch(() => undefined);
+}
+
+interface Taken {
+  messages: number;
+  /** The most that one of them has. */
+  parts: number;
+  submissions: Submission[];
+}
+
+/** Takes messages from the queue and notes what is about to leave, in one transaction. */
+async function takeMessages(
+  desk: StandingDesk,
+  channel: MessageChannel,
+  lane: Lane,
+  most: number,
+): Promise<Taken> {
+  const { keys } = desk.services;
+  return await desk.transaction(async (tx) => {
+    await tx.rows(sql`select publicity.begin_taking()`);
+    const rows = await tx.rows<TakenMessage>(
+      sql`select * from publicity.next_messages(${lane}, ${most})`,
+    );
+    const leaving: object[] = [];
+    const hopeless: object[] = [];
+    const taken: Taken = { messages: rows.length, parts: 0, submissions: [] };
+    for (const row of rows) {
+      const made = makeSubmissions(row, lane, channel.carries, keys);
+      if ("hopeless" in made) {
+        hopeless.push({ id: row.id, reason: made.hopeless });
+        continue;
+      }
+      const { segments, submissions } = made;
+      const parts = submissions.map(({ reference, part }) => ({
+        id: reference,
+        sequence: part.index,
+      }));
+      leaving.push({ id: row.id, segments, parts });
+      taken.parts = Math.max(taken.parts, parts.length);
+      taken.submissions.push(...submissions);
+    }
+    if (rows.length > 0) {
+      await tx.rows(
+        sql`select publicity.note_leaving(${JSON.stringify(leaving)}::jsonb, ${JSON.stringify(hopeless)}::jsonb, ${channel.kind})`,
+      );
+    }
+    return taken;
+  });
+}

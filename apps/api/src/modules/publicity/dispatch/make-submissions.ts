@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { Lane, MessageReason } from "@wuzi/domain/publicity/campaign-words";
+import { parseMessageNumber } from "@wuzi/domain/publicity/message-number";
+import { fillTemplate, wholeText } from "@wuzi/domain/publicity/message-template";
+import { splitMessage } from "@wuzi/domain/publicity/split-message";
+import type { MessageClass } from "@wuzi/domain/registry/message-class";
+import type { ChannelLimits, Submission } from "../../../platform/carrier/port/channel.ts";
+import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
+
+/** A message as it is taken from the queue. */
+export interface TakenMessage {
+  id: string;
+  person_id: string;
+  campaign_id: string | null;
+  message_class: MessageClass;
+  name: string;
+  unit: string | null;
+  village: string | null;
+  body: string | null;
+  template: string | null;
+  signature: string;
+  opt_out_text: string;
+  key_id: number;
+  sealed: Buffer;
+  waiting: { id: string; sequence: number }[] | null;
+}
+
+/** What leaves of a message, or why nothing can. */
+export type Leaving =
+  | { readonly segments: number; readonly submissions: readonly Submission[] }
+  | { readonly hopeless: MessageReason };
+
+/**
+ * The parts of one message as they leave: its text is made, its number opened, here and not before.
+ * Of one that was tried already only what never left goes again, under the same reference.
+ */
+export function makeSubmissions(
+  row: TakenMessage,
+  lane: Lane,
+  carries: ChannelLimits,
+  keys: KeyRing,
+): Leaving {
+  const number = openedNumber(row, keys);
+  if (number === undefined) return { hopeless: "unreadable" };
+  const parsed = parseMessageNumber(number, { demo: carries.demoNumbers });
+  if (!parsed.ok) return { hopeless: parsed.fault === "LANDLINE" ? "landline" : "bad_number" };
+  const { name, unit, village } = row;
+  const text = row.body ?? fillTemplate(row.template ?? "", { name, unit, village });
+  if (text === undefined) return { hopeless: "missing_variable" };
+  const around = { signature: row.signature, optOutText: row.opt_out_text };
+  const whole = wholeText(around, text, row.message_class === "emergency");
+  const split = splitMessage(whole, carries.alphabets);
+  if (!split.ok) return { hopeless: split.fault === "TOO_LONG" ? "too_long" : "malformed" };
+  const parts = carries.longTexts === "whole" ? [{ index: 1, total: 1, text: whole }] : split.parts;
+  const again = row.waiting && new Map(row.waiting.map(({ id, sequence }) => [sequence, id]));
+  const common = {
+    number: parsed.number,
+    messageClass: row.message_class,
+    alphabet: split.alphabet,
+    // handsets put parts together by it; people of one campaign share it, and transmissions
+    group: Number.parseInt((row.campaign_id ?? row.id).slice(-2), 16),
+    lane,
+  };
+  return {
+    segments: split.parts.length,
+    submissions: parts.flatMap((part) => {
+      const reference = again ? again.get(part.index) : randomUUID();
+      return reference === undefined ? [] : [{ ...common, part, reference }];
+    }),
+  };
+}
+
+function openedNumber(row: TakenMessage, keys: KeyRing): string | undefined {
+  try {
+    // where the registry seals a number: the carers' under their person too
+    return keys.open(row.sealed, row.key_id, `${row.person_id}/phone`);
+  } catch {
+    return undefined;
+  }
+}

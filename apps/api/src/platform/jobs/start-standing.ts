@@ -1,0 +1,146 @@
+import { setTimeout as pause } from "node:timers/promises";
+import pg, { type Pool } from "pg";
+import type { Logger } from "pino";
+import { createPool } from "../database/pool.ts";
+import type { JobTransaction } from "./job.ts";
+import type { JobServices } from "./queued-job.ts";
+import type { StandingDesk, StandingWork } from "./standing-work.ts";
+import type { Jobs } from "./start-jobs.ts";
+import { StatementQueue } from "./statement-queue.ts";
+
+interface StandingDeps {
+  workerUrl: string;
+  work: readonly StandingWork[];
+  services: JobServices;
+  log: Logger;
+}
+
+/** Between two tries to hold the work, and after a fault. */
+const againMs = 1000;
+const stopWithinMs = 5000;
+
+/** Does standing work, each under a lock of one session: whatever ends the process frees it at once. */
+export function startStanding(deps: StandingDeps): Jobs {
+  const stopping = new AbortController();
+  const pool = createPool({ url: deps.workerUrl, size: 4, statementTimeout: 60_000 });
+  const working = deps.work.map((work) => keepUp(deps, pool, work, stopping.signal));
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.race([Promise.all(working), pause(stopWithinMs, undefined, { ref: false })]);
+      await pool.end().catch(() => undefined);
+    },
+  };
+}
+
+async function keepUp(
+  deps: StandingDeps,
+  pool: Pool,
+  work: StandingWork,
+  stop: AbortSignal,
+): Promise<void> {
+  while (!stop.aborted) {
+    try {
+      await holdAndRun(deps, pool, work, stop);
+    } catch (error) {
+      if (!stop.aborted)
+        deps.log.error({ work: work.name, what: kindOf(error) }, "standing work begins anew");
+    }
+    await pause(againMs, undefined, { signal: stop }).catch(() => undefined);
+  }
+}
+
+async function holdAndRun(
+  { workerUrl, services, log }: StandingDeps,
+  pool: Pool,
+  work: StandingWork,
+  stop: AbortSignal,
+): Promise<void> {
+  const lost = new AbortController();
+  const calls = new Calls();
+  const session = new pg.Client({
+    connectionString: workerUrl,
+    application_name: "wuzi standing",
+    connectionTimeoutMillis: 3000,
+    keepAlive: true,
+  });
+  session.on("error", () => lost.abort());
+  session.on("end", () => lost.abort());
+  session.on("notification", () => calls.call());
+  const signal = AbortSignal.any([stop, lost.signal]);
+  signal.addEventListener("abort", () => calls.call(), { once: true });
+  await session.connect();
+  try {
+    if (!(await isHeld(session, work.name))) return;
+    await session.query(`listen ${pg.escapeIdentifier(work.notification)}`);
+    const desk: StandingDesk = {
+      services,
+      signal,
+      transaction: (statements) => transaction(pool, statements),
+      called: (mostMs) => calls.next(mostMs, signal),
+      warn: (what) => log.warn({ work: work.name, what }, "standing work warns"),
+    };
+    await work.run(desk);
+  } finally {
+    await session.end().catch(() => undefined);
+  }
+}
+
+async function isHeld(session: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await session.query<{ held: boolean }>(
+    "select pg_try_advisory_lock(hashtextextended($1, 0)) as held",
+    [`wuzi standing ${name}`],
+  );
+  return rows[0]?.held === true;
+}
+
+/** @throws whatever a statement or COMMIT does; nothing stands then, unless COMMIT itself was cut off */
+async function transaction<T>(pool: Pool, work: (tx: JobTransaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const statements = new StatementQueue(client);
+  try {
+    await client.query("begin");
+    const result = await work(statements);
+    await statements.settled();
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((fault: Error) => {
+      broken = fault;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Calls that may come before anybody waits for them. */
+class Calls {
+  #called = false;
+  #wake: () => void = () => undefined;
+
+  call(): void {
+    this.#called = true;
+    this.#wake();
+  }
+
+  async next(mostMs: number, signal: AbortSignal): Promise<void> {
+    if (!this.#called && !signal.aborted) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, mostMs);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#called = false;
+  }
+}
+
+/** Its kind and code, never its message: a database can quote what was written. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  return [error.name, (error as { code?: string }).code].filter(Boolean).join(" ");
+}
