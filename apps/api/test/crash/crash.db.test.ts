@@ -47,7 +47,12 @@ beforeAll(async () => {
     `{ offices(first: ${writers}, filter: { kinds: [VILLAGE_POST], state: OPEN }) { nodes { id } } }`,
   );
   offices = found.offices.nodes.map(({ id }) => id);
-  field = await fieldWorld(api.url, postgres.superuserUrl, 20 + 12 * rounds);
+  const [officer, approver] = [
+    await signedIn(api.url, "fuyang.officer"),
+    await signedIn(api.url, "fuyang.admin"),
+  ];
+  const waiting = 20 + 12 * rounds;
+  field = await fieldWorld(officer, approver, { superuserUrl: postgres.superuserUrl, waiting });
 });
 afterAll(async () => {
   await api.stop();

@@ -1,5 +1,5 @@
-import { connected } from "../../src/testing/connected.ts";
 import type { FieldTold } from "./field-writers.ts";
+import { pastPolicies } from "./past-policies.ts";
 
 /** Whether what the clients of 防 were told agrees with what is there. */
 export interface FieldBooks {
@@ -49,7 +49,7 @@ export async function fieldBalance(
   run: string,
   told: FieldTold,
 ): Promise<FieldBooks> {
-  return await connected(superuserUrl, async (client) => {
+  return await pastPolicies(superuserUrl, async (client) => {
     const { rows } = await client.query<Row>(marked, [`${run} `]);
     const { rows: notices } = await client.query<Notice>(numbered);
     const { rows: checks } = await client.query<{ checks: number; rows: number }>(

@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { signedIn, type TestClient } from "../../src/testing/client.ts";
-import { connected } from "../../src/testing/connected.ts";
+import { pastPolicies } from "./past-policies.ts";
+import type { Client } from "./send-until-heard.ts";
+
+/** A client that has to be answered. */
+interface Asker extends Client {
+  ok<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+}
 
 /** What the clients of a run find when they begin. */
 export interface FieldWorld {
-  readonly officer: TestClient;
-  readonly approver: TestClient;
+  readonly officer: Client;
+  readonly approver: Client;
   readonly officeId: string;
   readonly caseId: string;
   readonly placeId: string;
@@ -18,12 +23,10 @@ const dayBefore = (days: number) =>
 
 /** Somebody to follow up, a place to disinfect, and so many whose release is confirmed. */
 export async function fieldWorld(
-  url: string,
-  superuserUrl: string,
-  waiting: number,
+  officer: Asker,
+  approver: Asker,
+  { superuserUrl, waiting }: { superuserUrl: string; waiting: number },
 ): Promise<FieldWorld> {
-  const officer = await signedIn(url, "fuyang.officer");
-  const approver = await signedIn(url, "fuyang.admin");
   const { officeByCode } = await officer.ok<{ officeByCode: { office: { id: string } } }>(
     `{ officeByCode(code: "510522001001") { office { id } } }`,
   );
@@ -41,7 +44,7 @@ export async function fieldWorld(
   return { officer, approver, officeId, caseId, placeId: registerDisinfectionPlace.id, releases };
 }
 
-async function controlled(officer: TestClient, officeId: string, daysAgo: number): Promise<string> {
+async function controlled(officer: Asker, officeId: string, daysAgo: number): Promise<string> {
   const day = dayBefore(daysAgo);
   const { openControl } = await officer.ok<{ openControl: { id: string } }>(
     `mutation ($input: OpenControlInput!) { openControl(input: $input) { ... on ControlCase { id } } }`,
@@ -61,7 +64,7 @@ async function controlled(officer: TestClient, officeId: string, daysAgo: number
 
 /** Every reading and the health centre's word, past the clock. @returns the releases */
 async function confirmed(superuserUrl: string, cases: readonly string[]): Promise<string[]> {
-  return await connected(superuserUrl, async (client) => {
+  return await pastPolicies(superuserUrl, async (client) => {
     await client.query("begin");
     await client.query("select access.begin_system('test', null, 'staff:manage', 'test')");
     await client.query(

@@ -1,5 +1,5 @@
 import type { FieldWorld } from "./field-world.ts";
-import { sendUntilHeard, type Client } from "./send-until-heard.ts";
+import { sendUntilHeard } from "./send-until-heard.ts";
 
 /** What the clients of 防 were told. */
 export interface FieldTold {
@@ -98,7 +98,7 @@ async function keepWriting(work: FieldWork, { document, kept, input }: Kind): Pr
     sent += 1;
     const mark = `${run} ${kept} ${i}`;
     const { done } = await sendUntilHeard<{ done: { __typename: string } }>(
-      world.officer as Client,
+      world.officer,
       document,
       input(world, mark, sent),
       { deaf: i % 3 === 0, freshKeys },
@@ -116,7 +116,7 @@ async function approve({ world, told, freshKeys, onAcknowledged, isOver }: Field
     const { done } = await sendUntilHeard<{
       done: { noticeNumber: string | null; refusal: string | null }[];
     }>(
-      world.approver as Client,
+      world.approver,
       `mutation ($input: ApproveReleasesInput!) { done: approveReleases(input: $input) { noticeNumber refusal } }`,
       { ids: [id] },
       { deaf: i % 3 === 0, freshKeys },
