@@ -192,11 +192,11 @@ describe("listening to a day", () => {
 
   test("gives each what is in their own reach, however many listen at once", async () => {
     const logins = ["county.leader", "fuyang.officer", "county.leader", "lingang.officer"];
+    const clients = [];
+    for (const login of logins) clients.push(await world.as(login));
     const streams = await Promise.all(
-      logins.map(async (login) => {
-        const stream = (await world.as(login)).listen<{ unitDaysChanged: Unit[] }>(subscription, {
-          day,
-        });
+      clients.map(async (client) => {
+        const stream = client.listen<{ unitDaysChanged: Unit[] }>(subscription, { day });
         const next = (await stream.next()) as { value: Answer<{ unitDaysChanged: Unit[] }> };
         return { stream, seen: next.value.data?.unitDaysChanged };
       }),
