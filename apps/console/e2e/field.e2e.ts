@@ -200,6 +200,19 @@ describe("field work", () => {
     await choosePhotos(page, [photo, { ...photo, name: "IMG_2.jpg" }]);
     await expect.poll(() => page.getByRole("img", { name: /照片/u }).count()).toBe(2);
     await expectEveryDisplay(page, { where: "field, visit" });
+    // a device without room says so, keeps no half, and loses nothing of what was entered
+    await page.evaluate(() => {
+      const stores = IDBObjectStore.prototype;
+      const put = Object.getOwnPropertyDescriptor(stores, "put") ?? {};
+      const full = function (this: IDBObjectStore, value: unknown): unknown {
+        if (this.name !== "photo") return Reflect.apply(put.value as () => unknown, this, [value]);
+        Object.defineProperty(stores, "put", put);
+        throw new DOMException("full", "QuotaExceededError");
+      };
+      Object.defineProperty(stores, "put", { ...put, value: full });
+    });
+    await pressOn(page, page.getByRole("button", { name: "保存" }));
+    await page.getByText("本机存储空间不足").waitFor();
     await pressOn(page, page.getByRole("button", { name: "保存" }));
     await page.getByText("2 张照片待发送").waitFor();
     await pressOn(page, place);

@@ -6,6 +6,7 @@ import type { FieldForm, FieldSnapshot } from "../../shared/field/field-task.ts"
 import { WithBooks } from "../../shared/i18n/with-books.tsx";
 import { newUuid } from "../../shared/new-uuid.ts";
 import {
+  isFull,
   putInOutbox,
   readOutbox,
   readPhotos,
@@ -82,13 +83,23 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
     if (task === undefined) return;
     const [itemId, takenAt] = [newUuid(), new Date().toISOString()];
     const own = { staffId, postId, act, title: task.title, refusal: null };
-    await putInOutbox(
+    const isKept = await putInOutbox(
       { ...own, id: itemId, taskId: task.id, form: task.form, occurredAt: takenAt, values },
       photos.map(({ key, blob }, position) => {
         return { ...own, id: key, itemId, takenAt, position, blob, recordId: null };
       }),
       known?.refused?.id,
+    ).then(
+      () => true,
+      (error: unknown) => {
+        if (!isFull(error)) throw error;
+        return false;
+      },
     );
+    if (!isKept) {
+      showToast({ tone: "danger", text: intl.formatMessage({ id: "field.full" }) });
+      return;
+    }
     showToast({ tone: "success", text: intl.formatMessage({ id: "field.kept.toast" }) });
     await navigate({ to: "/field", ignoreBlocker: true });
   }

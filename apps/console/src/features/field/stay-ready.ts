@@ -12,12 +12,19 @@ export function useStayReady(): void {
   useEffect(() => {
     void remember(client);
     void keepPages();
+    void keepStore();
   }, [client]);
 }
 
 async function remember(client: Client): Promise<void> {
   const { data } = await client.query(viewerQuery, {}).toPromise();
   if (data) await rememberViewer({ viewer: data.viewer, until: data.viewer.expiresAt });
+}
+
+/** Asks the browser not to clear what waits here when the device runs short of room. */
+async function keepStore(): Promise<void> {
+  if (!("storage" in navigator) || !("persist" in navigator.storage)) return;
+  await navigator.storage.persist();
 }
 
 /** Without HTTPS, except on this machine itself, browsers keep no pages: then a network is needed. */

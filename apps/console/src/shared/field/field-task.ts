@@ -41,7 +41,8 @@ export type FieldFormProps = {
   readonly values: Readonly<Record<string, unknown>> | null;
   /** Photos that were taken for it. */
   readonly photos: readonly DevicePhoto[];
-  /** Keeps it on the device, its photos with it, and sends it when there is a network. */
+  /** Keeps it on the device, its photos with it, and sends it when there is a network. Where the device
+   *  has no room the page says so and stays. */
   readonly onDone: (
     act: string,
     values: Readonly<Record<string, unknown>>,

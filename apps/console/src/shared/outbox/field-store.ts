@@ -78,9 +78,28 @@ export async function markPhotoRefused(id: string, refusal: OutboxRefusal | null
 
 async function change(work: (stores: Stores) => Promise<void>): Promise<void> {
   const transaction = await begin();
-  await work({ outbox: itemsIn(transaction), photo: photosIn(transaction) });
-  await transaction.done;
+  const working = work({ outbox: itemsIn(transaction), photo: photosIn(transaction) });
+  // all of it or nothing: a step that fails takes back those before it
+  const undone = working.catch((error: unknown) => {
+    abort(transaction);
+    throw error;
+  });
+  await Promise.all([undone, transaction.done]);
   tellOutboxChange();
+}
+
+/** A transaction that a failed request has ended already needs no ending. */
+function abort(transaction: Begun): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over.
+  }
+}
+
+/** Whether a device had no room for what was to be kept. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "QuotaExceededError";
 }
 
 async function begin() {

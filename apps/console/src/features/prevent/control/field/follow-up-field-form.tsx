@@ -2,17 +2,17 @@ import { FormattedMessage } from "react-intl";
 import type { FieldFormProps } from "../../../../shared/field/field-task.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { FollowUpForm } from "../follow-up/follow-up-form.tsx";
-import { freshValues, toInput } from "../follow-up/follow-up-values.ts";
+import { freshValues, fromInput, toInput } from "../follow-up/follow-up-values.ts";
 
 /** A follow-up at the door: only the ways that reach the person can be chosen. */
-export function FollowUpFieldForm({ task, onDone }: FieldFormProps) {
+export function FollowUpFieldForm({ task, values, onDone }: FieldFormProps) {
   const suitable = Array.isArray(task.facts["suitable"])
     ? (task.facts["suitable"] as readonly string[])
     : [];
   const channel = suitable.includes("visit") ? "visit" : (suitable[0] ?? "");
   return (
     <FollowUpForm
-      values={freshValues(channel)}
+      values={fromInput(values ?? {}, freshValues(channel))}
       suitable={suitable}
       mayBackfill={false}
       onSubmit={async (output) => {

@@ -129,6 +129,26 @@ export function toInput(output: FollowUpOutput) {
   };
 }
 
+/** The form again, from what was kept of it on a device. */
+export function fromInput(
+  kept: Partial<ReturnType<typeof toInput>>,
+  fresh: FollowUpValues,
+): FollowUpValues {
+  const lower = (words: readonly string[] | undefined) => words?.map((word) => word.toLowerCase());
+  return {
+    ...fresh,
+    outcome: kept.outcome?.toLowerCase() ?? fresh.outcome,
+    channel: kept.channel?.toLowerCase() ?? fresh.channel,
+    through: lower(kept.through) ?? fresh.through,
+    temperature: kept.temperature == null ? "" : String(kept.temperature),
+    symptoms: lower(kept.symptoms) ?? [],
+    reason: kept.reason ?? "",
+    note: kept.note ?? "",
+    needs: lower(kept.needs?.map(({ kind }) => kind)) ?? [],
+    needsNote: kept.needs?.[0]?.note ?? "",
+  };
+}
+
 function upper<Word extends string>(word: Word): Uppercase<Word> {
   return word.toUpperCase() as Uppercase<Word>;
 }

@@ -74,7 +74,7 @@ export function DisinfectionFieldForm({ task, values, photos: taken, onDone }: F
         isPending={isUsual}
         onPress={() => {
           setUsual(true);
-          void onDone("disinfection", { placeId }, photos);
+          void onDone("disinfection", { placeId }, photos).then(() => setUsual(false));
         }}
       >
         <FormattedMessage id="duties.disinfect.asUsual" />

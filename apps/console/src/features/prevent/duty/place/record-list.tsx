@@ -11,6 +11,7 @@ import { Button } from "../../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import type { Column } from "../../../../shared/ui/table/column.ts";
 import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
+import { PhotoLinks } from "../../../../shared/upload/photo-links.tsx";
 import { CorrectDialog } from "./correct-dialog.tsx";
 import { useDisinfectionText } from "./use-disinfection-text.ts";
 
@@ -38,12 +39,24 @@ const disinfections = graphql(`
           id
           name
         }
+        photos {
+          id
+          path
+          width
+          height
+        }
         corrects {
           id
           agent
           concentration
           minutes
           recordedBy
+          photos {
+            id
+            path
+            width
+            height
+          }
         }
       }
       pageInfo {
@@ -125,7 +138,8 @@ function useRecordColumns(
         header: say("disinfection.what"),
         cell: (record) => (
           <>
-            <span>{textOf(record)}</span>
+            <span>{textOf(record)}</span>{" "}
+            <PhotoLinks photos={[...record.photos, ...(record.corrects?.photos ?? [])]} />
             {record.corrects && (
               <p>
                 <FormattedMessage

@@ -33,7 +33,7 @@ export function ReportFieldForm({ values, onDone }: FieldFormProps) {
         isPending={isZero}
         onPress={() => {
           setZero(true);
-          void onDone("report", { news: null });
+          void onDone("report", { news: null }).then(() => setZero(false));
         }}
       >
         <FormattedMessage id="field.report.zero" />

@@ -25,6 +25,7 @@ export function VisitFieldForm({ task, values: kept, photos: taken, onDone }: Fi
     if (fault !== undefined) return;
     setKeeping(true);
     await onDone("visit", visit, photos);
+    setKeeping(false);
   }
 
   return (
