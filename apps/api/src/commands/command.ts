@@ -4,6 +4,7 @@ import { demoAccounts } from "./demo-accounts.ts";
 import { demoPeopleCommand } from "./demo-people.ts";
 import { importDivisionsCommand } from "./import-divisions.ts";
 import { prepare } from "./prepare.ts";
+import { replayLetter } from "./replay-letter.ts";
 import { replayReferenceCommand } from "./replay-reference.ts";
 import { rotateRegistryKeyCommand } from "./rotate-registry-key.ts";
 import { schema } from "./schema.ts";
@@ -27,6 +28,10 @@ const commands: Record<string, { run: Command; help: string }> = {
   "import-divisions": {
     run: importDivisionsCommand,
     help: "FILE: bring a county's offices in step with a division file",
+  },
+  "replay-letter": {
+    run: replayLetter,
+    help: "[URL]: send the open letter of February 2020 through the running product, and compare",
   },
   "replay-reference": {
     run: replayReferenceCommand,

@@ -27,7 +27,8 @@ export async function startJobs(
     connectionString: workerUrl,
     schema: jobSchema,
     application_name: "wuzi jobs",
-    max: 4,
+    // each job under way holds one while it runs, and the runner wants its own
+    max: jobs.length + 2,
     connectionTimeoutMillis: 3000,
     migrate: false,
     createSchema: false,
