@@ -59,6 +59,10 @@ const ofCertificate = (name: string) => (alias: string) =>
   select s.${name} from registry.sealed_value s where s.person_id = ${alias}.id
      and s.kind = 'certificate' and s.superseded_at is null order by s.id desc limit 1)`;
 
+/** How the division of registration is called; nothing for one that is no office here. */
+const registeredPlaceOf = (alias: string): string => `(
+  select concat(n.unit, n.village) from registry.place_names(array[${alias}.registered_code]) n)`;
+
 /** The address of registration down to the village, where one is sealed; a record keeps no mask of it. */
 const registeredAddressMaskOf = (alias: string): string => `(
   select coalesce((select concat(n.unit, n.village) from registry.place_names(array[${alias}.registered_code]) n), '') || '***'
@@ -87,6 +91,7 @@ export const person: ReadModel = {
     addressMask: column("address_mask"),
     registeredAddressMask: expression(registeredAddressMaskOf),
     registeredCode: column("registered_code"),
+    registeredPlace: expression(registeredPlaceOf),
     residenceCode: column("residence_code"),
     livesAlone: column("lives_alone"),
     needsCare: column("needs_care"),

@@ -186,6 +186,13 @@ export class Person extends PersonRef {
   })
   registeredCode!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Division of household registration as it is called, down to the village (户籍地名称).",
+  })
+  registeredPlace!: string | null;
+
   @Field(() => String, { nullable: true, description: "Division of residence (居住地区划代码)." })
   residenceCode!: string | null;
 

@@ -20,7 +20,7 @@ afterAll(() => world.stop());
 
 const shown = /* GraphQL */ `
   id version name pinyin sex bornOn documentMask certificateMask certificateState certificateIssuedOn
-  certificateValidUntil category grade parts { category grade } phoneMask addressMask registeredAddressMask
+  certificateValidUntil category grade parts { category grade } phoneMask addressMask registeredAddressMask registeredPlace
   phones { id mask holder note } channels channelOverrides { channel suitable reason }
   preferences { channel callFrom note } formerCertificates { mask } livesAlone optOuts`;
 
@@ -210,6 +210,7 @@ describe("what changes", () => {
     expect(await edit(id, 1, changes)).toMatchObject({
       addressMask: "临港街道***",
       registeredAddressMask: "符阳街道百花亭社区***",
+      registeredPlace: "符阳街道百花亭社区",
     });
     expect(await reveal(id)).toMatchObject({
       address: "演示路 1 号",
@@ -263,5 +264,22 @@ describe("two at once", () => {
     });
     expect(await world.value<number>(count)).toBe(before + 1);
     expect(await read(id)).toMatchObject({ version: 1 });
+  });
+
+  test("sent again it is done once, also when the record has moved on; another edit under its key is refused", async () => {
+    const id = await registered(fuyang, home);
+    const key = freshKey();
+    const changes = { residence: { divisionCode: "510522002" } };
+    const first = await edit(id, 1, changes, key);
+    expect(first).toMatchObject({ version: 2, addressMask: "临港街道***" });
+    const moved = await edit(id, 2, { livesAlone: true });
+    expect(await edit(id, 1, changes, key)).toEqual(moved);
+    const input = { id, version: 3, changes: { livesAlone: false }, idempotencyKey: key };
+    const { errors } = await fuyang.send(update, { input });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: "CONFLICT",
+      fields: [{ path: "input.idempotencyKey", code: "KEY_REUSED" }],
+    });
+    expect(await read(id)).toMatchObject({ version: 3, livesAlone: true });
   });
 });

@@ -22,6 +22,7 @@ export const comparedPerson = graphql(`
     }
     addressMask
     registeredCode
+    registeredPlace
     livesAlone
     needsCare
     preferences {

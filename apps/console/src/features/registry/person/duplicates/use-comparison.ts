@@ -57,7 +57,11 @@ export function useComparison(a: ComparedPerson, b: ComparedPerson): ComparedLin
       "DISABILITY",
     ],
     ["person.address", ({ addressMask }) => addressMask ?? "", "RESIDENCE"],
-    ["person.registeredCode", ({ registeredCode }) => registeredCode ?? "", "REGISTERED"],
+    [
+      "person.registeredCode",
+      ({ registeredPlace, registeredCode }) => registeredPlace ?? registeredCode ?? "",
+      "REGISTERED",
+    ],
     ["person.need.alone", ({ livesAlone }) => yesNo(livesAlone), "LIVES_ALONE"],
     ["person.need.care", ({ needsCare }) => yesNo(needsCare), "NEEDS_CARE"],
     [
