@@ -47,6 +47,8 @@ export async function preventElsewhere(world: World, code: string): Promise<void
     `with o as (select id, 'elsewhere.' || id as login from organisation.office where code = $1),
      i as (select id from response.incident order by id limit 1),
      f as (select id from platform.file where office_id = (select id from o) limit 1),
+     b as (insert into prevent.township_map (id, office_id, staff_id, file_id, file_name)
+       select $2, o.id, m.id, f.id, '别处.geojson' from o join staff.member m using (login), f),
      a as (insert into prevent.arrival_import (id, office_id, staff_id, file_id)
        select $2, o.id, m.id, f.id from o join staff.member m using (login), f),
      t as (insert into prevent.inspection_template (id, office_id, name, items) select $2, id, '别处模板', '别处' from o

@@ -129,6 +129,23 @@ test("a carer whom the merge made and who was put under control since is the for
   expect((await traces([kept, dropped])).map((each) => each.length)).toEqual([0, 1]);
 });
 
+test("what came to hang on a number that the merge copied hangs on the former one again", async () => {
+  const kept = await registered(fuyang, home, { name: "蒋号码", carers: [] });
+  const phones = [{ number: "12804700009", holder: "SELF" }];
+  const dropped = await registered(fuyang, home, { name: "蒋号码", carers: [], phones });
+  const id = await merged(kept, dropped);
+  await world.change(
+    `insert into publicity.opt_out (office_id, person_id, phone_id, message_class, source)
+     select s.office_id, s.person_id, s.id, 'publicity', 'by_hand' from registry.sealed_value s
+      where s.person_id = $1 and s.kind = 'phone' and s.mask = '128****0009'`,
+    [kept],
+  );
+  await fuyang.ok(unmerge, { id });
+  const owner = `select s.person_id::text from publicity.opt_out o join registry.sealed_value s on s.id = o.phone_id
+                  where o.person_id = $1`;
+  expect(await world.value(owner, [kept])).toBe(dropped);
+});
+
 test("whatever points to a person follows a merge", async () => {
   const places = await world.rows<{ place: string; may_follow: boolean }>(
     "select place::text, may_follow from registry.trace_tables()",
