@@ -33,18 +33,16 @@ export function MapPreview({ map }: { map: TownshipMapPartsFragment }) {
         <figcaption>
           <FormattedMessage id="units.maps.points" values={{ count: map.points }} />
         </figcaption>
-        <div className={styles.land}>
-          <svg viewBox={`0 0 ${mapWidth} ${mapHeight}`} className={styles.map} aria-hidden="true">
-            {[...drawn].map(([unitId, { path, x, y }]) => (
-              <g key={unitId} className={styles.place}>
-                <path d={path} fillRule="evenodd" />
-                <text x={x} y={y} fontSize={12}>
-                  {names.get(unitId)}
-                </text>
-              </g>
-            ))}
-          </svg>
-        </div>
+        <svg viewBox={`0 0 ${mapWidth} ${mapHeight}`} className={styles.preview} aria-hidden="true">
+          {[...drawn].map(([unitId, { path, x, y }]) => (
+            <g key={unitId} className={styles.place}>
+              <path d={path} fillRule="evenodd" />
+              <text x={x} y={y} fontSize={12}>
+                {names.get(unitId)}
+              </text>
+            </g>
+          ))}
+        </svg>
       </figure>
     </>
   );
