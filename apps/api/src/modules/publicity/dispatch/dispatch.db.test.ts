@@ -3,12 +3,15 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { startDispatcher } from "../../../../test/dispatch-worker.ts";
+import { DemoSession } from "../../../demo/people/demo-session.ts";
+import { sendLetter } from "../../../demo/reference/send-letter.ts";
 import type { Behaviour } from "../../../platform/carrier/simulator/behaviour.ts";
 import { SmppSimulator } from "../../../platform/carrier/simulator/smpp-simulator.ts";
 import type { Jobs } from "../../../platform/jobs/start-jobs.ts";
 import { campaignAt } from "../../../testing/campaigns.ts";
-import { freshKey, testDatabase } from "../../../testing/database.ts";
+import { freshKey, testDatabase, testMasterKey } from "../../../testing/database.ts";
 import { freshNumber, reachablePeople } from "../../../testing/reachable-people.ts";
+import { startTestWorker } from "../../../testing/worker.ts";
 import { worldOf, type World } from "../../../testing/world.ts";
 
 const program = fileURLToPath(new URL("../../../../test/dispatch-worker.ts", import.meta.url));
@@ -74,6 +77,34 @@ async function ended(id: string): Promise<void> {
   );
 }
 
+test("the open letter reaches everybody with a number, and the books balance", async () => {
+  const worker = await startTestWorker(database.workerUrl);
+  try {
+    await reachablePeople(world, "510522002001", [freshNumber(), freshNumber(), null]);
+    await reachablePeople(world, office, [freshNumber()], { channels: ["visit"] });
+    carrier.behave({ receiptMs: 20 });
+    working = startDispatcher(database.workerUrl, carrier.port);
+    const open = async (login: string) => await DemoSession.open(world.url, testMasterKey, login);
+    const hands = {
+      staff: await open("county.staff"),
+      leader: await open("county.leader"),
+      administrator: await open("county.admin"),
+    };
+    const [wanted] = await world.rows<{ people: number; reachable: number }>(
+      `select count(*)::int as people, count(p.phone_mask)::int as reachable from registry.person p
+         join access.office_scope c on p.office_id = any(c.offices) join organisation.office o on o.id = c.office_id
+        where o.code = '510522'`,
+    );
+    const { progress, coverage, differences } = await sendLetter(hands, () => undefined, wanted);
+    expect(differences).toEqual([]);
+    expect(carrier.ledger.different).toBe(progress.segments);
+    expect(progress.delivered).toBe(wanted?.reachable);
+    expect(coverage).toMatchObject({ noNumber: 1, unsuitable: 1, rest: 2 });
+  } finally {
+    await worker.stop();
+  }
+});
+
 const hostile: Partial<Behaviour> = {
   answerMs: 2,
   jitterMs: 4,
@@ -108,7 +139,9 @@ test("everybody ends with what the carrier said, whatever comes early, late, twi
   );
   expect(
     await world.value(
-      "select count(*)::int from registry.contact where wing = 'publicity' and reached",
+      `select count(*)::int from registry.contact k join publicity.message m on m.id = k.source_id
+        where m.campaign_id = $1 and k.wing = 'publicity' and k.reached`,
+      [id],
     ),
   ).toBe(found["delivered"]);
 });
