@@ -6,8 +6,8 @@ type Module = {
 
 type Graph = { readonly getModuleInfo: (id: string) => Module | null };
 
-/** What a part may measure in characters of its source, and how many pages must want it. */
-const part = { size: 6_000, pages: 20 };
+/** What a part may measure in characters of its source, and which share of the pages must want it. */
+const part = { size: 6_000, share: 0.4 };
 
 /**
  * Which file a module goes into that pages share, so that a page is some forty files and not two
@@ -40,6 +40,7 @@ function assign(
   for (const id of base) files.set(id, "base");
   const pages = [...new Set(fetched)];
   for (const frame of pages.filter(isFrame)) put(files, needed(graph, frame), "frame");
+  const most = pages.length * part.share;
   const wanted = new Map<string, number>();
   for (const page of pages) {
     for (const id of needed(graph, page)) wanted.set(id, (wanted.get(id) ?? 0) + 1);
@@ -48,7 +49,7 @@ function assign(
     const all = [...needed(graph, id)].filter((each) => !files.has(each));
     // with a small part comes all that it needs
     const small = all.every(
-      (each) => sizeOf(graph, each) <= part.size && (wanted.get(each) ?? 0) >= part.pages,
+      (each) => sizeOf(graph, each) <= part.size && (wanted.get(each) ?? 0) >= most,
     );
     if (small) put(files, [id], "parts");
   }

@@ -85,6 +85,7 @@ describe("a day's duties, by keyboard alone", () => {
     await visit(browser, site, { login: "fuyang.admin", path: "/duties" }, async (page) => {
       await pressOn(page, link(page, "任务规则"));
       await arriveAt(page, "任务规则");
+      await expect.poll(() => page.locator("main [aria-busy=true]").count()).toBe(0);
       await pressOn(page, button(page, "新增规则"));
       await dialog(page).waitFor();
       await typeInto(page, field(page, "每日时段"), "17:00-08:00-20:00");

@@ -70,7 +70,7 @@ export function CalendarPage() {
     <Stack gap={5}>
       <DutiesCrumbs />
       <PageHeading
-        title={intl.formatMessage({ id: "nav.workCalendar" })}
+        title={intl.formatMessage({ id: "duties.calendar" })}
         lead={<FormattedMessage id="duties.calendar.lead" />}
         actions={
           calendar?.viewerCanManage && (

@@ -77,7 +77,7 @@ export function LeaveList({ officeId }: { officeId: string }) {
     <>
       <DataTable
         id="leave"
-        caption={intl.formatMessage({ id: "nav.leave" })}
+        caption={intl.formatMessage({ id: "duties.leave" })}
         filters={
           <Select
             label={intl.formatMessage({ id: "reports.show" })}

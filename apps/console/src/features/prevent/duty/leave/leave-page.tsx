@@ -17,7 +17,7 @@ export function LeavePage() {
     <Stack gap={5}>
       <DutiesCrumbs />
       <PageHeading
-        title={intl.formatMessage({ id: "nav.leave" })}
+        title={intl.formatMessage({ id: "duties.leave" })}
         lead={<FormattedMessage id="duties.leave.lead" />}
         actions={
           permissions.has("duty:manage") && (

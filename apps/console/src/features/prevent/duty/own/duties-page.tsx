@@ -48,10 +48,10 @@ export function DutiesPage() {
         actions={
           <Row>
             <ButtonLink to="/duties/leave">
-              <FormattedMessage id="nav.leave" />
+              <FormattedMessage id="duties.leave" />
             </ButtonLink>
             <ButtonLink to="/duties/calendar">
-              <FormattedMessage id="nav.workCalendar" />
+              <FormattedMessage id="duties.calendar" />
             </ButtonLink>
             {permissions.has("duty:manage") && (
               <ButtonLink to="/duties/rules">
