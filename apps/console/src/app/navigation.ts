@@ -10,6 +10,7 @@ import {
   HeartHandshake,
   ListChecks,
   Luggage,
+  MessageSquareText,
   Network,
   Plug,
   ScrollText,
@@ -117,6 +118,15 @@ export const navigation: readonly NavigationEntry[] = [
     to: "/controlled",
     shortcut: "g c",
     needs: "control:read",
+  },
+  {
+    id: "campaigns",
+    wing: "publicity",
+    sign: { glyph: MessageSquareText },
+    label: "nav.campaigns",
+    meaning: "nav.campaigns.meaning",
+    to: "/campaigns",
+    needs: "campaign:read",
   },
   {
     id: "careGaps",

@@ -9,6 +9,7 @@ import {
   todayRoute,
 } from "./routes/account.routes.ts";
 import { auditRoute } from "./routes/audit.routes.ts";
+import { campaignRestRoute, campaignRoute, campaignsRoute } from "./routes/campaigns.routes.ts";
 import {
   careGapsRoute,
   categoriesRoute,
@@ -99,6 +100,9 @@ const routeTree = rootRoute.addChildren([
     controlRoute,
     releaseNoticeRoute,
     careGapsRoute,
+    campaignsRoute,
+    campaignRoute,
+    campaignRestRoute,
     dutiesRoute,
     dutyRulesRoute,
     leaveRoute,

@@ -67,7 +67,11 @@ function withWings(entries: readonly NavigationEntry[]): (NavigationEntry | Wing
 }
 
 /** The word itself is the same in every language. */
-const signs: Readonly<Record<Wing, string>> = { prevent: "防", care: "爱" };
+const signs: Readonly<Record<Wing, string>> = {
+  prevent: "防",
+  publicity: "网",
+  care: "爱",
+};
 
 /** A wing under its word: short lines, so that all of them are seen at once. */
 function WingLines({ wing, entries, onNavigate }: WingLine & { onNavigate: () => void }) {

@@ -11,6 +11,7 @@ import type inspection from "./messages/inspection/zh-CN.json";
 import type integrations from "./messages/integrations/zh-CN.json";
 import type offices from "./messages/offices/zh-CN.json";
 import type people from "./messages/people/zh-CN.json";
+import type publicity from "./messages/publicity/zh-CN.json";
 import type response from "./messages/response/zh-CN.json";
 import type responsibility from "./messages/responsibility/zh-CN.json";
 import type screening from "./messages/screening/zh-CN.json";
@@ -39,6 +40,7 @@ type Books = {
   integrations: typeof integrations;
   offices: typeof offices;
   people: typeof people;
+  publicity: typeof publicity;
   response: typeof response;
   responsibility: typeof responsibility;
   screening: typeof screening;
@@ -68,6 +70,7 @@ export const firstWords: Record<Book, readonly string[]> = {
   integrations: ["integrations"],
   offices: ["offices"],
   people: ["people", "person"],
+  publicity: ["campaigns"],
   response: ["response"],
   responsibility: ["responsibility"],
   screening: ["arrivals", "screening"],

@@ -4,7 +4,7 @@ import type { MessageId } from "../i18n/messages.ts";
 import type { IconGlyph } from "../ui/icon.tsx";
 
 /** The five words that are built so far: lines of a wing stand together under its word. */
-export type Wing = "prevent" | "care";
+export type Wing = "prevent" | "publicity" | "care";
 
 /** One line of the navigation. A wing offers one; what a wing does not have yet is absent. */
 export type NavigationEntry = {
