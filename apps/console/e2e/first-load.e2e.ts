@@ -23,7 +23,7 @@ const within = ["today-frame", "field-frame", "chart-page", "notice-page"];
 const othersLimit = 350_000;
 
 /** A page comes in this many files at most: each costs the browser and the line its own. */
-const mostFiles = 90;
+const mostFiles = 120;
 
 /** Shows every part there is. */
 const showcase = "showcase-frame";
