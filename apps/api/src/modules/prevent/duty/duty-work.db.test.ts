@@ -120,7 +120,8 @@ describe("a daily report", () => {
       return unitDays.find(({ unit }) => unit.code === "510522002")?.reports;
     };
     const before = await counted();
-    expect(before).toMatchObject({ expected: expect.any(Number), overdue: 0 });
+    expect(before?.expected).toBeGreaterThan(0);
+    expect(before?.overdue).toBe(0);
     await world.rows(
       `update prevent.duty_slot set due_at = window_start where id = (
          select s.id from prevent.duty_slot s join organisation.office o on o.id = s.office_id
