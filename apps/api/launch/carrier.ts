@@ -32,8 +32,12 @@ export async function startDemoCarrier(
     detached: true,
     stdio: ["ignore", "pipe", "ignore", "ipc"],
   });
+  // neither of the two keeps the other alive
+  child.unref();
+  child.channel?.unref();
   const stop = () => {
     child.kill("SIGTERM");
+    if (child.connected) child.disconnect();
   };
   const port = await new Promise<number | undefined>((resolve) => {
     const timer = setTimeout(() => resolve(undefined), readyWithinMs);
@@ -43,6 +47,7 @@ export async function startDemoCarrier(
       const found = /127\.0\.0\.1:(\d+)/.exec(said)?.[1];
       if (found === undefined) return;
       clearTimeout(timer);
+      child.stdout?.destroy();
       resolve(Number(found));
     });
     for (const event of ["error", "exit"]) {

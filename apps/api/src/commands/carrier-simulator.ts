@@ -30,6 +30,7 @@ export async function carrierSimulator([written = String(usualPort)]: string[]):
   await Promise.race(asked);
   const { accepted, different, throttled, receiptsSent, taken, repliesSent } = simulator.ledger;
   await simulator.close();
+  if (process.connected) process.disconnect();
   process.stdout.write(
     `Accepted ${accepted}, of them different ${different}; asked for patience ${throttled} times; ` +
       `${receiptsSent} receipts and ${repliesSent} replies sent, ${taken} taken.\n`,
