@@ -1,6 +1,5 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { drafting } from "../../api/src/testing/campaigns.ts";
 import { registered } from "../../api/src/testing/people.ts";
 import { launchBrowser } from "./browser.ts";
 import { button, field, link } from "./controls.ts";
@@ -30,20 +29,28 @@ afterAll(async () => {
 const writer = "county.admin";
 const leader = "county.leader";
 
-/** A draft of the county with a text of its own. */
-async function drafted(title: string): Promise<string> {
-  const client = await clientOf(site, writer);
-  const { draftCampaign } = await client.ok<{ draftCampaign: { id: string } }>(
-    "mutation ($input: DraftCampaignInput!) { draftCampaign(input: $input) { id } }",
-    drafting({ title, template: `{姓名}您好，请戴口罩、勤洗手。咨询电话：${Date.now()}` }),
-  );
-  return draftCampaign.id;
-}
-
-it("is submitted, returned with a reason, approved by somebody else, watched, and stopped", async () => {
+it("is drafted, previewed, submitted, returned, approved by somebody else, watched, and stopped", async () => {
   const title = "致残疾人朋友的一封信";
-  const path = `/campaigns/${await drafted(title)}`;
-  await visit(browser, site, { login: writer, path }, async (page) => {
+  let path = "";
+  await visit(browser, site, { login: writer, path: "/campaigns" }, async (page) => {
+    await pressOn(page, link(page, "拟定短信群发"));
+    await arriveAt(page, "拟定短信群发");
+    await typeInto(page, field(page, "标题"), title);
+    await typeInto(page, field(page, "内容"), "{身份证号}您好");
+    await pressOn(page, button(page, "保存草稿"));
+    await page.getByText("请填写发送依据").first().waitFor();
+    await page.getByText("内容中只能插入姓名、乡镇街道、村社区").first().waitFor();
+    await typeInto(page, field(page, "发送依据"), "县指挥部〔2020〕9号");
+    // another text at each try: the same one is not sent twice
+    await typeInto(page, field(page, "内容"), `请戴口罩、勤洗手。咨询电话：${Date.now()}，`);
+    await pressOn(page, button(page, "插入姓名"));
+    await page.getByText(/每人 1 条短信/u).waitFor();
+    await pressOn(page, button(page, "预览人数和费用"));
+    await page.getByText("预计费用").waitFor();
+    await expectEveryDisplay(page, { where: "draft a campaign" });
+    await pressOn(page, button(page, "保存草稿"));
+    await arriveAt(page, title);
+    path = new URL(page.url()).pathname;
     await pressOn(page, button(page, "提交批准"));
     await pressOn(page, page.getByRole("alertdialog").getByRole("button", { name: "提交批准" }));
     await page.getByText("待批准", { exact: true }).waitFor();
@@ -61,6 +68,11 @@ it("is submitted, returned with a reason, approved by somebody else, watched, an
   });
   await visit(browser, site, { login: writer, path }, async (page) => {
     await page.getByText("请写明咨询电话").waitFor();
+    await pressOn(page, link(page, "修改"));
+    await arriveAt(page, "修改短信群发");
+    await typeInto(page, field(page, "标题"), `${title}（修改）`);
+    await pressOn(page, button(page, "保存草稿"));
+    await arriveAt(page, `${title}（修改）`);
     await pressOn(page, button(page, "提交批准"));
     await pressOn(page, page.getByRole("alertdialog").getByRole("button", { name: "提交批准" }));
     await page.getByText("待批准", { exact: true }).waitFor();
@@ -89,7 +101,7 @@ it("is submitted, returned with a reason, approved by somebody else, watched, an
     expect(await page.getByText("江告知").first().isVisible()).toBe(true);
   });
   await visit(browser, site, { login: leader, path: "/campaigns" }, async (page) => {
-    await link(page, title).first().waitFor();
+    await link(page, `${title}（修改）`).first().waitFor();
     await expectEveryDisplay(page, { where: "campaigns" });
   });
 });

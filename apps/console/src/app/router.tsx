@@ -9,7 +9,13 @@ import {
   todayRoute,
 } from "./routes/account.routes.ts";
 import { auditRoute } from "./routes/audit.routes.ts";
-import { campaignRestRoute, campaignRoute, campaignsRoute } from "./routes/campaigns.routes.ts";
+import {
+  campaignRestRoute,
+  campaignRoute,
+  campaignsRoute,
+  editCampaignRoute,
+  newCampaignRoute,
+} from "./routes/campaigns.routes.ts";
 import {
   careGapsRoute,
   categoriesRoute,
@@ -101,7 +107,9 @@ const routeTree = rootRoute.addChildren([
     releaseNoticeRoute,
     careGapsRoute,
     campaignsRoute,
+    newCampaignRoute,
     campaignRoute,
+    editCampaignRoute,
     campaignRestRoute,
     dutiesRoute,
     dutyRulesRoute,

@@ -18,6 +18,30 @@ export const campaignsRoute = createRoute({
   ),
 });
 
+/** A new campaign, as a draft. */
+export const newCampaignRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/campaigns/new",
+  staticData: { needs: "campaign:write" },
+  component: lazyPage(
+    ["publicity"],
+    () => import("../../features/publicity/campaign/edit/new-campaign-page.tsx"),
+    "NewCampaignPage",
+  ),
+});
+
+/** A draft is changed. */
+export const editCampaignRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/campaigns/$id/edit",
+  staticData: { needs: "campaign:write" },
+  component: lazyPage(
+    ["publicity"],
+    () => import("../../features/publicity/campaign/edit/edit-campaign-page.tsx"),
+    "EditCampaignPage",
+  ),
+});
+
 /** One campaign. */
 export const campaignRoute = createRoute({
   getParentRoute: () => signedInRoute,

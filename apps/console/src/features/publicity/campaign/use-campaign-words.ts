@@ -1,11 +1,21 @@
 import { labelOf, type Language } from "@wuzi/domain/labels/label";
-import { campaignStateLabels, messageReasonLabels } from "@wuzi/domain/publicity/campaign-words";
+import {
+  campaignStateLabels,
+  exclusionLabels,
+  messageReasonLabels,
+} from "@wuzi/domain/publicity/campaign-words";
 import { coverageLabels } from "@wuzi/domain/publicity/coverage-words";
 import { yuanOf } from "@wuzi/domain/publicity/message-cost";
 import { messageClassLabels } from "@wuzi/domain/registry/message-class";
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
-import type { CampaignState, Coverage, MessageClass, MessageReason } from "../../../gql/graphql.ts";
+import type {
+  CampaignState,
+  Coverage,
+  Exclusion,
+  MessageClass,
+  MessageReason,
+} from "../../../gql/graphql.ts";
 import { domainWord } from "../../../shared/labels/use-labels.ts";
 
 /** The domain's words for campaigns, in the reader's language. */
@@ -18,6 +28,7 @@ export function useCampaignWords() {
       messageClass: (value: MessageClass) =>
         labelOf(messageClassLabels, domainWord(value), language),
       reason: (value: MessageReason) => labelOf(messageReasonLabels, domainWord(value), language),
+      exclusion: (value: Exclusion) => labelOf(exclusionLabels, domainWord(value), language),
       standing: (value: Coverage) => labelOf(coverageLabels, domainWord(value), language),
       /** 1,232.63 元, of whole 厘. */
       yuan: (li: number) =>

@@ -1,9 +1,10 @@
-import { BadgeCheck, OctagonX, Send, Undo2 } from "lucide-react";
+import { BadgeCheck, OctagonX, Pencil, Send, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { readFragment, type FragmentType } from "../../../../gql/fragment-masking.ts";
 import { graphql } from "../../../../gql/gql.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
+import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { ApproveDialog } from "./approve-dialog.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
@@ -34,9 +35,14 @@ export function CampaignActions({ campaign }: { campaign: FragmentType<typeof ca
     <>
       <Row>
         {known.viewerCanEdit && (
-          <Button variant="primary" icon={Send} onPress={() => setOpen("submit")}>
-            <FormattedMessage id="campaigns.submit.action" />
-          </Button>
+          <>
+            <Button variant="primary" icon={Send} onPress={() => setOpen("submit")}>
+              <FormattedMessage id="campaigns.submit.action" />
+            </Button>
+            <ButtonLink to="/campaigns/$id/edit" params={{ id: known.id }} icon={Pencil}>
+              <FormattedMessage id="campaigns.edit.action" />
+            </ButtonLink>
+          </>
         )}
         {known.viewerCanApprove && (
           <>

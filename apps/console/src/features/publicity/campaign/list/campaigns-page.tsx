@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { MessageSquareText } from "lucide-react";
+import { MessageSquareText, SquarePen } from "lucide-react";
 import { useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment } from "../../../../gql/fragment-masking.ts";
@@ -8,7 +8,9 @@ import type { CampaignFilter, CampaignState, MessageClass } from "../../../../gq
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
+import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
+import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
 import { readCampaignSearch, type CampaignSearch } from "../campaign-search.ts";
@@ -53,6 +55,7 @@ function filterOf({ state, class: messageClass }: CampaignSearch): CampaignFilte
 export function CampaignsPage() {
   const intl = useIntl();
   const navigate = useNavigate();
+  const { permissions } = useSession();
   const search = readCampaignSearch(useSearch({ strict: false }));
   const columns = useCampaignColumns();
   const { data, failure, isLoading, reload } = useLoad(
@@ -76,6 +79,13 @@ export function CampaignsPage() {
       <PageHeading
         title={intl.formatMessage({ id: "nav.campaigns" })}
         lead={intl.formatMessage({ id: "campaigns.lead" })}
+        actions={
+          permissions.has("campaign:write") && (
+            <ButtonLink to="/campaigns/new" variant="primary" icon={SquarePen}>
+              <FormattedMessage id="campaigns.new" />
+            </ButtonLink>
+          )
+        }
       />
       <DataTable
         id="campaigns"
