@@ -1,4 +1,5 @@
 import { addDays } from "@wuzi/domain/calendar/china-day";
+import type { TestClient } from "./client.ts";
 import { freshKey } from "./database.ts";
 import { allDay } from "./duties.ts";
 import type { World } from "./world.ts";
@@ -173,3 +174,19 @@ export const changing = async (world: World, id: string) => ({
   workingDaysOnly: false,
   idempotencyKey: freshKey(),
 });
+
+const board = `query ($officeId: ID!, $kind: DutyKind!, $day: Day!) { dutyBoard(officeId: $officeId, kind: $kind, fromDay: $day, toDay: $day) { own office { code } expected done late withNews zero excused overdue rate state complete } }`;
+
+/** What the county's board says of Fuyang street. */
+export async function boardCell(
+  world: World,
+  county: TestClient,
+  { kind, day }: { kind: string; day: string },
+): Promise<Record<string, unknown>> {
+  const { dutyBoard } = await county.ok<{ dutyBoard: { office: { code: string } }[] }>(board, {
+    officeId: await world.office("510522"),
+    kind,
+    day,
+  });
+  return dutyBoard.find(({ office }) => office.code === "510522001") ?? {};
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestClient } from "../../../testing/client.ts";
 import { freshKey } from "../../../testing/database.ts";
 import { allDay } from "../../../testing/duties.ts";
-import { dayOf, fresh, momentOf } from "../../../testing/duty-rows.ts";
+import { boardCell, dayOf, momentOf } from "../../../testing/duty-rows.ts";
 import { demoWorld, type World } from "../../../testing/world.ts";
 
 let world: World;
@@ -43,9 +43,7 @@ afterAll(() => world.stop());
 
 const create = `mutation ($input: CreateDutyRuleInput!) { createDutyRule(input: $input) { __typename ... on DutyRule { id version current windows { due } } } }`;
 const submit = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { __typename ... on DailyReport { id version news late backfilled reportedBy behalfReason onDay } ... on ReportExists { reportId } ... on MomentRefused { reason path earliestDay } } }`;
-const record = `mutation ($input: RecordDisinfectionInput!) { recordDisinfection(input: $input) { __typename ... on Disinfection { id dutyId concentration unusual minutes } ... on ConcentrationNotUsual { low high most refused } ... on MomentRefused { reason } } }`;
 const place = `mutation ($input: RegisterPlaceInput!) { registerDisinfectionPlace(input: $input) { __typename ... on DisinfectionPlace { id expectedToday doneToday } } }`;
-const board = `query ($officeId: ID!, $kind: DutyKind!, $day: Day!) { dutyBoard(officeId: $officeId, kind: $kind, fromDay: $day, toDay: $day) { own office { code } expected done late withNews zero excused overdue rate state complete } }`;
 
 interface Report {
   submitReport: { __typename: string; id: string; reportId: string };
@@ -55,12 +53,7 @@ const reported = (client: TestClient, changes: object = {}) =>
     input: { moment: momentOf(), idempotencyKey: freshKey(), ...changes },
   });
 
-async function cell(kind: string): Promise<Record<string, unknown>> {
-  const { dutyBoard } = await county.ok<{
-    dutyBoard: { office: { code: string } }[];
-  }>(board, { officeId: await world.office("510522"), kind, day: today });
-  return dutyBoard.find(({ office }) => office.code === "510522001") ?? {};
-}
+const cell = async (kind: string) => await boardCell(world, county, { kind, day: today });
 
 describe("a daily report", () => {
   test("is owed by those whom the rule asks, and counted by unit as it comes", async () => {
@@ -198,107 +191,6 @@ describe("a daily report", () => {
         })
       ).submitReport;
     expect(await sent(1)).toEqual(await sent(0));
-  });
-});
-
-describe("disinfection", () => {
-  const input = (placeId: string, changes: object = {}) => ({
-    input: { placeId, moment: momentOf(), idempotencyKey: freshKey(), ...changes },
-  });
-  async function somewhere(): Promise<string> {
-    const { registerDisinfectionPlace } = await officer.ok<{
-      registerDisinfectionPlace: { id: string };
-    }>(place, {
-      input: {
-        officeId: street,
-        kind: "CORRIDOR",
-        name: `楼道 ${fresh()}`,
-        idempotencyKey: freshKey(),
-      },
-    });
-    return registerDisinfectionPlace.id;
-  }
-
-  test("one tap does the open duty; a second one is kept and stands by itself", async () => {
-    const before = await cell("DISINFECTION");
-    const placeId = await somewhere();
-    const tap = async () =>
-      (await officer.ok<{ recordDisinfection: object }>(record, input(placeId))).recordDisinfection;
-    expect(await tap()).toMatchObject({
-      concentration: 500,
-      minutes: 30,
-      unusual: false,
-      dutyId: expect.any(String) as string,
-    });
-    expect(await tap()).toMatchObject({ __typename: "Disinfection", dutyId: null });
-    expect(await cell("DISINFECTION")).toMatchObject({
-      expected: Number(before["expected"] ?? 0) + 1,
-      done: Number(before["done"] ?? 0) + 1,
-    });
-  });
-
-  test("counts when it was done, however wrong the phone's clock is", async () => {
-    const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-    const done = async (occurredAt: string, sentAt: string) =>
-      (
-        await officer.ok<{ recordDisinfection: { id: string; reason: string } }>(
-          record,
-          input(await somewhere(), { moment: { occurredAt, sentAt } }),
-        )
-      ).recordDisinfection;
-    for (const off of [-2, 2]) {
-      const { id } = await done(at(off), at(off));
-      const [row] = await world.rows<{ hours: number; minutes: number }>(
-        `select round(clock_skew_seconds / 3600.0)::integer as hours,
-                round(extract(epoch from now() - occurred_at) / 60)::integer as minutes
-           from prevent.disinfection where id = $1`,
-        [id],
-      );
-      expect(row).toEqual({ hours: off * 24, minutes: 0 });
-    }
-    expect([
-      (await done(at(1 / 24), at(0))).reason,
-      (await done("2020-01-23T12:00:00+08:00", at(0))).reason,
-    ]).toEqual(["FUTURE", "BEFORE_INCIDENT"]);
-  });
-
-  test.each([
-    ["concentration", "OUT_OF_RANGE", -1],
-    ["concentration", "OUT_OF_RANGE", 100_001],
-    ["minutes", "OUT_OF_RANGE", 0],
-    ["minutes", "OUT_OF_RANGE", 601],
-    ["note", "TOO_LONG", "😷".repeat(201)],
-  ])("with a wrong %s is refused at that field: %s", async (field, code, value) => {
-    const answer = await officer.send(record, input(await somewhere(), { [field]: value }));
-    expect(answer.errors?.[0]?.extensions["fields"]).toMatchObject([
-      { path: `input.${field}`, code },
-    ]);
-  });
-
-  test.each([
-    [
-      { concentration: 501 },
-      { __typename: "ConcentrationNotUsual", refused: false, high: 500, most: 1000 },
-    ],
-    [
-      { concentration: 501, confirmed: true },
-      { __typename: "Disinfection", unusual: true },
-    ],
-    [
-      { concentration: 1001, confirmed: true },
-      { __typename: "ConcentrationNotUsual", refused: true },
-    ],
-    [
-      { concentration: 249, confirmed: true },
-      { __typename: "ConcentrationNotUsual", refused: true },
-    ],
-    [{ agent: "ALCOHOL" }, { __typename: "Disinfection", concentration: null }],
-  ])("%j: %j", async (changes, answer) => {
-    const { recordDisinfection } = await officer.ok<{ recordDisinfection: object }>(
-      record,
-      input(await somewhere(), changes),
-    );
-    expect(recordDisinfection).toMatchObject(answer);
   });
 });
 
