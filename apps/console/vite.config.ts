@@ -19,7 +19,11 @@ const browserFloor = "chrome92";
 
 const firstModule = normalizePath(fileURLToPath(new URL("src/main.tsx", import.meta.url)));
 
-const isFrame = (id: string) => id.endsWith("/signed-in-layout.tsx");
+const places = {
+  entry: firstModule,
+  isFrame: (id: string) => id.endsWith("/signed-in-layout.tsx"),
+  isDoor: (id: string) => id.endsWith("/sign-in-frame.tsx"),
+};
 
 export default defineConfig({
   plugins: [
@@ -48,7 +52,9 @@ export default defineConfig({
         chunkFileNames: "assets/[hash:7].js",
         assetFileNames: "assets/[hash:7][extname]",
         codeSplitting: {
-          groups: [{ debugName: "shared files", name: sharedFile(firstModule, isFrame) }],
+          // each shared file is whole by itself: all that it needs is in it or beneath it
+          includeDependenciesRecursively: false,
+          groups: [{ debugName: "shared files", name: sharedFile(places) }],
         },
       },
     },

@@ -6,8 +6,11 @@ const pages = Array.from({ length: 20 }, (_, number) => `page-${number}`);
 /** Modules by what they import; a page wants both kinds of parts. */
 const imports: Readonly<Record<string, readonly string[]>> = {
   main: ["react"],
-  frame: ["react", "menu"],
-  ...Object.fromEntries(pages.map((page) => [page, ["react", "small", "beside-large", "large"]])),
+  frame: ["react", "menu", "button"],
+  door: ["react", "button", "field"],
+  ...Object.fromEntries(
+    pages.map((page) => [page, ["react", "small", "field", "beside-large", "large"]]),
+  ),
   "page-0": ["react", "small", "large", "beside-large", "once"],
   "beside-large": ["large"],
 };
@@ -16,16 +19,22 @@ const graph = {
   getModuleInfo: (id: string) => ({
     code: id === "large" ? "x".repeat(50_000) : "x",
     importedIds: imports[id] ?? [],
-    dynamicallyImportedIds: id === "main" ? ["frame", ...pages] : [],
+    dynamicallyImportedIds: id === "main" ? ["frame", "door", ...pages] : [],
   }),
 };
 
-const fileOf = sharedFile("main", (id) => id === "frame");
+const fileOf = sharedFile({
+  entry: "main",
+  isFrame: (id) => id === "frame",
+  isDoor: (id) => id === "door",
+});
 
 describe("sharedFile", () => {
   it.each([
     ["what every page needs", "react", "base"],
     ["what stands around those who are signed in", "menu", "frame"],
+    ["what the door has of it", "button", "lobby"],
+    ["a small thing that the door uses too", "field", null],
     ["a small thing that most pages use", "small", "parts"],
     ["a large one, which not every page is to load", "large", null],
     ["a small one that would bring a large one along", "beside-large", null],
