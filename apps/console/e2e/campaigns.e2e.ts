@@ -77,7 +77,9 @@ it("is drafted, previewed, submitted, returned, approved by somebody else, watch
     await pressOn(page, page.getByRole("alertdialog").getByRole("button", { name: "提交批准" }));
     await page.getByText("待批准", { exact: true }).waitFor();
   });
-  await visit(browser, site, { login: leader, path }, async (page) => {
+  await visit(browser, site, { login: leader, path: "/today" }, async (page) => {
+    await pressOn(page, link(page, `${title}（修改）`).first());
+    await arriveAt(page, `${title}（修改）`);
     await page.getByText("下一步：请您批准或者退回。").waitFor();
     await pressOn(page, button(page, "批准发送"));
     await pressOn(page, page.getByRole("dialog").getByRole("button", { name: "批准发送" }));

@@ -5,6 +5,7 @@ import { disinfectionToday } from "../features/prevent/duty/place/disinfection-t
 import { inspectionDuties } from "../features/prevent/inspection/inspection-duties.ts";
 import { responsibilityDuties } from "../features/prevent/responsibility/responsibility-duties.ts";
 import { screeningDuties } from "../features/prevent/screening/screening-duties.ts";
+import { campaignDuties } from "../features/publicity/campaign/campaign-duties.ts";
 import { importDuties } from "../features/registry/import/import-duties.ts";
 import { responseDuties } from "../features/response/incident/response-duties.ts";
 import { accountDuties, officeDuties } from "../features/today/administration-duties.ts";
@@ -23,6 +24,7 @@ export const todaySources: readonly TodaySource[] = [
   responsibilityDuties,
   careGapDuties,
   controlDuties,
+  campaignDuties,
   importDuties,
   peopleDuties,
   accountDuties,
