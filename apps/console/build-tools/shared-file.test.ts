@@ -3,10 +3,14 @@ import { sharedFile } from "./shared-file.ts";
 
 const pages = Array.from({ length: 20 }, (_, number) => `page-${number}`);
 
+const icons = "nm/lucide-react/dist/esm";
+const iconList = `${icons}/lucide-react.mjs`;
+
 /** Modules by what they import; a page wants both kinds of parts. */
 const imports: Readonly<Record<string, readonly string[]>> = {
   main: ["react"],
-  frame: ["react", "menu", "button"],
+  frame: ["react", "menu", "button", iconList],
+  [iconList]: [`${icons}/icons/menu.mjs`, `${icons}/icons/rocket.mjs`],
   door: ["react", "button", "field"],
   ...Object.fromEntries(
     pages.map((page) => [page, ["react", "small", "field", "beside-large", "large"]]),
@@ -15,9 +19,17 @@ const imports: Readonly<Record<string, readonly string[]>> = {
   "beside-large": ["large"],
 };
 
+/** The frame names one icon of a package's list. */
+const code: Readonly<Record<string, string>> = {
+  large: "x".repeat(50_000),
+  frame: `import { Menu as MenuIcon } from "lucide-react";`,
+  [iconList]: `export { default as Menu, default as MenuIcon } from './icons/menu.mjs';
+    export { default as Rocket } from './icons/rocket.mjs';`,
+};
+
 const graph = {
   getModuleInfo: (id: string) => ({
-    code: id === "large" ? "x".repeat(50_000) : "x",
+    code: code[id] ?? "x",
     importedIds: imports[id] ?? [],
     dynamicallyImportedIds: id === "main" ? ["frame", "door", ...pages] : [],
   }),
@@ -34,6 +46,8 @@ describe("sharedFile", () => {
     ["what every page needs", "react", "base"],
     ["what stands around those who are signed in", "menu", "frame"],
     ["what the door has of it", "button", "lobby"],
+    ["an icon that is named", `${icons}/icons/menu.mjs`, "frame"],
+    ["an icon that is only listed beside it", `${icons}/icons/rocket.mjs`, null],
     ["a small thing that the door uses too", "field", null],
     ["a small thing that most pages use", "small", "parts"],
     ["a large one, which not every page is to load", "large", null],
