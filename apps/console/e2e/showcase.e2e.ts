@@ -11,7 +11,7 @@ import { startConsole, type ConsoleServer } from "./console-server.ts";
 import { collectPageErrors, openContext, plainDisplay, type Display } from "./display.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
-import { pressOn } from "./keys.ts";
+import { pressOn, typeInto } from "./keys.ts";
 
 let browser: Browser;
 let server: ConsoleServer;
@@ -98,7 +98,9 @@ async function openCalendar(page: Page): Promise<void> {
 }
 
 async function openComboBox(page: Page): Promise<void> {
-  await page.getByRole("combobox", { name: "所在机构" }).pressSequentially("镇");
+  const box = page.getByRole("combobox", { name: "所在机构" });
+  await typeInto(page, box, "镇");
+  await page.keyboard.press("ArrowDown");
   await page.getByRole("listbox").waitFor();
 }
 

@@ -62,6 +62,8 @@ export function makeFakeRepository(): FakeRepository {
   mkdirSync(join(api, "dist"), { recursive: true });
   cpSync(join(apiFolder, "launch"), join(api, "launch"), { recursive: true });
   symlinkSync(join(apiFolder, "node_modules"), join(api, "node_modules"));
+  // a backup goes through the product's own stores of files
+  symlinkSync(join(apiFolder, "src"), join(api, "src"));
   writeFileSync(join(api, "package.json"), JSON.stringify({ type: "module" }));
   writeFileSync(join(api, "dist", "cli.js"), CLI);
   writeFileSync(join(api, "dist", "main.js"), MAIN);
