@@ -51,6 +51,7 @@ export default defineConfig({
           root: folder("apps/api"),
           include: [every],
           exclude: [...never, database, "launch/**"],
+          retry: onceMore,
         },
       },
       {

@@ -183,8 +183,8 @@ describe("a gateway that refuses, throttles or fails", patient, () => {
 });
 
 describe("the door", patient, () => {
-  /** Sends frames or bytes to the door, and gives the answers until it hangs up or falls silent. */
-  async function knock(port: number, sent: readonly (SgipBody | Buffer)[]): Promise<unknown[]> {
+  /** What the door says to these frames, "closed" if it hangs up itself; waits for `count`. */
+  async function knock(port: number, sent: readonly (SgipBody | Buffer)[], count = sent.length) {
     const socket = connect(port, "127.0.0.1");
     const answers: unknown[] = [];
     let rest = Buffer.alloc(0);
@@ -197,13 +197,16 @@ describe("the door", patient, () => {
         rest = rest.subarray(rest.readUInt32BE(0));
       }
     });
-    const closed = once(socket, "close").then(() => answers.push("closed"));
-    sent.forEach((one, count) => {
-      const sequence = { node: 1, stamp: 2, count };
+    let leaving = false;
+    const closed = once(socket, "close").then(() => leaving || answers.push("closed"));
+    sent.forEach((one, at) => {
+      const sequence = { node: 1, stamp: 2, count: at };
       socket.write(Buffer.isBuffer(one) ? one : sgipCodec.encode({ sequence, body: one }));
     });
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 100))]);
-    socket.destroy();
+    await expect.poll(() => answers.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+    leaving = true;
+    socket.end();
+    await closed;
     return answers;
   }
 
@@ -225,7 +228,7 @@ describe("the door", patient, () => {
     expect(await knock(port, [{ ...bind, loginType: 1 }, report])).toEqual([4, 1]);
     expect(heard.receipts).toEqual([]);
     const user: SgipBody = { command: "user_report", spNumber: "1", userNumber: "2", condition: 0 };
-    const answers = await knock(port, [bind, bind, report, user, { command: "unbind" }]);
+    const answers = await knock(port, [bind, bind, report, user, { command: "unbind" }], 6);
     expect(answers.map(String).sort()).toEqual(["0", "0", "0", "2", "closed", "unbind_resp"]);
     expect(heard.receipts).toMatchObject([{ carrierId: "1-0000000002-3", number: "12800000001" }]);
   });
