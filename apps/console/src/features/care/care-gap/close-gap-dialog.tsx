@@ -1,13 +1,10 @@
 import { arrangementSchema } from "@wuzi/domain/prevent/control-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
 import { Field } from "../../../shared/form/field.tsx";
-import { Form } from "../../../shared/form/form.tsx";
+import { FormDialog } from "../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../shared/form/use-console-form.ts";
 import { useSend } from "../../../shared/graphql/use-send.ts";
-import { Button } from "../../../shared/ui/button.tsx";
-import { Dialog } from "../../../shared/ui/dialog.tsx";
-import { Row } from "../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../shared/ui/text-field.tsx";
 import { showToast } from "../../../shared/ui/toast.ts";
@@ -46,32 +43,27 @@ export function CloseGapDialog({ gap, onClose }: CloseGapDialogProps) {
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "careGap.close" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="arrangedWith">
-          {(field) => <TextField {...field} label={labels.arrangedWith} isRequired />}
-        </Field>
-        <Field control={form.control} name="arrangement">
-          {(field) => (
-            <TextArea
-              {...field}
-              label={labels.arrangement}
-              help={intl.formatMessage({ id: "careGap.arrangement.help" })}
-              isRequired
-              rows={3}
-              limit={200}
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="careGap.confirm" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "careGap.close" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "careGap.confirm" })}
+    >
+      <Field control={form.control} name="arrangedWith">
+        {(field) => <TextField {...field} label={labels.arrangedWith} isRequired />}
+      </Field>
+      <Field control={form.control} name="arrangement">
+        {(field) => (
+          <TextArea
+            {...field}
+            label={labels.arrangement}
+            help={intl.formatMessage({ id: "careGap.arrangement.help" })}
+            isRequired
+            rows={3}
+            limit={200}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

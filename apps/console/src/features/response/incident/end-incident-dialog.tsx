@@ -2,15 +2,12 @@ import { incidentEndSchema } from "@wuzi/domain/response/protocol-input";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
 import { Field } from "../../../shared/form/field.tsx";
-import { Form } from "../../../shared/form/form.tsx";
+import { FormDialog } from "../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../shared/form/use-console-form.ts";
 import { dayOf } from "../../../shared/format/calendar.ts";
 import { useNow } from "../../../shared/format/clock.ts";
 import { useSend } from "../../../shared/graphql/use-send.ts";
-import { Button } from "../../../shared/ui/button.tsx";
 import { DateField } from "../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../shared/ui/dialog.tsx";
-import { Row } from "../../../shared/ui/stack.tsx";
 import { showToast } from "../../../shared/ui/toast.ts";
 
 const endIncident = graphql(`
@@ -48,35 +45,27 @@ export function EndIncidentDialog({ incident, onClose }: EndIncidentDialogProps)
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "response.end.title" }, { name: incident.name })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "response.end.action" })}
+      isDangerous
     >
-      <Form form={form}>
-        <p>
-          <FormattedMessage id="response.end.lead" />
-        </p>
-        <Field control={form.control} name="endedOn">
-          {(field) => (
-            <DateField
-              {...field}
-              label={label}
-              isRequired
-              earliest={incident.startedOn}
-              latest={today}
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="danger" isPending={form.isSubmitting}>
-            <FormattedMessage id="response.end.action" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <p>
+        <FormattedMessage id="response.end.lead" />
+      </p>
+      <Field control={form.control} name="endedOn">
+        {(field) => (
+          <DateField
+            {...field}
+            label={label}
+            isRequired
+            earliest={incident.startedOn}
+            latest={today}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

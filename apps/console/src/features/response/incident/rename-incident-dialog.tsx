@@ -1,14 +1,11 @@
 import { incidentNameSchema } from "@wuzi/domain/response/protocol-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
 import { Field } from "../../../shared/form/field.tsx";
-import { Form } from "../../../shared/form/form.tsx";
+import { FormDialog } from "../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../shared/form/use-console-form.ts";
 import { cleanText } from "../../../shared/format/clean-input.ts";
 import { useSend } from "../../../shared/graphql/use-send.ts";
-import { Button } from "../../../shared/ui/button.tsx";
-import { Dialog } from "../../../shared/ui/dialog.tsx";
-import { Row } from "../../../shared/ui/stack.tsx";
 import { TextField } from "../../../shared/ui/text-field.tsx";
 
 const renameIncident = graphql(`
@@ -45,20 +42,15 @@ export function RenameIncidentDialog({ incident, onClose }: RenameIncidentDialog
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "response.rename" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="name">
-          {(field) => <TextField {...field} label={label} isRequired cleanPaste={cleanText} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="response.set.submit" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "response.rename" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "response.set.submit" })}
+    >
+      <Field control={form.control} name="name">
+        {(field) => <TextField {...field} label={label} isRequired cleanPaste={cleanText} />}
+      </Field>
+    </FormDialog>
   );
 }

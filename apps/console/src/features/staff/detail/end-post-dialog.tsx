@@ -2,16 +2,13 @@ import { postEndSchema } from "@wuzi/domain/staff/staff-input";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
 import { Field } from "../../../shared/form/field.tsx";
-import { Form } from "../../../shared/form/form.tsx";
+import { FormDialog } from "../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../shared/form/use-console-form.ts";
 import { dayOf } from "../../../shared/format/calendar.ts";
 import { useNow } from "../../../shared/format/clock.ts";
 import { useSend } from "../../../shared/graphql/use-send.ts";
 import { useLabels } from "../../../shared/labels/use-labels.ts";
-import { Button } from "../../../shared/ui/button.tsx";
 import { DateField } from "../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../shared/ui/dialog.tsx";
-import { Row } from "../../../shared/ui/stack.tsx";
 import { showToast } from "../../../shared/ui/toast.ts";
 import type { MemberPost } from "./member-posts.tsx";
 
@@ -50,35 +47,27 @@ export function EndPostDialog({ post, onClose }: { post: MemberPost; onClose: ()
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "staff.endPost.label" }, { role })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "staff.endPost.submit" })}
+      isDangerous
     >
-      <Form form={form}>
-        <p>
-          <FormattedMessage id="staff.endPost.lead" values={{ office: post.office?.name ?? "" }} />
-        </p>
-        <Field control={form.control} name="toDay">
-          {(field) => (
-            <DateField
-              {...field}
-              label={label}
-              isRequired
-              help={intl.formatMessage({ id: "staff.endPost.help" })}
-              earliest={post.fromDay}
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="danger" isPending={form.isSubmitting}>
-            <FormattedMessage id="staff.endPost.submit" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <p>
+        <FormattedMessage id="staff.endPost.lead" values={{ office: post.office?.name ?? "" }} />
+      </p>
+      <Field control={form.control} name="toDay">
+        {(field) => (
+          <DateField
+            {...field}
+            label={label}
+            isRequired
+            help={intl.formatMessage({ id: "staff.endPost.help" })}
+            earliest={post.fromDay}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

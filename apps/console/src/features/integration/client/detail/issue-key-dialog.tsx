@@ -1,16 +1,13 @@
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { nullable, object, picklist, pipe, transform, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 
 const issueKey = graphql(`
   mutation IssueClientKey($input: IssueClientKeyInput!) {
@@ -84,49 +81,40 @@ export function IssueKeyDialog({ clientId, onClose, onKey }: IssueKeyDialogProps
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "integrations.issue.action" })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "integrations.issue.submit" })}
     >
-      <Form form={form}>
-        <Field control={form.control} name="days">
-          {(field) => (
-            <Select
-              {...field}
-              label={labels.days}
-              isRequired
-              placeholder={false}
-              options={lives.map((days) => ({
-                value: days,
-                label: intl.formatMessage({ id: "integrations.issue.dayCount" }, { days }),
-              }))}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="overlapDays">
-          {(field) => (
-            <Select
-              {...field}
-              label={labels.overlapDays}
-              help={intl.formatMessage({ id: "integrations.issue.overlapHelp" })}
-              placeholder={intl.formatMessage({ id: "integrations.issue.overlap.keep" })}
-              options={overlaps.map((days) => ({
-                value: days,
-                label: intl.formatMessage({ id: `integrations.issue.overlap.${days}` }),
-              }))}
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="integrations.issue.submit" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <Field control={form.control} name="days">
+        {(field) => (
+          <Select
+            {...field}
+            label={labels.days}
+            isRequired
+            placeholder={false}
+            options={lives.map((days) => ({
+              value: days,
+              label: intl.formatMessage({ id: "integrations.issue.dayCount" }, { days }),
+            }))}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="overlapDays">
+        {(field) => (
+          <Select
+            {...field}
+            label={labels.overlapDays}
+            help={intl.formatMessage({ id: "integrations.issue.overlapHelp" })}
+            placeholder={intl.formatMessage({ id: "integrations.issue.overlap.keep" })}
+            options={overlaps.map((days) => ({
+              value: days,
+              label: intl.formatMessage({ id: `integrations.issue.overlap.${days}` }),
+            }))}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -3,24 +3,21 @@ import { labelOf, type Language } from "@wuzi/domain/labels/label";
 import { addedCategorySchema, categorySchema } from "@wuzi/domain/prevent/control-input";
 import { approverLabels, approvers } from "@wuzi/domain/prevent/control-state";
 import { anchorRuleLabels, anchorRules } from "@wuzi/domain/prevent/control-until";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { check, object, pipe, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import type { AnchorRule, ReleaseApprover } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { domainWord } from "../../../../shared/labels/use-labels.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { NumberField } from "../../../../shared/ui/number-field.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import type { CategoryVersion } from "./categories-query.ts";
@@ -117,99 +114,90 @@ export function CategoryDialog({ category, groupCode, onClose }: CategoryDialogP
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={
         isNew
           ? say("add")
           : intl.formatMessage({ id: "control.cat.revise.label" }, { name: category.label })
       }
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "control.save" })}
     >
-      <Form form={form}>
-        {isNew && (
-          <Field control={form.control} name="code">
-            {(field) => (
-              <TextField {...field} label={labels.code} help={say("code.help")} isRequired />
-            )}
-          </Field>
+      {isNew && (
+        <Field control={form.control} name="code">
+          {(field) => (
+            <TextField {...field} label={labels.code} help={say("code.help")} isRequired />
+          )}
+        </Field>
+      )}
+      <Field control={form.control} name="label">
+        {(field) => <TextField {...field} label={labels.label} isRequired />}
+      </Field>
+      <Field control={form.control} name="definition">
+        {(field) => <TextArea {...field} label={labels.definition} isRequired />}
+      </Field>
+      <Field control={form.control} name="sourceDocument">
+        {(field) => <TextField {...field} label={labels.sourceDocument} isRequired />}
+      </Field>
+      <Field control={form.control} name="anchorRule">
+        {(field) => (
+          <Select
+            {...field}
+            label={labels.anchorRule}
+            isRequired
+            placeholder={false}
+            options={anchorRules.map((value) => ({
+              value: value as string,
+              label: labelOf(anchorRuleLabels, value, language),
+            }))}
+          />
         )}
-        <Field control={form.control} name="label">
-          {(field) => <TextField {...field} label={labels.label} isRequired />}
-        </Field>
-        <Field control={form.control} name="definition">
-          {(field) => <TextArea {...field} label={labels.definition} isRequired />}
-        </Field>
-        <Field control={form.control} name="sourceDocument">
-          {(field) => <TextField {...field} label={labels.sourceDocument} isRequired />}
-        </Field>
-        <Field control={form.control} name="anchorRule">
-          {(field) => (
-            <Select
-              {...field}
-              label={labels.anchorRule}
-              isRequired
-              placeholder={false}
-              options={anchorRules.map((value) => ({
-                value: value as string,
-                label: labelOf(anchorRuleLabels, value, language),
-              }))}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="days">
-          {(field) => (
-            <NumberField {...field} label={labels.days} isRequired minValue={1} maxValue={60} />
-          )}
-        </Field>
-        <Field control={form.control} name="checksPerDay">
-          {(field) => (
-            <NumberField
-              {...field}
-              label={labels.checksPerDay}
-              isRequired
-              minValue={1}
-              maxValue={4}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="approver">
-          {(field) => (
-            <Select
-              {...field}
-              label={labels.approver}
-              isRequired
-              placeholder={false}
-              options={approvers.map((value) => ({
-                value: value as string,
-                label: labelOf(approverLabels, value, language),
-              }))}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="note">
-          {(field) => <TextField {...field} label={labels.note} />}
-        </Field>
-        <Field control={form.control} name="validFrom">
-          {(field) => (
-            <DateField
-              {...field}
-              label={labels.validFrom}
-              help={say(isNew ? "from.new" : "from.help")}
-              isRequired
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="control.save" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      </Field>
+      <Field control={form.control} name="days">
+        {(field) => (
+          <NumberField {...field} label={labels.days} isRequired minValue={1} maxValue={60} />
+        )}
+      </Field>
+      <Field control={form.control} name="checksPerDay">
+        {(field) => (
+          <NumberField
+            {...field}
+            label={labels.checksPerDay}
+            isRequired
+            minValue={1}
+            maxValue={4}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="approver">
+        {(field) => (
+          <Select
+            {...field}
+            label={labels.approver}
+            isRequired
+            placeholder={false}
+            options={approvers.map((value) => ({
+              value: value as string,
+              label: labelOf(approverLabels, value, language),
+            }))}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="note">
+        {(field) => <TextField {...field} label={labels.note} />}
+      </Field>
+      <Field control={form.control} name="validFrom">
+        {(field) => (
+          <DateField
+            {...field}
+            label={labels.validFrom}
+            help={say(isNew ? "from.new" : "from.help")}
+            isRequired
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }
 

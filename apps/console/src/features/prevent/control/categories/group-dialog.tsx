@@ -1,18 +1,15 @@
 import { addDays, isDay } from "@wuzi/domain/calendar/china-day";
 import { groupSchema } from "@wuzi/domain/prevent/control-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { check, object, pipe, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import type { GroupVersion } from "./categories-query.ts";
 
@@ -63,33 +60,28 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "control.cat.group" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="label">
-          {(field) => <TextField {...field} label={labels.label} isRequired />}
-        </Field>
-        <Field control={form.control} name="note">
-          {(field) => <TextField {...field} label={labels.note} />}
-        </Field>
-        <Field control={form.control} name="validFrom">
-          {(field) => (
-            <DateField
-              {...field}
-              label={labels.validFrom}
-              help={intl.formatMessage({ id: "control.cat.from.help" })}
-              isRequired
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="control.save" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "control.cat.group" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "control.save" })}
+    >
+      <Field control={form.control} name="label">
+        {(field) => <TextField {...field} label={labels.label} isRequired />}
+      </Field>
+      <Field control={form.control} name="note">
+        {(field) => <TextField {...field} label={labels.note} />}
+      </Field>
+      <Field control={form.control} name="validFrom">
+        {(field) => (
+          <DateField
+            {...field}
+            label={labels.validFrom}
+            help={intl.formatMessage({ id: "control.cat.from.help" })}
+            isRequired
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,16 +1,13 @@
 import { isDay } from "@wuzi/domain/calendar/china-day";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { nullable, object, pipe, string, check, type InferOutput, forward } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 
 const updateControl = graphql(`
@@ -76,32 +73,27 @@ export function AdjustDialog({ of, onClose }: AdjustDialogProps) {
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "control.adjust.action" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="anchorOn">
-          {(field) => <DateField {...field} label={labels.anchorOn} isRequired />}
-        </Field>
-        <Field control={form.control} name="until">
-          {(field) => (
-            <DateField
-              {...field}
-              label={labels.until}
-              help={intl.formatMessage({ id: "control.until.manual.help" })}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="reason">
-          {(field) => <TextField {...field} label={labels.reason} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="control.save" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "control.adjust.action" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "control.save" })}
+    >
+      <Field control={form.control} name="anchorOn">
+        {(field) => <DateField {...field} label={labels.anchorOn} isRequired />}
+      </Field>
+      <Field control={form.control} name="until">
+        {(field) => (
+          <DateField
+            {...field}
+            label={labels.until}
+            help={intl.formatMessage({ id: "control.until.manual.help" })}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="reason">
+        {(field) => <TextField {...field} label={labels.reason} />}
+      </Field>
+    </FormDialog>
   );
 }

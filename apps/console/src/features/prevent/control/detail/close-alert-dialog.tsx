@@ -1,17 +1,14 @@
 import { alertEndLabels, alertEnds } from "@wuzi/domain/prevent/control-alert";
 import { alertActionSchema } from "@wuzi/domain/prevent/control-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { intersect, object, picklist, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import type { ControlAlertEnd } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 
 const closeAlert = graphql(`
@@ -51,33 +48,28 @@ export function CloseAlertDialog({ alert, onClose }: CloseAlertDialogProps) {
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "control.alert.close" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="ended">
-          {(field) => (
-            <RadioGroup
-              {...field}
-              label={labels.ended}
-              isRequired
-              options={alertEnds.map((end) => ({
-                value: end as string,
-                label: alertEndLabels[end][language],
-              }))}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="action">
-          {(field) => <TextArea {...field} label={labels.action} isRequired rows={2} limit={200} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="control.save" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "control.alert.close" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "control.save" })}
+    >
+      <Field control={form.control} name="ended">
+        {(field) => (
+          <RadioGroup
+            {...field}
+            label={labels.ended}
+            isRequired
+            options={alertEnds.map((end) => ({
+              value: end as string,
+              label: alertEndLabels[end][language],
+            }))}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="action">
+        {(field) => <TextArea {...field} label={labels.action} isRequired rows={2} limit={200} />}
+      </Field>
+    </FormDialog>
   );
 }

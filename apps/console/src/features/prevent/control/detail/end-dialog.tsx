@@ -1,22 +1,19 @@
 import { isDay } from "@wuzi/domain/calendar/china-day";
 import { endControlSchema } from "@wuzi/domain/prevent/control-input";
 import { controlEnds, controlStateLabels } from "@wuzi/domain/prevent/control-state";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { check, intersect, object, picklist, pipe, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import type { ControlEnd } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 
 const endControl = graphql(`
@@ -76,45 +73,40 @@ export function EndDialog({ of, onClose }: EndDialogProps) {
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "control.end.action" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="end">
-          {(field) => (
-            <RadioGroup
-              {...field}
-              label={labels.end}
-              isRequired
-              options={controlEnds.map((end) => ({
-                value: end as string,
-                label: controlStateLabels[end][language],
-              }))}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="endedOn">
-          {(field) => <DateField {...field} label={labels.endedOn} isRequired />}
-        </Field>
-        <Field control={form.control} name="note">
-          {(field) => (
-            <TextArea
-              {...field}
-              label={labels.note}
-              help={intl.formatMessage({ id: "control.end.note.help" })}
-              isRequired
-              rows={2}
-              limit={200}
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="control.end.action" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "control.end.action" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "control.end.action" })}
+    >
+      <Field control={form.control} name="end">
+        {(field) => (
+          <RadioGroup
+            {...field}
+            label={labels.end}
+            isRequired
+            options={controlEnds.map((end) => ({
+              value: end as string,
+              label: controlStateLabels[end][language],
+            }))}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="endedOn">
+        {(field) => <DateField {...field} label={labels.endedOn} isRequired />}
+      </Field>
+      <Field control={form.control} name="note">
+        {(field) => (
+          <TextArea
+            {...field}
+            label={labels.note}
+            help={intl.formatMessage({ id: "control.end.note.help" })}
+            isRequired
+            rows={2}
+            limit={200}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,16 +1,13 @@
 import { useNavigate } from "@tanstack/react-router";
 import { reasonSchema } from "@wuzi/domain/registry/act-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { intersect, nonEmpty, object, pipe, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 
@@ -50,23 +47,18 @@ export function MoveDialog({ of, onClose }: MoveDialogProps) {
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "control.move.action" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="officeId">
-          {(field) => <OfficeComboBox {...field} label={labels.officeId} isRequired />}
-        </Field>
-        <Field control={form.control} name="reason">
-          {(field) => <TextField {...field} label={labels.reason} isRequired />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="control.move.action" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "control.move.action" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "control.move.action" })}
+    >
+      <Field control={form.control} name="officeId">
+        {(field) => <OfficeComboBox {...field} label={labels.officeId} isRequired />}
+      </Field>
+      <Field control={form.control} name="reason">
+        {(field) => <TextField {...field} label={labels.reason} isRequired />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,18 +1,15 @@
 import { isDay } from "@wuzi/domain/calendar/china-day";
 import { confirmationSchema } from "@wuzi/domain/prevent/control-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { check, intersect, object, pipe, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 
 const confirmRelease = graphql(`
@@ -59,26 +56,21 @@ export function ConfirmDialog({ release, onClose }: ConfirmDialogProps) {
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "control.confirm.action" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="centre">
-          {(field) => <TextField {...field} label={labels.centre} isRequired />}
-        </Field>
-        <Field control={form.control} name="doctor">
-          {(field) => <TextField {...field} label={labels.doctor} isRequired />}
-        </Field>
-        <Field control={form.control} name="confirmedOn">
-          {(field) => <DateField {...field} label={labels.confirmedOn} isRequired />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="control.save" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "control.confirm.action" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "control.save" })}
+    >
+      <Field control={form.control} name="centre">
+        {(field) => <TextField {...field} label={labels.centre} isRequired />}
+      </Field>
+      <Field control={form.control} name="doctor">
+        {(field) => <TextField {...field} label={labels.doctor} isRequired />}
+      </Field>
+      <Field control={form.control} name="confirmedOn">
+        {(field) => <DateField {...field} label={labels.confirmedOn} isRequired />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,13 +1,10 @@
 import { reasonSchema } from "@wuzi/domain/registry/act-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 
 const returnRelease = graphql(`
@@ -42,20 +39,15 @@ export function ReturnDialog({ release, onClose }: ReturnDialogProps) {
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "control.return.action" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="reason">
-          {(field) => <TextField {...field} label={label} isRequired />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="control.return.action" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "control.return.action" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "control.return.action" })}
+    >
+      <Field control={form.control} name="reason">
+        {(field) => <TextField {...field} label={label} isRequired />}
+      </Field>
+    </FormDialog>
   );
 }

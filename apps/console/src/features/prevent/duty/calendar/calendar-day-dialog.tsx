@@ -1,18 +1,15 @@
 import { addDays, isDay } from "@wuzi/domain/calendar/china-day";
 import { calendarDaySchema } from "@wuzi/domain/prevent/duty-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { check, object, picklist, pipe, string, type InferOutput } from "valibot";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import type { CalendarDay } from "./calendar-page.tsx";
@@ -62,50 +59,45 @@ export function CalendarDayDialog({ officeId, days, onClose }: CalendarDayDialog
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "duties.calendar.set" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="onDay">
-          {(field) => (
-            <DateField
-              {...field}
-              label={labels.onDay}
-              help={intl.formatMessage({ id: "duties.calendar.day.help" })}
-              isRequired
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="what">
-          {(field) => (
-            <RadioGroup
-              {...field}
-              label={labels.what}
-              isRequired
-              options={choices.map((value) => ({
-                value,
-                label: intl.formatMessage({ id: `duties.calendar.${value}` }),
-              }))}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="name">
-          {(field) => (
-            <TextField
-              {...field}
-              label={labels.name}
-              help={intl.formatMessage({ id: "duties.calendar.name.help" })}
-              isRequired
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="duties.calendar.submit" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "duties.calendar.set" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "duties.calendar.submit" })}
+    >
+      <Field control={form.control} name="onDay">
+        {(field) => (
+          <DateField
+            {...field}
+            label={labels.onDay}
+            help={intl.formatMessage({ id: "duties.calendar.day.help" })}
+            isRequired
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="what">
+        {(field) => (
+          <RadioGroup
+            {...field}
+            label={labels.what}
+            isRequired
+            options={choices.map((value) => ({
+              value,
+              label: intl.formatMessage({ id: `duties.calendar.${value}` }),
+            }))}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="name">
+        {(field) => (
+          <TextField
+            {...field}
+            label={labels.name}
+            help={intl.formatMessage({ id: "duties.calendar.name.help" })}
+            isRequired
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

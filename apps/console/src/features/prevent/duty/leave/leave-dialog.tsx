@@ -1,10 +1,10 @@
 import { addDays, isDay } from "@wuzi/domain/calendar/china-day";
 import { dutyReason } from "@wuzi/domain/prevent/duty-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { check, forward, nullable, object, pipe, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
@@ -12,10 +12,7 @@ import { useNow } from "../../../../shared/format/clock.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { StaffComboBox } from "../../../../shared/staff/staff-combo-box.tsx";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 
@@ -96,38 +93,33 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "duties.leave.add" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="staffId">
-          {(field) => <StaffComboBox {...field} label={labels.staffId} isRequired />}
-        </Field>
-        <Field control={form.control} name="fromDay">
-          {(field) => <DateField {...field} label={labels.fromDay} isRequired />}
-        </Field>
-        <Field control={form.control} name="toDay">
-          {(field) => <DateField {...field} label={labels.toDay} isRequired />}
-        </Field>
-        <Field control={form.control} name="reason">
-          {(field) => <TextField {...field} label={labels.reason} isRequired />}
-        </Field>
-        <Field control={form.control} name="deputyId">
-          {(field) => (
-            <StaffComboBox
-              {...field}
-              label={labels.deputyId}
-              help={intl.formatMessage({ id: "duties.leave.deputy.help" })}
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="duties.leave.add" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "duties.leave.add" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "duties.leave.add" })}
+    >
+      <Field control={form.control} name="staffId">
+        {(field) => <StaffComboBox {...field} label={labels.staffId} isRequired />}
+      </Field>
+      <Field control={form.control} name="fromDay">
+        {(field) => <DateField {...field} label={labels.fromDay} isRequired />}
+      </Field>
+      <Field control={form.control} name="toDay">
+        {(field) => <DateField {...field} label={labels.toDay} isRequired />}
+      </Field>
+      <Field control={form.control} name="reason">
+        {(field) => <TextField {...field} label={labels.reason} isRequired />}
+      </Field>
+      <Field control={form.control} name="deputyId">
+        {(field) => (
+          <StaffComboBox
+            {...field}
+            label={labels.deputyId}
+            help={intl.formatMessage({ id: "duties.leave.deputy.help" })}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -3,17 +3,14 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { check, nullish, object, pipe, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { changedByWork } from "../duty-words.ts";
@@ -83,45 +80,40 @@ export function OfferDialog({ onClose }: { onClose: () => void }) {
   });
   const nobody = data?.dutyColleagues.length === 0;
   return (
-    <Dialog title={intl.formatMessage({ id: "duties.handover.offer" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        {nobody && (
-          <Notice tone="info">
-            <FormattedMessage id="duties.handover.nobody" />
-          </Notice>
+    <FormDialog
+      title={intl.formatMessage({ id: "duties.handover.offer" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "duties.handover.offer" })}
+    >
+      {nobody && (
+        <Notice tone="info">
+          <FormattedMessage id="duties.handover.nobody" />
+        </Notice>
+      )}
+      <Field control={form.control} name="toStaffId">
+        {(field) => (
+          <Select
+            {...field}
+            label={labels.toStaffId}
+            isRequired
+            options={(data?.dutyColleagues ?? []).map(({ id, name }) => ({
+              value: id,
+              label: name,
+            }))}
+          />
         )}
-        <Field control={form.control} name="toStaffId">
-          {(field) => (
-            <Select
-              {...field}
-              label={labels.toStaffId}
-              isRequired
-              options={(data?.dutyColleagues ?? []).map(({ id, name }) => ({
-                value: id,
-                label: name,
-              }))}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="note">
-          {(field) => (
-            <TextArea
-              {...field}
-              label={labels.note}
-              help={intl.formatMessage({ id: "duties.handover.note.help" })}
-              limit={noteLimit}
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="duties.handover.offer" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      </Field>
+      <Field control={form.control} name="note">
+        {(field) => (
+          <TextArea
+            {...field}
+            label={labels.note}
+            help={intl.formatMessage({ id: "duties.handover.note.help" })}
+            limit={noteLimit}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

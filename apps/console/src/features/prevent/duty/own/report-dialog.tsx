@@ -1,12 +1,9 @@
 import { reportSchema } from "@wuzi/domain/prevent/duty-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import type { InferOutput } from "valibot";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { useReport } from "./use-report.ts";
@@ -45,36 +42,27 @@ export function ReportDialog({ postId, name, isOwn, onClose }: ReportDialogProps
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "duties.report.title" }, { name })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "duties.report.submit" })}
     >
-      <Form form={form}>
-        <Field control={form.control} name="news">
-          {(field) => (
-            <TextArea
-              {...field}
-              label={labels.news}
-              help={intl.formatMessage({ id: "duties.report.text.help" })}
-              limit={newsLimit}
-            />
-          )}
-        </Field>
-        {!isOwn && (
-          <Field control={form.control} name="behalfReason">
-            {(field) => <TextField {...field} label={labels.behalfReason} isRequired />}
-          </Field>
+      <Field control={form.control} name="news">
+        {(field) => (
+          <TextArea
+            {...field}
+            label={labels.news}
+            help={intl.formatMessage({ id: "duties.report.text.help" })}
+            limit={newsLimit}
+          />
         )}
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="duties.report.submit" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      </Field>
+      {!isOwn && (
+        <Field control={form.control} name="behalfReason">
+          {(field) => <TextField {...field} label={labels.behalfReason} isRequired />}
+        </Field>
+      )}
+    </FormDialog>
   );
 }

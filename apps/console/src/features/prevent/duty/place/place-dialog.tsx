@@ -1,7 +1,7 @@
 import { placeKinds } from "@wuzi/domain/prevent/disinfection";
 import { placeSchema } from "@wuzi/domain/prevent/duty-input";
 import { useWatch } from "react-hook-form";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import {
   check,
   nullable,
@@ -14,14 +14,11 @@ import {
 } from "valibot";
 import type { DisinfectionPlaceKind } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { domainWord } from "../../../../shared/labels/use-labels.ts";
 import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { useDutyWords } from "../duty-words.ts";
 import { KeeperSelect } from "./keeper-select.tsx";
@@ -96,77 +93,68 @@ export function PlaceDialog({ officeId, place, onClose }: PlaceDialogProps) {
   });
   const { officeId: chosen = "" } = useWatch({ control: form.control });
   return (
-    <Dialog
+    <FormDialog
       title={
         place
           ? intl.formatMessage({ id: "disinfection.place.edit.label" }, { name: place.name })
           : intl.formatMessage({ id: "disinfection.place.add" })
       }
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({
+        id: place ? "disinfection.place.save" : "disinfection.place.submit",
+      })}
     >
-      <Form form={form}>
-        <Field control={form.control} name="name">
-          {(field) => <TextField {...field} label={labels.name} isRequired />}
-        </Field>
-        <Field control={form.control} name="kind">
-          {(field) => (
-            <Select
-              {...field}
-              label={labels.kind}
-              placeholder={false}
-              options={placeKinds.map((kind) => ({
-                value: kind,
-                label: words.placeKind(kind.toUpperCase() as DisinfectionPlaceKind),
-              }))}
-            />
-          )}
-        </Field>
-        {!place && (
-          <Field control={form.control} name="officeId">
-            {(field) => <OfficeComboBox {...field} label={labels.officeId} isRequired />}
-          </Field>
+      <Field control={form.control} name="name">
+        {(field) => <TextField {...field} label={labels.name} isRequired />}
+      </Field>
+      <Field control={form.control} name="kind">
+        {(field) => (
+          <Select
+            {...field}
+            label={labels.kind}
+            placeholder={false}
+            options={placeKinds.map((kind) => ({
+              value: kind,
+              label: words.placeKind(kind.toUpperCase() as DisinfectionPlaceKind),
+            }))}
+          />
         )}
-        <Field control={form.control} name="keeperPostId">
-          {(field) => (
-            <KeeperSelect
-              {...field}
-              label={labels.keeperPostId}
-              officeId={chosen}
-              held={place?.keeperName ?? null}
-            />
-          )}
+      </Field>
+      {!place && (
+        <Field control={form.control} name="officeId">
+          {(field) => <OfficeComboBox {...field} label={labels.officeId} isRequired />}
         </Field>
-        <Field control={form.control} name="timesPerDay">
-          {(field) => (
-            <Select
-              {...field}
-              label={labels.timesPerDay}
-              placeholder={intl.formatMessage({ id: "disinfection.times.rule" })}
-              options={times.map((value) => ({
-                value,
-                label: intl.formatMessage(
-                  { id: "disinfection.times.count" },
-                  { count: Number(value) },
-                ),
-              }))}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="note">
-          {(field) => <TextField {...field} label={labels.note} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage
-              id={place ? "disinfection.place.save" : "disinfection.place.submit"}
-            />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      )}
+      <Field control={form.control} name="keeperPostId">
+        {(field) => (
+          <KeeperSelect
+            {...field}
+            label={labels.keeperPostId}
+            officeId={chosen}
+            held={place?.keeperName ?? null}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="timesPerDay">
+        {(field) => (
+          <Select
+            {...field}
+            label={labels.timesPerDay}
+            placeholder={intl.formatMessage({ id: "disinfection.times.rule" })}
+            options={times.map((value) => ({
+              value,
+              label: intl.formatMessage(
+                { id: "disinfection.times.count" },
+                { count: Number(value) },
+              ),
+            }))}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="note">
+        {(field) => <TextField {...field} label={labels.note} />}
+      </Field>
+    </FormDialog>
   );
 }

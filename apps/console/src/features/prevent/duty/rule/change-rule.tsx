@@ -4,18 +4,15 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { DayText } from "../../../../shared/format/time-text.tsx";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { useDutyWords } from "../duty-words.ts";
 import type { Rule } from "./rule-list.tsx";
@@ -72,45 +69,36 @@ export function ChangeRule({ rule, onClose }: { rule: Rule; onClose: () => void 
   });
   const { fromDay } = useWatch({ control: form.control });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage(
         { id: "duties.rule.change.label" },
         { kind: words.kind(rule.kind), office: rule.office?.name ?? "" },
       )}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "duties.rule.change" })}
     >
-      <Form form={form}>
-        <Notice tone="info">
-          <FormattedMessage
-            id="duties.rule.change.lead"
-            values={{
-              day: fromDay ? <DayText day={fromDay} relative={false} /> : "–",
-              windows: say.windows(rule),
-              days: say.days(rule),
-            }}
+      <Notice tone="info">
+        <FormattedMessage
+          id="duties.rule.change.lead"
+          values={{
+            day: fromDay ? <DayText day={fromDay} relative={false} /> : "–",
+            windows: say.windows(rule),
+            days: say.days(rule),
+          }}
+        />
+      </Notice>
+      <RuleTimes control={form.control} labels={labels} />
+      <Field control={form.control} name="fromDay">
+        {(field) => (
+          <DateField
+            {...field}
+            label={labels.fromDay}
+            help={intl.formatMessage({ id: "duties.rule.change.from" })}
+            isRequired
           />
-        </Notice>
-        <RuleTimes control={form.control} labels={labels} />
-        <Field control={form.control} name="fromDay">
-          {(field) => (
-            <DateField
-              {...field}
-              label={labels.fromDay}
-              help={intl.formatMessage({ id: "duties.rule.change.from" })}
-              isRequired
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="duties.rule.change" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { dutyKinds } from "@wuzi/domain/prevent/duty-kind";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import type { InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import type { DutyKind } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
@@ -12,11 +12,8 @@ import { useNow } from "../../../../shared/format/clock.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { useDutyWords } from "../duty-words.ts";
 import { ruleSchema, usualWindows, type RuleValues } from "./rule-schema.ts";
@@ -84,52 +81,47 @@ export function RuleDialog({ officeId, onClose }: { officeId: string; onClose: (
     },
   });
   return (
-    <Dialog title={intl.formatMessage({ id: "duties.rule.add" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <Field control={form.control} name="kind">
-          {(field) => (
-            <Select
-              {...field}
-              onChange={(kind) => {
-                field.onChange(kind);
-                const usual = dutyKinds.find((word) => word === kind);
-                if (usual) form.form.setValue("windows", usualWindows[usual]);
-              }}
-              label={labels.kind}
-              placeholder={false}
-              options={dutyKinds.map((kind) => ({
-                value: kind,
-                label: words.kind(kind.toUpperCase() as DutyKind),
-              }))}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="officeId">
-          {(field) => (
-            <OfficeComboBox
-              {...field}
-              label={labels.officeId}
-              help={intl.formatMessage({ id: "duties.rule.office.help" })}
-              isRequired
-            />
-          )}
-        </Field>
-        <RuleTimes control={form.control} labels={labels} />
-        <Field control={form.control} name="validFrom">
-          {(field) => <DateField {...field} label={labels.validFrom} isRequired />}
-        </Field>
-        <Field control={form.control} name="validTo">
-          {(field) => <DateField {...field} label={labels.validTo} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="duties.rule.submit" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={intl.formatMessage({ id: "duties.rule.add" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "duties.rule.submit" })}
+    >
+      <Field control={form.control} name="kind">
+        {(field) => (
+          <Select
+            {...field}
+            onChange={(kind) => {
+              field.onChange(kind);
+              const usual = dutyKinds.find((word) => word === kind);
+              if (usual) form.form.setValue("windows", usualWindows[usual]);
+            }}
+            label={labels.kind}
+            placeholder={false}
+            options={dutyKinds.map((kind) => ({
+              value: kind,
+              label: words.kind(kind.toUpperCase() as DutyKind),
+            }))}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="officeId">
+        {(field) => (
+          <OfficeComboBox
+            {...field}
+            label={labels.officeId}
+            help={intl.formatMessage({ id: "duties.rule.office.help" })}
+            isRequired
+          />
+        )}
+      </Field>
+      <RuleTimes control={form.control} labels={labels} />
+      <Field control={form.control} name="validFrom">
+        {(field) => <DateField {...field} label={labels.validFrom} isRequired />}
+      </Field>
+      <Field control={form.control} name="validTo">
+        {(field) => <DateField {...field} label={labels.validTo} />}
+      </Field>
+    </FormDialog>
   );
 }

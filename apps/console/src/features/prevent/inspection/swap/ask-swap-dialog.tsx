@@ -3,18 +3,15 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { check, object, pipe, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { formatDay } from "../../../../shared/format/day.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 
@@ -79,45 +76,40 @@ export function AskSwapDialog({ lineId, onClose }: { lineId: string; onClose: ()
   });
   const lines = data?.inspectionRoster.nodes;
   return (
-    <Dialog title={intl.formatMessage({ id: "inspection.swap.ask" })} isOpen onClose={onClose}>
-      <Form form={form}>
-        <p>
-          <FormattedMessage id="inspection.swap.lead" />
-        </p>
-        {lines?.length === 0 && (
-          <Notice tone="info">
-            <FormattedMessage id="inspection.swap.nobody" />
-          </Notice>
+    <FormDialog
+      title={intl.formatMessage({ id: "inspection.swap.ask" })}
+      onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "inspection.swap.send" })}
+    >
+      <p>
+        <FormattedMessage id="inspection.swap.lead" />
+      </p>
+      {lines?.length === 0 && (
+        <Notice tone="info">
+          <FormattedMessage id="inspection.swap.nobody" />
+        </Notice>
+      )}
+      <Field control={form.control} name="otherLineId">
+        {(field) => (
+          <Select
+            {...field}
+            label={labels.otherLineId}
+            isRequired
+            options={(lines ?? []).map(({ id, onDay, leaderName, office }) => ({
+              value: id,
+              label: [formatDay(onDay, today, intl.locale), office?.name, leaderName]
+                .filter(Boolean)
+                .join(" "),
+            }))}
+          />
         )}
-        <Field control={form.control} name="otherLineId">
-          {(field) => (
-            <Select
-              {...field}
-              label={labels.otherLineId}
-              isRequired
-              options={(lines ?? []).map(({ id, onDay, leaderName, office }) => ({
-                value: id,
-                label: [formatDay(onDay, today, intl.locale), office?.name, leaderName]
-                  .filter(Boolean)
-                  .join(" "),
-              }))}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="reason">
-          {(field) => (
-            <TextArea {...field} label={labels.reason} isRequired rows={3} limit={reasonLimit} />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="inspection.swap.send" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      </Field>
+      <Field control={form.control} name="reason">
+        {(field) => (
+          <TextArea {...field} label={labels.reason} isRequired rows={3} limit={reasonLimit} />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

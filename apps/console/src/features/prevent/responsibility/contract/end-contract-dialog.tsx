@@ -1,16 +1,13 @@
 import { endSchema } from "@wuzi/domain/prevent/responsibility-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import type { InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import type { ContractLineFragment } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { changed } from "../changed-types.ts";
@@ -55,29 +52,19 @@ export function EndContractDialog({ contract, day, onClose }: EndContractDialogP
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "responsibility.end.title" }, { name: contract.name })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "responsibility.end.action" })}
+      isDangerous
     >
-      <Form form={form}>
-        <Field control={form.control} name="toDay">
-          {(field) => (
-            <DateField {...field} label={lastDay} isRequired earliest={contract.fromDay} />
-          )}
-        </Field>
-        <Field control={form.control} name="handoverNote">
-          {(field) => <TextArea {...field} label={handover} rows={3} limit={500} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="danger" isPending={form.isSubmitting}>
-            <FormattedMessage id="responsibility.end.action" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <Field control={form.control} name="toDay">
+        {(field) => <DateField {...field} label={lastDay} isRequired earliest={contract.fromDay} />}
+      </Field>
+      <Field control={form.control} name="handoverNote">
+        {(field) => <TextArea {...field} label={handover} rows={3} limit={500} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,20 +1,17 @@
 import { contractSchema } from "@wuzi/domain/prevent/responsibility-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { intersect, object, picklist, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import type { ContractRole, StartContractMutation } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { cleanText } from "../../../../shared/format/clean-input.ts";
 import { refusal, type Failure } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { CadreFields } from "../cadre/cadre-fields.tsx";
@@ -116,47 +113,38 @@ export function StartContractDialog({ area, day, onClose }: StartContractDialogP
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "responsibility.start.title" }, { area: area.name })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "responsibility.save" })}
     >
-      <Form form={form}>
-        <Field control={form.control} name="role">
-          {(field) => (
-            <Select
-              {...field}
-              label={say("role")}
-              isRequired
-              options={roles.map((role) => ({ value: role, label: words.contractRole(role) }))}
-            />
-          )}
-        </Field>
-        <CadreFields control={cadreControl(form.control)} />
-        <Field control={form.control} name="fromDay">
-          {(field) => <DateField {...field} label={say("fromDay")} isRequired />}
-        </Field>
-        <Field control={form.control} name="toDay">
-          {(field) => (
-            <DateField
-              {...field}
-              label={say("toDay")}
-              help={intl.formatMessage({ id: "responsibility.toDay.help" })}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="note">
-          {(field) => <TextField {...field} label={say("note")} cleanPaste={cleanText} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="responsibility.save" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <Field control={form.control} name="role">
+        {(field) => (
+          <Select
+            {...field}
+            label={say("role")}
+            isRequired
+            options={roles.map((role) => ({ value: role, label: words.contractRole(role) }))}
+          />
+        )}
+      </Field>
+      <CadreFields control={cadreControl(form.control)} />
+      <Field control={form.control} name="fromDay">
+        {(field) => <DateField {...field} label={say("fromDay")} isRequired />}
+      </Field>
+      <Field control={form.control} name="toDay">
+        {(field) => (
+          <DateField
+            {...field}
+            label={say("toDay")}
+            help={intl.formatMessage({ id: "responsibility.toDay.help" })}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="note">
+        {(field) => <TextField {...field} label={say("note")} cleanPaste={cleanText} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,18 +1,15 @@
 import { transferSchema } from "@wuzi/domain/prevent/responsibility-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { intersect, object, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import type { ContractLineFragment } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { CadreFields } from "../cadre/cadre-fields.tsx";
@@ -92,35 +89,26 @@ export function TransferDialog({ contract, day, onClose }: TransferDialogProps) 
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "responsibility.transfer.title" }, { name: contract.name })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "responsibility.transfer.action" })}
     >
-      <Form form={form}>
-        <CadreFields control={cadreControl(form.control)} />
-        <Field control={form.control} name="fromDay">
-          {(field) => (
-            <DateField
-              {...field}
-              label={say("firstDay")}
-              help={intl.formatMessage({ id: "responsibility.transfer.help" })}
-              isRequired
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="handoverNote">
-          {(field) => <TextArea {...field} label={say("handoverNote")} rows={3} limit={500} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="responsibility.transfer.action" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <CadreFields control={cadreControl(form.control)} />
+      <Field control={form.control} name="fromDay">
+        {(field) => (
+          <DateField
+            {...field}
+            label={say("firstDay")}
+            help={intl.formatMessage({ id: "responsibility.transfer.help" })}
+            isRequired
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="handoverNote">
+        {(field) => <TextArea {...field} label={say("handoverNote")} rows={3} limit={500} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,20 +1,17 @@
 import { groupMemberSchema } from "@wuzi/domain/prevent/responsibility-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { intersect, object, picklist, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import type { GroupRole } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { cleanText } from "../../../../shared/format/clean-input.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { CadreFields } from "../cadre/cadre-fields.tsx";
 import {
@@ -104,38 +101,29 @@ export function AddMemberDialog({ group, day, onClose }: AddMemberDialogProps) {
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "responsibility.member.add" })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "responsibility.save" })}
     >
-      <Form form={form}>
-        <Field control={form.control} name="role">
-          {(field) => (
-            <Select
-              {...field}
-              label={say("groupRole")}
-              isRequired
-              options={roles.map((role) => ({ value: role, label: words.groupRole(role) }))}
-            />
-          )}
-        </Field>
-        <CadreFields control={cadreControl(form.control)} />
-        <Field control={form.control} name="duties">
-          {(field) => <TextField {...field} label={say("duties")} cleanPaste={cleanText} />}
-        </Field>
-        <Field control={form.control} name="fromDay">
-          {(field) => <DateField {...field} label={say("fromDay")} isRequired />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="responsibility.save" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <Field control={form.control} name="role">
+        {(field) => (
+          <Select
+            {...field}
+            label={say("groupRole")}
+            isRequired
+            options={roles.map((role) => ({ value: role, label: words.groupRole(role) }))}
+          />
+        )}
+      </Field>
+      <CadreFields control={cadreControl(form.control)} />
+      <Field control={form.control} name="duties">
+        {(field) => <TextField {...field} label={say("duties")} cleanPaste={cleanText} />}
+      </Field>
+      <Field control={form.control} name="fromDay">
+        {(field) => <DateField {...field} label={say("fromDay")} isRequired />}
+      </Field>
+    </FormDialog>
   );
 }

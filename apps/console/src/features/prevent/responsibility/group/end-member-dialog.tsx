@@ -1,14 +1,11 @@
 import { memberEndSchema } from "@wuzi/domain/prevent/responsibility-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { changed } from "../changed-types.ts";
 
 const endGroupMember = graphql(`
@@ -43,24 +40,16 @@ export function EndMemberDialog({ member, day, onClose }: EndMemberDialogProps) 
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "responsibility.member.end.label" }, { name: member.name })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "responsibility.member.end" })}
+      isDangerous
     >
-      <Form form={form}>
-        <Field control={form.control} name="toDay">
-          {(field) => <DateField {...field} label={label} isRequired earliest={member.fromDay} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="danger" isPending={form.isSubmitting}>
-            <FormattedMessage id="responsibility.member.end" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <Field control={form.control} name="toDay">
+        {(field) => <DateField {...field} label={label} isRequired earliest={member.fromDay} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,18 +1,15 @@
 import { groupSchema } from "@wuzi/domain/prevent/responsibility-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import type { InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { cleanText } from "../../../../shared/format/clean-input.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { changed } from "../changed-types.ts";
 
@@ -80,32 +77,23 @@ export function SetUpGroupDialog({ office, day, onClose }: SetUpGroupDialogProps
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "responsibility.group.setUp" })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "responsibility.save" })}
     >
-      <Form form={form}>
-        <Field control={form.control} name="name">
-          {(field) => (
-            <TextField {...field} label={say("group.name")} isRequired cleanPaste={cleanText} />
-          )}
-        </Field>
-        <Field control={form.control} name="sourceDocument">
-          {(field) => <TextField {...field} label={say("sourceDocument")} cleanPaste={cleanText} />}
-        </Field>
-        <Field control={form.control} name="fromDay">
-          {(field) => <DateField {...field} label={say("group.fromDay")} isRequired />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="responsibility.save" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <Field control={form.control} name="name">
+        {(field) => (
+          <TextField {...field} label={say("group.name")} isRequired cleanPaste={cleanText} />
+        )}
+      </Field>
+      <Field control={form.control} name="sourceDocument">
+        {(field) => <TextField {...field} label={say("sourceDocument")} cleanPaste={cleanText} />}
+      </Field>
+      <Field control={form.control} name="fromDay">
+        {(field) => <DateField {...field} label={say("group.fromDay")} isRequired />}
+      </Field>
+    </FormDialog>
   );
 }

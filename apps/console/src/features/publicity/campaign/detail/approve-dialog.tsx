@@ -4,13 +4,10 @@ import { nullable, object, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import type { MessageClass } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { useCampaignWords } from "../use-campaign-words.ts";
 
@@ -76,38 +73,29 @@ export function ApproveDialog({ of, onClose }: ApproveDialogProps) {
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "campaigns.approve.question" })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "campaigns.approve.action" })}
     >
-      <Form form={form}>
-        <p>
-          <FormattedMessage
-            id="campaigns.approve.lead"
-            values={{ title: of.title, people: of.reachable ?? 0 }}
-          />
-        </p>
-        {of.messageClass === "EMERGENCY" && (
-          <Field control={form.control} name="overrideReason">
-            {(field) => (
-              <TextField
-                {...field}
-                label={label}
-                help={intl.formatMessage({ id: "campaigns.override.help" })}
-              />
-            )}
-          </Field>
-        )}
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="campaigns.approve.action" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <p>
+        <FormattedMessage
+          id="campaigns.approve.lead"
+          values={{ title: of.title, people: of.reachable ?? 0 }}
+        />
+      </p>
+      {of.messageClass === "EMERGENCY" && (
+        <Field control={form.control} name="overrideReason">
+          {(field) => (
+            <TextField
+              {...field}
+              label={label}
+              help={intl.formatMessage({ id: "campaigns.override.help" })}
+            />
+          )}
+        </Field>
+      )}
+    </FormDialog>
   );
 }

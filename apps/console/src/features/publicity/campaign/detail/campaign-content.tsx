@@ -3,9 +3,9 @@ import { readFragment, type FragmentType } from "../../../../gql/fragment-maskin
 import { graphql } from "../../../../gql/gql.ts";
 import type { CampaignContentFragment } from "../../../../gql/graphql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
+import { Figures } from "../../../../shared/ui/figures.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { SummaryList, type SummaryItem } from "../../../../shared/ui/summary-list.tsx";
-import { Figures } from "../figures.tsx";
 import { useCampaignWords } from "../use-campaign-words.ts";
 import styles from "../campaign.module.css";
 

@@ -6,10 +6,10 @@ import type { CampaignState } from "../../../../gql/graphql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { ErrorState } from "../../../../shared/ui/error-state.tsx";
+import { Figures } from "../../../../shared/ui/figures.tsx";
 import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
-import { Figures } from "../figures.tsx";
 import { CoverageTable, standings } from "./coverage-table.tsx";
 
 const coverageQuery = graphql(`

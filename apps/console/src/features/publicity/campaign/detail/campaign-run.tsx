@@ -1,12 +1,12 @@
 import { Radio } from "lucide-react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { ErrorState } from "../../../../shared/ui/error-state.tsx";
+import { Figures } from "../../../../shared/ui/figures.tsx";
 import { LiveProgress } from "../../../../shared/ui/live-progress.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
 import { Status } from "../../../../shared/ui/status.tsx";
 import { SummaryList } from "../../../../shared/ui/summary-list.tsx";
-import { Figures } from "../figures.tsx";
 import { useCampaignWords } from "../use-campaign-words.ts";
 import { useLiveProgress } from "./use-live-progress.ts";
 

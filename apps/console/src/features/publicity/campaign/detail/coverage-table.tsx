@@ -1,6 +1,5 @@
 import { useIntl } from "react-intl";
-import { useWidth } from "../../../../shared/display/width.ts";
-import styles from "../campaign.module.css";
+import { FigureTable } from "../../../../shared/ui/figure-table.tsx";
 
 /** Where each person counts once, and what is left of them. */
 export const standings = [
@@ -16,73 +15,31 @@ export const standings = [
   "rest",
 ] as const;
 
-type Line = { id: string; name: string } & Record<(typeof standings)[number], number>;
+type Standing = (typeof standings)[number];
+type Line = { id: string; name: string } & Record<Standing, number>;
 
 type CoverageTableProps = { caption: string; first: string; lines: readonly Line[] };
 
-/** Whom a campaign has told, in a line for each unit or category; on cards where it is narrow. */
-export function CoverageTable(props: CoverageTableProps) {
-  const isNarrow = useWidth() === "narrow";
-  if (props.lines.length === 0) return null;
-  return isNarrow ? <Cards {...props} /> : <Table {...props} />;
-}
-
-function Table({ caption, first, lines }: CoverageTableProps) {
+/** Whom a campaign has told, in a line for each unit or category. */
+export function CoverageTable({ caption, first, lines }: CoverageTableProps) {
   const intl = useIntl();
-  const shown = standings.filter((part) => lines.some((line) => line[part] > 0));
+  const columns = standings
+    .filter((part) => lines.some((line) => line[part] > 0))
+    .map((id) => ({ id, label: intl.formatMessage({ id: `campaigns.cover.${id}` }) }));
+  if (lines.length === 0) return null;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            {shown.map((part) => (
-              <th key={part} scope="col" data-numeric>
-                {intl.formatMessage({ id: `campaigns.cover.${part}` })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row">{line.name}</th>
-              {shown.map((part) => (
-                <td key={part} data-numeric>
-                  {intl.formatNumber(line[part])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Cards({ caption, lines }: CoverageTableProps) {
-  const intl = useIntl();
-  return (
-    <div>
-      <h3>{caption}</h3>
-      <ul className={styles.cards}>
-        {lines.map((line) => (
-          <li key={line.id} className={styles.card}>
-            <span className={styles.name}>{line.name}</span>
-            <dl>
-              {standings
-                .filter((part) => part === "target" || line[part] > 0)
-                .map((part) => (
-                  <div key={part}>
-                    <dt>{intl.formatMessage({ id: `campaigns.cover.${part}` })}</dt>
-                    <dd>{intl.formatNumber(line[part])}</dd>
-                  </div>
-                ))}
-            </dl>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <FigureTable
+      caption={caption}
+      first={first}
+      columns={columns}
+      lines={lines.map((line) => ({
+        id: line.id,
+        name: line.name,
+        figures: Object.fromEntries(
+          standings.map((part) => [part, intl.formatNumber(line[part])]),
+        ) as Record<Standing, string>,
+        onCard: standings.filter((part) => part === "target" || line[part] > 0),
+      }))}
+    />
   );
 }

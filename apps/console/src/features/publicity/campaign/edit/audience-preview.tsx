@@ -7,10 +7,10 @@ import type { PreviewCampaignInput, PreviewCampaignQuery } from "../../../../gql
 import { refusalText } from "../../../../shared/form/refusal-text.ts";
 import { toFailure } from "../../../../shared/graphql/failure.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
+import { Figures } from "../../../../shared/ui/figures.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
 import { SummaryList } from "../../../../shared/ui/summary-list.tsx";
-import { Figures } from "../figures.tsx";
 import { useCampaignWords } from "../use-campaign-words.ts";
 
 const previewQuery = graphql(`

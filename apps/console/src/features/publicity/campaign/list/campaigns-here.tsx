@@ -4,6 +4,7 @@ import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { Link } from "../../../../shared/ui/link.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { useCampaignWords } from "../use-campaign-words.ts";
+import tables from "../../../../shared/ui/figure-table.module.css";
 import styles from "../campaign.module.css";
 
 const campaignsHere = graphql(`
@@ -29,9 +30,9 @@ export function CampaignsHere() {
       <h2>
         <FormattedMessage id="campaigns.here" />
       </h2>
-      <ul className={styles.cards}>
+      <ul className={tables.cards}>
         {data.campaignsHere.map(({ id, title, messageClass, people }) => (
-          <li key={id} className={styles.card}>
+          <li key={id} className={tables.card}>
             <Link to="/campaigns/$id/rest" params={{ id }}>
               <FormattedMessage id="campaigns.here.line" values={{ title }} />
             </Link>{" "}

@@ -7,6 +7,7 @@ import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { Link } from "../../../../shared/ui/link.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { useCampaignWords } from "../use-campaign-words.ts";
+import tables from "../../../../shared/ui/figure-table.module.css";
 import styles from "../campaign.module.css";
 
 export const restLine = graphql(`
@@ -59,9 +60,9 @@ function Table({ name, people }: LinesProps) {
   const words = usePersonWords();
   const heads = ["done", "name", "disability", "address", "phone", "why"] as const;
   return (
-    <div className={styles.scroll}>
+    <div className={tables.scroll}>
       <h2>{intl.formatMessage({ id: "campaigns.rest.grid" }, { name, people: people.length })}</h2>
-      <table className={styles.table}>
+      <table className={tables.table}>
         <thead>
           <tr>
             {heads.map((head) => (
@@ -97,9 +98,9 @@ function Cards({ name, people }: LinesProps) {
   return (
     <>
       <h2>{intl.formatMessage({ id: "campaigns.rest.grid" }, { name, people: people.length })}</h2>
-      <ul className={styles.cards}>
+      <ul className={tables.cards}>
         {people.map((line) => (
-          <li key={line.id} className={styles.card}>
+          <li key={line.id} className={tables.card}>
             <Name line={line} /> {words.disability(line.category, line.grade)}
             <div>{line.addressMask}</div>
             <div>{line.phoneMask}</div>

@@ -4,16 +4,13 @@ import { check, object, picklist, pipe, string } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import type { PersonState } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 
 const closePerson = graphql(`
@@ -72,50 +69,42 @@ export function CloseDialog({ person, onClose }: CloseDialogProps) {
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "person.close.title" }, { name: person.name })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "person.close" })}
+      isDangerous
     >
-      <Form form={form}>
-        <p>
-          <FormattedMessage id="person.close.lead" />
-        </p>
-        <Field control={form.control} name="state">
-          {(field) => (
-            <RadioGroup
-              {...field}
-              label={labels.state}
-              isRequired
-              options={ends.map((value) => ({
-                value,
-                label: intl.formatMessage({
-                  id: value === "DECEASED" ? "person.state.deceased" : "person.state.moved_away",
-                }),
-              }))}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="closedOn">
-          {(field) => (
-            <DateField
-              {...field}
-              label={labels.closedOn}
-              isRequired
-              earliest={person.bornOn}
-              latest={today}
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="danger" isPending={form.isSubmitting}>
-            <FormattedMessage id="person.close" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <p>
+        <FormattedMessage id="person.close.lead" />
+      </p>
+      <Field control={form.control} name="state">
+        {(field) => (
+          <RadioGroup
+            {...field}
+            label={labels.state}
+            isRequired
+            options={ends.map((value) => ({
+              value,
+              label: intl.formatMessage({
+                id: value === "DECEASED" ? "person.state.deceased" : "person.state.moved_away",
+              }),
+            }))}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="closedOn">
+        {(field) => (
+          <DateField
+            {...field}
+            label={labels.closedOn}
+            isRequired
+            earliest={person.bornOn}
+            latest={today}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,13 +1,10 @@
 import { reasonSchema } from "@wuzi/domain/registry/act-input";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 
@@ -50,24 +47,15 @@ export function ReopenDialog({ person, onClose }: ReopenDialogProps) {
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "person.reopen.title" }, { name: person.name })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "person.reopen" })}
     >
-      <Form form={form}>
-        <Field control={form.control} name="reason">
-          {(field) => <TextArea {...field} label={label} isRequired rows={3} limit={200} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="person.reopen" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <Field control={form.control} name="reason">
+        {(field) => <TextArea {...field} label={label} isRequired rows={3} limit={200} />}
+      </Field>
+    </FormDialog>
   );
 }

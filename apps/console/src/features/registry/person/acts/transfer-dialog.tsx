@@ -3,13 +3,10 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { minLength, object, pipe, string } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { TargetComboBox } from "./target-combo-box.tsx";
@@ -67,38 +64,29 @@ export function TransferDialog({ person, onClose }: TransferDialogProps) {
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "person.transfer.title" }, { name })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "person.transfer" })}
     >
-      <Form form={form}>
-        <p>
-          <FormattedMessage id="person.transfer.lead" />
-        </p>
-        <Field control={form.control} name="officeId">
-          {(field) => (
-            <TargetComboBox
-              {...field}
-              label={labels.officeId}
-              help={intl.formatMessage({ id: "person.transfer.to.help" })}
-              isRequired
-              without={person.office?.id ?? null}
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="reason">
-          {(field) => <TextArea {...field} label={labels.reason} isRequired rows={3} limit={200} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="person.transfer" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <p>
+        <FormattedMessage id="person.transfer.lead" />
+      </p>
+      <Field control={form.control} name="officeId">
+        {(field) => (
+          <TargetComboBox
+            {...field}
+            label={labels.officeId}
+            help={intl.formatMessage({ id: "person.transfer.to.help" })}
+            isRequired
+            without={person.office?.id ?? null}
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="reason">
+        {(field) => <TextArea {...field} label={labels.reason} isRequired rows={3} limit={200} />}
+      </Field>
+    </FormDialog>
   );
 }

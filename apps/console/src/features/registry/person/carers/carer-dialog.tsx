@@ -1,15 +1,12 @@
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { PersonCareFragment } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import type { Failure } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { partOfForm } from "../particulars/part-of-form.ts";
 import { placedIn } from "../particulars/places.ts";
@@ -101,49 +98,40 @@ export function CarerDialog({ personId, carer, onClose }: CarerDialogProps) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={
         carer
           ? intl.formatMessage({ id: "person.carer.change" }, { name: carer.name })
           : intl.formatMessage({ id: "person.carer.add" })
       }
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "form.save" })}
     >
-      <Form form={form}>
-        <CarerFields
-          control={partOfForm<CarerValues>(form.control)}
-          isRequired
-          kept={{
-            mask: carer?.phoneMask ?? null,
-            isKept: form.form.watch("keepsPhone"),
-            onChange: () => {
-              form.form.setValue("keepsPhone", false, { shouldDirty: true });
-              setTimeout(() => form.form.setFocus("carerPhone"));
-            },
-            onKeep: () => form.form.setValue("keepsPhone", true),
-          }}
-        />
-        <Field control={form.control} name="carerRecord">
-          {(field) => (
-            <PersonComboBox
-              {...field}
-              label={labels.carerRecord}
-              help={intl.formatMessage({ id: "person.carer.record.help" })}
-              chosen={carer?.person ?? null}
-              without={personId}
-            />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="form.save" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <CarerFields
+        control={partOfForm<CarerValues>(form.control)}
+        isRequired
+        kept={{
+          mask: carer?.phoneMask ?? null,
+          isKept: form.form.watch("keepsPhone"),
+          onChange: () => {
+            form.form.setValue("keepsPhone", false, { shouldDirty: true });
+            setTimeout(() => form.form.setFocus("carerPhone"));
+          },
+          onKeep: () => form.form.setValue("keepsPhone", true),
+        }}
+      />
+      <Field control={form.control} name="carerRecord">
+        {(field) => (
+          <PersonComboBox
+            {...field}
+            label={labels.carerRecord}
+            help={intl.formatMessage({ id: "person.carer.record.help" })}
+            chosen={carer?.person ?? null}
+            without={personId}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -3,15 +3,12 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { check, object, pipe, string } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
-import { Form } from "../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
-import { Dialog } from "../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../shared/ui/stack.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import type { StoredCarer } from "./carer-dialog.tsx";
 
@@ -51,29 +48,21 @@ export function EndCarerDialog({ carer, onClose }: EndCarerDialogProps) {
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: "person.carer.end" }, { name })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "person.carer.end.confirm" })}
+      isDangerous
     >
-      <Form form={form}>
-        <p>
-          <FormattedMessage id="person.carer.end.lead" />
-        </p>
-        <Field control={form.control} name="toDay">
-          {(field) => (
-            <DateField {...field} label={label} isRequired earliest={fromDay} latest={today} />
-          )}
-        </Field>
-        <Row>
-          <Button type="submit" variant="danger" isPending={form.isSubmitting}>
-            <FormattedMessage id="person.carer.end.confirm" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <p>
+        <FormattedMessage id="person.carer.end.lead" />
+      </p>
+      <Field control={form.control} name="toDay">
+        {(field) => (
+          <DateField {...field} label={label} isRequired earliest={fromDay} latest={today} />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -3,16 +3,13 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { boolean, object } from "valibot";
 import { graphql } from "../../../../../gql/gql.ts";
 import { Field } from "../../../../../shared/form/field.tsx";
-import { Form } from "../../../../../shared/form/form.tsx";
+import { FormDialog } from "../../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../../shared/form/use-console-form.ts";
 import { useSendKey } from "../../../../../shared/form/use-send-key.ts";
 import { cleanText } from "../../../../../shared/format/clean-input.ts";
 import { refusal, type Failure } from "../../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../../shared/graphql/use-send.ts";
-import { Button } from "../../../../../shared/ui/button.tsx";
 import { CheckboxField } from "../../../../../shared/ui/checkbox-field.tsx";
-import { Dialog } from "../../../../../shared/ui/dialog.tsx";
-import { Row } from "../../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../../shared/ui/text-field.tsx";
 import { showToast } from "../../../../../shared/ui/toast.ts";
 import type { PersonSearch } from "../../person-search.ts";
@@ -141,42 +138,33 @@ export function SaveViewDialog({ search, view, onSaved, onClose }: SaveViewDialo
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={intl.formatMessage({ id: view ? "people.view.change" : "people.view.save" })}
-      isOpen
       onClose={onClose}
+      form={form}
+      action={intl.formatMessage({ id: "form.save" })}
     >
-      <Form form={form}>
-        <p>
-          <FormattedMessage id="people.view.lead" />
-        </p>
-        <Field control={form.control} name="name">
-          {(field) => (
-            <TextField
-              {...field}
-              label={labels.name}
-              isRequired
-              autoFocus
-              cleanPaste={cleanText}
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        <Field control={form.control} name="isDefault">
-          {(field) => <CheckboxField {...field} label={labels.isDefault} />}
-        </Field>
-        <Field control={form.control} name="shared">
-          {(field) => <CheckboxField {...field} label={labels.shared} />}
-        </Field>
-        <Row>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting}>
-            <FormattedMessage id="form.save" />
-          </Button>
-          <Button onPress={onClose}>
-            <FormattedMessage id="ui.dialog.cancel" />
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
+      <p>
+        <FormattedMessage id="people.view.lead" />
+      </p>
+      <Field control={form.control} name="name">
+        {(field) => (
+          <TextField
+            {...field}
+            label={labels.name}
+            isRequired
+            autoFocus
+            cleanPaste={cleanText}
+            autoComplete="off"
+          />
+        )}
+      </Field>
+      <Field control={form.control} name="isDefault">
+        {(field) => <CheckboxField {...field} label={labels.isDefault} />}
+      </Field>
+      <Field control={form.control} name="shared">
+        {(field) => <CheckboxField {...field} label={labels.shared} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useIntl } from "react-intl";
-import styles from "./campaign.module.css";
+import styles from "./figures.module.css";
 
 export type Figure = { id: string; label: string; value: number | string };
 
