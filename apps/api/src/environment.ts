@@ -45,6 +45,14 @@ export const environment = {
   get carrier(): string | undefined {
     return process.env["WUZI_CARRIER"] || undefined;
   },
+  /** Whether this process does the jobs and sends too, or another does (`wuzi worker`). */
+  get worker(): "here" | "elsewhere" {
+    const where = process.env["WUZI_WORKER"] || "here";
+    if (where !== "here" && where !== "elsewhere") {
+      throw new SettingError(`WUZI_WORKER must be "here" or "elsewhere", not "${where}".`);
+    }
+    return where;
+  },
   get host(): string {
     return process.env["HOST"] || "127.0.0.1";
   },

@@ -175,6 +175,7 @@ describe("a start that cannot be ends with one sentence", () => {
   test.each<[Record<string, string>, string]>([
     [{ APP_DATABASE_URL: "" }, "APP_DATABASE_URL is not set"],
     [{ WUZI_MASTER_KEY: "short" }, "WUZI_MASTER_KEY must be 32 bytes in base64."],
+    [{ WUZI_WORKER: "away" }, 'WUZI_WORKER must be "here" or "elsewhere", not "away".'],
     [{ PORT: "nonsense" }, 'PORT must be a number from 0 to 65535, not "nonsense".'],
   ])("a setting that is missing or wrong: %o", async (env, words) => {
     const { said } = await lastWords(env);

@@ -45,6 +45,8 @@ export const orderedJobs: readonly QueuedJob[] = modules.flatMap((module) => mod
 export const standingWork: readonly StandingWork[] = modules.flatMap(
   (module) => module.standing ?? [],
 );
+/** Who keeps what a carrier brings to the server's own door. */
+export const carrierKeeper = modules.find(({ keepsCarrier }) => keepsCarrier)?.keepsCarrier;
 export const moduleSchedule: readonly ScheduledJob[] = modules.flatMap(
   (module) => module.schedule ?? [],
 );

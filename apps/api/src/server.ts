@@ -4,6 +4,8 @@ import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { modules } from "./modules.ts";
 import type { Pace } from "./platform/access/key-rate.ts";
+import type { CallbackDoor } from "./platform/carrier/http/callback-door.ts";
+import { addCallbacks, callbackPath } from "./platform/carrier/http/callback-route.ts";
 import { assertMigrated } from "./platform/database/assert-migrated.ts";
 import { assertPowerless } from "./platform/database/assert-powerless.ts";
 import { createDataSource } from "./platform/database/data-source.ts";
@@ -34,6 +36,8 @@ export interface ServerDeps {
   consoleFolder?: string | undefined;
   /** Where uploaded and exported files lie; without it there are no file routes. */
   files?: FileStore;
+  /** Where a gateway over HTTP brings receipts and replies; without it there is no such path. */
+  callbacks?: CallbackDoor | undefined;
   metricsToken?: string | undefined;
   trustedProxies?: number;
   /** Milliseconds that requests under way get to finish when the server stops. */
@@ -122,6 +126,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     const purposes = from.flatMap((module) => module.filePurposes ?? []);
     await addFiles(app, { work, store: deps.files, purposes, log, idleMs: deps.uploadIdleMs });
   }
+  if (deps.callbacks !== undefined) await addCallbacks(app, callbackPath, deps.callbacks);
   if (deps.development === true) addExplorer(app, pool);
   await addConsole(app, deps.consoleFolder);
 

@@ -21,9 +21,9 @@ export interface ApiProcess {
 export function startApi(
   program: string,
   env: Record<string, string>,
-  options: { parented?: boolean } = {},
+  options: { parented?: boolean; args?: readonly string[] } = {},
 ): ApiProcess {
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [program, ...(options.args ?? [])], {
     env: {
       NODE_ENV: "production",
       HOST: "127.0.0.1",

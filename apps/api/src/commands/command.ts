@@ -9,6 +9,7 @@ import { replayReferenceCommand } from "./replay-reference.ts";
 import { rotateRegistryKeyCommand } from "./rotate-registry-key.ts";
 import { schema } from "./schema.ts";
 import { verifyAudit } from "./verify-audit.ts";
+import { workerCommand } from "./worker.ts";
 
 /** A command prints for people and gives the exit code. */
 export type Command = (args: string[]) => Promise<number>;
@@ -40,6 +41,10 @@ const commands: Record<string, { run: Command; help: string }> = {
   "rotate-registry-key": {
     run: rotateRegistryKeyCommand,
     help: "seal every number anew under a new key, while the service runs",
+  },
+  worker: {
+    run: workerCommand,
+    help: "do the jobs and send messages, for servers that run with WUZI_WORKER=elsewhere",
   },
   "verify-audit": {
     run: verifyAudit,

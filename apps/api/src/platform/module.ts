@@ -1,7 +1,8 @@
+import type { ChannelKind, ChannelListener } from "./carrier/port/channel.ts";
 import type { FilePurpose } from "./files/file-purpose.ts";
 import type { ScheduledJob } from "./jobs/job.ts";
 import type { QueuedJob } from "./jobs/queued-job.ts";
-import type { StandingWork } from "./jobs/standing-work.ts";
+import type { BooksDesk, StandingWork } from "./jobs/standing-work.ts";
 import type { TimelineSource } from "./timeline/timeline.ts";
 
 type Class = abstract new (...args: never[]) => object;
@@ -21,6 +22,8 @@ export interface ApiModule {
   readonly jobs?: readonly QueuedJob[];
   /** Work that comes round by itself. */
   readonly schedule?: readonly ScheduledJob[];
+  /** Keeps what a carrier brings to the server's own door; told that it stands only when it does. */
+  readonly keepsCarrier?: (desk: BooksDesk, channel: ChannelKind) => ChannelListener;
   /** Work that never ends. */
   readonly standing?: readonly StandingWork[];
 }

@@ -3,6 +3,7 @@ import { resolveCampaignJob, stopCampaignJob } from "./campaign/campaign.jobs.ts
 import { CampaignResolver } from "./campaign/campaign.resolver.ts";
 import { ProgressResolver } from "./campaign/progress.resolver.ts";
 import { CoverageResolver } from "./coverage/coverage.resolver.ts";
+import { CarrierBooks } from "./dispatch/carrier-books.ts";
 import { dispatchWork } from "./dispatch/dispatch.work.ts";
 import { expirePartsJob } from "./dispatch/expire-parts.job.ts";
 import { MessageResolver } from "./message/message.resolver.ts";
@@ -26,4 +27,6 @@ export const publicityModule: ApiModule = {
   jobs: [resolveCampaignJob, stopCampaignJob],
   schedule: [expirePartsJob],
   standing: [dispatchWork],
+  // a gateway that is told to come again comes again: it need not wait for a database that is away
+  keepsCarrier: (desk, channel) => new CarrierBooks(desk, channel, 2),
 };

@@ -1,5 +1,6 @@
 import type { Permission } from "@wuzi/domain/access/permissions";
 import type { Sql } from "sql-template-tag";
+import type { CallbackDoor } from "../carrier/http/callback-door.ts";
 import type { ChannelKind, ChannelListener, MessageChannel } from "../carrier/port/channel.ts";
 import type { FileStore } from "../files/file-store.ts";
 import type { KeyRing } from "../sealing/key-ring.ts";
@@ -17,6 +18,8 @@ export interface JobServices {
 export interface Carrier {
   readonly kind: ChannelKind;
   open(listener: ChannelListener): Promise<MessageChannel>;
+  /** Where a gateway over HTTP brings receipts and replies: the server gives it a path. */
+  callbacks?(listener: ChannelListener): CallbackDoor;
 }
 
 /** Statements of ordered work, one after another in the order in which they are given. */

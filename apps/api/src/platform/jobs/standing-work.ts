@@ -14,6 +14,11 @@ export interface StandingDesk {
   warn(what: string): void;
 }
 
+/** What whoever keeps a carrier's words has at hand, in the worker or beside the server's door. */
+export type BooksDesk = Pick<StandingDesk, "signal" | "transaction" | "warn"> & {
+  readonly services: Pick<JobServices, "keys">;
+};
+
 /**
  * Work that goes on for as long as the worker does, in one process at a time: whoever holds its lock.
  * What it does in the database stands by itself; after any end, the next holder goes on from there.

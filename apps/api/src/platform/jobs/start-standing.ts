@@ -2,11 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg, { type Pool } from "pg";
 import type { Logger } from "pino";
 import { createPool } from "../database/pool.ts";
-import type { JobTransaction } from "./job.ts";
+import { plainTransaction } from "./plain-transaction.ts";
 import type { JobServices } from "./queued-job.ts";
 import type { StandingDesk, StandingWork } from "./standing-work.ts";
 import type { Jobs } from "./start-jobs.ts";
-import { StatementQueue } from "./statement-queue.ts";
 
 interface StandingDeps {
   workerUrl: string;
@@ -76,7 +75,7 @@ async function holdAndRun(
     const desk: StandingDesk = {
       services,
       signal,
-      transaction: (statements) => transaction(pool, statements),
+      transaction: (statements) => plainTransaction(pool, statements),
       called: (mostMs) => calls.next(mostMs, signal),
       warn: (what) => log.warn({ work: work.name, what }, "standing work warns"),
     };
@@ -92,27 +91,6 @@ async function isHeld(session: pg.Client, name: string): Promise<boolean> {
     [`wuzi standing ${name}`],
   );
   return rows[0]?.held === true;
-}
-
-/** @throws whatever a statement or COMMIT does; nothing stands then, unless COMMIT itself was cut off */
-async function transaction<T>(pool: Pool, work: (tx: JobTransaction) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  const statements = new StatementQueue(client);
-  try {
-    await client.query("begin");
-    const result = await work(statements);
-    await statements.settled();
-    await client.query("commit");
-    return result;
-  } catch (error) {
-    await client.query("rollback").catch((fault: Error) => {
-      broken = fault;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }
 
 /** Calls that may come before anybody waits for them. */

@@ -1,4 +1,4 @@
-import type { StandingDesk } from "../../../platform/jobs/standing-work.ts";
+import type { BooksDesk } from "../../../platform/jobs/standing-work.ts";
 
 interface Waiting<Item> {
   readonly item: Item;
@@ -14,19 +14,22 @@ const againMs = 500;
 /** Writes items in batches, one batch after another, each until it stands. */
 export class Batches<Item> {
   readonly #write: (items: readonly Item[]) => Promise<void>;
-  readonly #desk: Pick<StandingDesk, "signal" | "warn">;
+  readonly #desk: Pick<BooksDesk, "signal" | "warn">;
+  readonly #mostTries: number;
   #waiting: Waiting<Item>[] = [];
   #writing: Promise<void> | undefined;
 
   constructor(
     write: (items: readonly Item[]) => Promise<void>,
-    desk: Pick<StandingDesk, "signal" | "warn">,
+    desk: Pick<BooksDesk, "signal" | "warn">,
+    mostTries = Infinity,
   ) {
     this.#write = write;
     this.#desk = desk;
+    this.#mostTries = mostTries;
   }
 
-  /** Fulfilled when it stands; rejected where the worker ends before it could be written. */
+  /** Fulfilled when it stands; rejected where the worker ends, or the tries do, before it is written. */
   async add(item: Item): Promise<void> {
     await new Promise<void>((kept, lost) => {
       this.#waiting.push({ item, kept, lost });
@@ -52,15 +55,16 @@ export class Batches<Item> {
     }
   }
 
-  /** Never rejects. @returns the fault of a worker that ends */
+  /** Never rejects. @returns the fault of a worker that ends, or of the last try */
   async #writeOne(items: readonly Item[]): Promise<Error | undefined> {
-    for (;;) {
+    for (let tries = 1; ; tries += 1) {
       try {
         await this.#write(items);
         return undefined;
       } catch (error) {
         if (this.#desk.signal.aborted) return error as Error;
         this.#desk.warn("what a carrier said was not kept yet");
+        if (tries >= this.#mostTries) return error as Error;
         await pass(againMs);
       }
     }

@@ -8,7 +8,7 @@ import type {
   Receipt,
   Reply,
 } from "../../../platform/carrier/port/channel.ts";
-import type { StandingDesk } from "../../../platform/jobs/standing-work.ts";
+import type { BooksDesk } from "../../../platform/jobs/standing-work.ts";
 import { Batches } from "./batches.ts";
 
 /** What is told of a part, as the database takes it. */
@@ -25,14 +25,14 @@ const againSeconds = 2;
 
 /**
  * Writes what the carrier says, many at a time. Whoever told it hears when it stands, and not before;
- * a database that is away is tried again for as long as the worker runs.
+ * a database that is away is tried again for as long as the worker runs, or as often as is said.
  */
 export class CarrierBooks implements ChannelListener {
-  readonly #desk: StandingDesk;
+  readonly #desk: BooksDesk;
   readonly #answers: Batches<Told>;
   readonly #receipts: Batches<Receipt>;
 
-  constructor(desk: StandingDesk, channel: ChannelKind) {
+  constructor(desk: BooksDesk, channel: ChannelKind, mostTries?: number) {
     this.#desk = desk;
     const write = async (statement: Sql) => {
       await desk.transaction((tx) => tx.rows(statement));
@@ -41,11 +41,18 @@ export class CarrierBooks implements ChannelListener {
       (told) =>
         write(sql`select publicity.note_answers(${JSON.stringify(told)}::jsonb, ${againSeconds})`),
       desk,
+      mostTries,
     );
-    this.#receipts = new Batches((receipts) => {
-      const told = receipts.map((receipt) => this.#toldBy(receipt));
-      return write(sql`select publicity.note_receipts(${JSON.stringify(told)}::jsonb, ${channel})`);
-    }, desk);
+    this.#receipts = new Batches(
+      (receipts) => {
+        const told = receipts.map((receipt) => this.#toldBy(receipt));
+        return write(
+          sql`select publicity.note_receipts(${JSON.stringify(told)}::jsonb, ${channel})`,
+        );
+      },
+      desk,
+      mostTries,
+    );
   }
 
   async answer(part: string, outcome: Outcome): Promise<void> {

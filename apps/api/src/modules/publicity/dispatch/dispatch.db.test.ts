@@ -8,9 +8,9 @@ import { sendLetter } from "../../../demo/reference/send-letter.ts";
 import type { Behaviour } from "../../../platform/carrier/simulator/behaviour.ts";
 import { SmppSimulator } from "../../../platform/carrier/simulator/smpp-simulator.ts";
 import type { Jobs } from "../../../platform/jobs/start-jobs.ts";
-import { campaignAt } from "../../../testing/campaigns.ts";
 import { freshKey, testDatabase, testMasterKey } from "../../../testing/database.ts";
 import { freshNumber, reachablePeople } from "../../../testing/reachable-people.ts";
+import { sendAtAllHours, underWay } from "../../../testing/under-way.ts";
 import { startTestWorker } from "../../../testing/worker.ts";
 import { worldOf, type World } from "../../../testing/world.ts";
 
@@ -25,12 +25,7 @@ let working: Jobs | undefined;
 beforeAll(async () => {
   database = await testDatabase("demo");
   world = await worldOf(database);
-  await world.change(
-    `insert into publicity.sending_policy (office_id, signature, opt_out_text, daily_cap, price_li, approval_threshold,
-       forbidden_words, same_text_hours, send_from, send_to)
-     select id, '【合江县残联】', '拒收请回复R', 50, 35, 5000, '', 0, '00:00', '23:59:59.999'
-       from organisation.office where code = '510522'`,
-  );
+  await sendAtAllHours(world);
 });
 afterAll(() => world.stop());
 beforeEach(async () => {
@@ -41,19 +36,6 @@ afterEach(async () => {
   working = undefined;
   await carrier.close();
 });
-
-/** A campaign under way, with so many people of one village in its queue. */
-async function underWay(count: number): Promise<string> {
-  const id = await campaignAt(world, "510522001", "sending");
-  const people = await reachablePeople(world, office, Array.from({ length: count }, freshNumber));
-  await world.change(
-    `insert into publicity.message (campaign_id, office_id, person_id, phone_id, message_class, lane, segments)
-     select $1, p.office_id, p.id, s.id, 'publicity', 'bulk', 1 from registry.person p
-       join registry.sealed_value s on s.person_id = p.id where p.id = any($2)`,
-    [id, people],
-  );
-  return id;
-}
 
 /** How many messages of a campaign stand in each state, from the rows themselves. */
 async function states(id: string): Promise<Record<string, number>> {
@@ -119,7 +101,7 @@ const hostile: Partial<Behaviour> = {
 
 test("everybody ends with what the carrier said, whatever comes early, late, twice or for nobody", async () => {
   carrier.behave(hostile);
-  const id = await underWay(150);
+  const id = await underWay(world, 150);
   working = startDispatcher(database.workerUrl, carrier.port);
   await ended(id);
   expect(carrier.ledger.repeated).toEqual([]);
@@ -148,7 +130,7 @@ test("everybody ends with what the carrier said, whatever comes early, late, twi
 
 test("a follow-up leaves before what waits of a campaign", async () => {
   carrier.behave({ answerMs: 20 });
-  const id = await underWay(120);
+  const id = await underWay(world, 120);
   working = startDispatcher(database.workerUrl, carrier.port, { window: 5, perSecond: 30 });
   await vi.waitFor(
     async () => expect((await states(id))["accepted"] ?? 0).toBeGreaterThan(0),
@@ -188,7 +170,7 @@ test("a follow-up leaves before what waits of a campaign", async () => {
 });
 
 test("nothing of a bulk campaign leaves outside the hours, and all of one that was allowed to", async () => {
-  const [waits, goes] = [await underWay(3), await underWay(3)];
+  const [waits, goes] = [await underWay(world, 3), await underWay(world, 3)];
   await world.change(
     `update publicity.campaign set message_class = 'emergency', override_reason = '险情紧急' where id = $1`,
     [goes],
@@ -207,7 +189,7 @@ test("nothing of a bulk campaign leaves outside the hours, and all of one that w
 
 test("who writes back to refuse is spared from then on, and stands in the thread", async () => {
   carrier.behave({ replyShare: 1, replies: ["Ｔd。"] });
-  const id = await underWay(1);
+  const id = await underWay(world, 1);
   working = startDispatcher(database.workerUrl, carrier.port);
   await ended(id);
   const personId = await world.value<string>(
@@ -237,7 +219,7 @@ test("who writes back to refuse is spared from then on, and stands in the thread
 
 test("a dispatcher killed in the middle loses nobody and sends to nobody twice; what it left in doubt says so", async () => {
   carrier.behave({ answerMs: 30, jitterMs: 30, receiptMs: 50 });
-  const id = await underWay(120);
+  const id = await underWay(world, 120);
   const killed = spawn(process.execPath, [program, database.workerUrl, String(carrier.port)], {
     stdio: ["ignore", "ignore", "inherit"],
   });

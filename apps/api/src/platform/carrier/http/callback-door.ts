@@ -44,7 +44,10 @@ export class CallbackDoor {
     const read = readAs(gatewayEvents, Buffer.from(request.body).toString());
     if (read === undefined) return malformed;
     try {
-      for (const event of read.events) await this.#keep(event);
+      // receipts are written together, replies in the order in which they were given
+      const isReply = ({ type }: GatewayEvent) => type === "reply";
+      await Promise.all(read.events.filter((event) => !isReply(event)).map((e) => this.#keep(e)));
+      for (const event of read.events.filter(isReply)) await this.#keep(event);
       return kept;
     } catch {
       return again;

@@ -1,6 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import type { CallbackDoor } from "./callback-door.ts";
 
+/** Where the server has the door; to be told to whoever runs the gateway. */
+export const callbackPath = "/carrier/events";
+
 const longestBody = 256 * 1024;
 
 /** `POST` to the path reaches the door, with the bytes that were signed. */
