@@ -1,6 +1,7 @@
 import pg from "pg";
 import { asSystem } from "../../src/platform/database/as-system.ts";
 import { functions } from "../bare/change-people-statements.ts";
+import { copyBoards } from "../bare/unit-days.ts";
 
 const owned = {
   office: "organisation.office",
@@ -23,7 +24,11 @@ const owned = {
   gap: "care.gap",
   protocol: "response.protocol",
 };
-const open = { session: "access.session", role_permission: "access.role_permission" };
+const open = {
+  session: "access.session",
+  role_permission: "access.role_permission",
+  office_scope: "access.office_scope",
+};
 
 /**
  * Copies what the bare server reads and writes into a schema of its own: the same rows, columns,
@@ -41,6 +46,7 @@ export async function copyBare(ownerUrl: string): Promise<void> {
     await tx.query("create table bare.entry (like audit.entry including all)");
     await tx.query("create table bare.idempotency (like platform.idempotency including all)");
     await tx.query(functions);
+    await copyBoards(tx);
   });
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

@@ -96,6 +96,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "prevent.resolve_duty",
     "prevent.restate_duty",
     "prevent.set_duty_target",
+    "prevent.standing_board",
   ],
   wuzi_worker: [
     "publicity.campaign_words",
