@@ -9,6 +9,7 @@ import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { arriveAt, pressOn, tabTo, typeInto } from "./keys.ts";
 import { expectOnPaper } from "./on-paper.ts";
 import { startSite, type Site } from "./site.ts";
+import { oneEachTry } from "./tries.ts";
 import { visit } from "./visit.ts";
 
 let browser: Browser;
@@ -156,7 +157,7 @@ describe("an officer of a street, by keyboard alone", () => {
 });
 
 describe("the county's administrator, by keyboard alone", () => {
-  it("revises a group and a category from a day to come, never backwards, with every version shown", async () => {
+  it("revises a group and a category from a day to come, never backwards, with every version shown", async (context) => {
     await visit(
       browser,
       site,
@@ -171,6 +172,15 @@ describe("the county's administrator, by keyboard alone", () => {
         await pressOn(page, button(page, "保存"));
         await page.getByRole("dialog").waitFor({ state: "detached" });
         await page.getByText("待生效").first().waitFor();
+        await button(page, "新增管控组").click();
+        await typeInto(page, field(page, "代码"), "集中");
+        await typeInto(page, field(page, "名称"), "集中隔离人员");
+        await pressOn(page, button(page, "保存"));
+        await page.getByText("代码用 2 至 40 个小写字母、数字或下划线").first().waitFor();
+        await typeInto(page, field(page, "代码"), oneEachTry(context, "central", "central_2"));
+        await pressOn(page, button(page, "保存"));
+        await page.getByRole("dialog").waitFor({ state: "detached" });
+        await page.getByRole("heading", { level: 2, name: "集中隔离人员" }).first().waitFor();
         // what the library announced of the closed dialog's fields stays in its log for some seconds
         await page.reload();
         await page.getByText("待生效").first().waitFor();

@@ -1,5 +1,13 @@
+import {
+  addingCategory,
+  addingGroup,
+  confirming,
+  ending,
+  revising,
+  revisingGroup,
+} from "./control-inputs.ts";
 import { alertIn, caseIn, once, releaseIn, residentIn, type Street } from "./control-things.ts";
-import { dayFrom, opening, visited } from "./controls.ts";
+import { opening, visited } from "./controls.ts";
 import { freshKey } from "./database.ts";
 import { inFuyang, inLingang, nobody, nowhere } from "./registry-people.ts";
 import type { ScopeCase } from "./scope-matrix.ts";
@@ -54,63 +62,6 @@ function about(
 const mutation = (field: string, type: string, selection: string) =>
   `mutation ($input: ${type}!) { ${field}(input: $input) ${selection} }`;
 
-export const revising = async (world: World, id: string) => ({
-  input: {
-    id,
-    version: 1,
-    label: "居家隔离",
-    definition: "来（返）县人员",
-    sourceDocument: "县指挥部文件",
-    anchorRule: "ARRIVED",
-    days: 14,
-    checksPerDay: 2,
-    approver: "TOWN",
-    validFrom: await dayFrom(world, 2),
-    note: "待确认",
-  },
-});
-
-export const revisingGroup = async (world: World, id: string) => ({
-  input: {
-    id,
-    version: 1,
-    label: "居家隔离人员",
-    note: "待确认",
-    validFrom: await dayFrom(world, 2),
-  },
-});
-
-export const addingCategory = async (world: World) => ({
-  input: {
-    groupCode: "three_plus_one",
-    code: `added_${freshKey().slice(0, 8)}`,
-    label: "经停人员",
-    definition: "经停重点疫区的人员",
-    sourceDocument: "县指挥部文件",
-    anchorRule: "LEFT_AREA",
-    days: 14,
-    checksPerDay: 2,
-    approver: "TOWN",
-    validFrom: await dayFrom(world, 0),
-    note: "待确认",
-    idempotencyKey: freshKey(),
-  },
-});
-
-export const confirming = async (id: string, world: World) => ({
-  input: {
-    id,
-    version: 1,
-    centre: "卫生院",
-    doctor: "刘医生",
-    confirmedOn: await dayFrom(world, 0),
-  },
-});
-
-export const ending = async (id: string, world: World) => ({
-  input: { id, version: 1, end: "LEFT", endedOn: await dayFrom(world, 0), note: "已离开本县" },
-});
-
 export const controlCases: Record<string, ScopeCase> = {
   controlCategories: {
     ...keeping,
@@ -156,6 +107,13 @@ export const controlCases: Record<string, ScopeCase> = {
       ),
     unknown: async (world) => await revisingGroup(world, nobody),
     answer: { code: "home_isolation" },
+  },
+  addControlGroup: {
+    may: "county.admin",
+    mayNot: "fuyang.officer",
+    document: mutation("addControlGroup", "AddControlGroupInput", "{ label }"),
+    inside: async (world) => await addingGroup(world),
+    answer: { label: "集中隔离人员" },
   },
   addControlCategory: {
     may: "county.admin",

@@ -145,6 +145,10 @@ export const dismissing = (id: string, version = 1) => ({
   input: { id, version, reason: "路过，当日已离县" },
 });
 
+export const voiding = (id: string, version = 1) => ({
+  input: { id, version, reason: "登记错人，重复计入" },
+});
+
 export const editing = (id: string, changes: object = {}, version = 1) => ({
   input: {
     id,

@@ -26,7 +26,7 @@ export const transportLabels: Labels<Transport> = {
 };
 
 /** What has become of a line of the ledger (处理情况). */
-export const arrivalStates = ["open", "controlled", "dismissed"] as const;
+export const arrivalStates = ["open", "controlled", "dismissed", "voided"] as const;
 
 export type ArrivalState = (typeof arrivalStates)[number];
 
@@ -34,6 +34,7 @@ export const arrivalStateLabels: Labels<ArrivalState> = {
   open: { zh: "待处理", en: "To be decided" },
   controlled: { zh: "已纳入管控", en: "Under control" },
   dismissed: { zh: "不需管控", en: "No control needed" },
+  voided: { zh: "已作废", en: "Voided" },
 };
 
 /** Where a sighting came from (登记来源). */

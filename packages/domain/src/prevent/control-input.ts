@@ -24,14 +24,16 @@ export const categorySchema = v.object({
   note: v.nullish(optionalLine(200)),
 });
 
+const code = v.pipe(v.string("REQUIRED"), v.regex(/^[a-z0-9_]{2,40}$/u, "NOT_A_CODE"));
+
 /** A category that is added: its code besides (新增管控类别). */
-export const addedCategorySchema = v.object({
-  ...categorySchema.entries,
-  code: v.pipe(v.string("REQUIRED"), v.regex(/^[a-z0-9_]{2,40}$/u, "NOT_A_CODE")),
-});
+export const addedCategorySchema = v.object({ ...categorySchema.entries, code });
 
 /** What a version of a group says (管控组). */
 export const groupSchema = v.object({ label: line(40), note: v.nullish(optionalLine(200)) });
+
+/** A group that is added: its code besides (新增管控组). */
+export const addedGroupSchema = v.object({ ...groupSchema.entries, code });
 
 /** Texts of a control that people write (管控登记). */
 export const openControlSchema = v.object({ stay: v.nullish(optionalLine(120)) });

@@ -24,6 +24,7 @@ export const controlGroupColumns: AuditedColumns = {
   label: { zh: "名称", en: "Name" },
   note,
   position: { zh: "顺序", en: "Position" },
+  valid_from: { zh: "生效日期", en: "In force from" },
 };
 
 export const controlGroupVersionColumns: AuditedColumns = {

@@ -82,6 +82,9 @@ export const arrivalColumns = {
   decided_at: { zh: "处理时间", en: "Decided at" },
   decided_by: { zh: "处理人", en: "Decided by" },
   edit_reason: { zh: "更正原因", en: "Why it was edited" },
+  void_reason: { zh: "作废原因", en: "Why it was voided" },
+  voided_at: { zh: "作废时间", en: "Voided at" },
+  voided_by: { zh: "作废人", en: "Voided by" },
   stay_changed_at: { zh: "现住址更正时间", en: "Stay changed at" },
   fields: {
     zh: "查看的内容",

@@ -2,11 +2,12 @@ import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { badInputs } from "../../../testing/bad-inputs.ts";
 import {
   addingCategory,
+  addingGroup,
   confirming,
   ending,
   revising,
   revisingGroup,
-} from "../../../testing/control-scope.ts";
+} from "../../../testing/control-inputs.ts";
 import { alertIn, caseIn, once, releaseIn, residentIn } from "../../../testing/control-things.ts";
 import {
   controlledPerson,
@@ -49,6 +50,10 @@ await badInputs(controlModule, {
       );
       return await revisingGroup(world, id);
     },
+  },
+  addControlGroup: {
+    as: "county.admin",
+    variables: async (world) => await addingGroup(world),
   },
   addControlCategory: {
     as: "county.admin",

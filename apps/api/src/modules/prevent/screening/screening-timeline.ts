@@ -17,5 +17,5 @@ export const screeningTimeline: TimelineSource = {
              select s.name from prevent.arrival_sighting g join staff.member s on s.id = g.staff_id
               where g.arrival_id = a.id order by g.id limit 1), ''), o.short_name, '{}', a.origin
       from prevent.arrival a left join organisation.office o on o.id = a.office_id
-     where a.person_id = ${personId}::uuid`,
+     where a.person_id = ${personId}::uuid and a.state <> 'voided'`,
 };

@@ -11,6 +11,7 @@ import {
   importInput,
   roundInput,
   visitInput,
+  voiding,
   worker,
 } from "../../../testing/screening.ts";
 import { screeningModule } from "./screening.module.ts";
@@ -68,6 +69,10 @@ await badInputs(screeningModule, {
   dismissArrival: {
     as,
     variables: async (world) => dismissing(await freshArrival(world)),
+  },
+  voidArrival: {
+    as,
+    variables: async (world) => voiding(await freshArrival(world)),
   },
   revealArrivalStay: {
     as,

@@ -14,6 +14,7 @@ import {
   nobodysVisit,
   roundInput,
   stranger,
+  voiding,
   visitInput,
   worker,
 } from "../../../testing/screening.ts";
@@ -142,6 +143,19 @@ scopeMatrix(screeningModule, {
     outside: async (world) => dismissing(await theirArrival(world)),
     unknown: () => dismissing(nobody),
     answer: { state: "DISMISSED" },
+  },
+  voidArrival: {
+    document: `mutation ($input: VoidArrivalInput!) { voidArrival(input: $input) { ... on Arrival { state voidReason viewerCanVoid viewerCanEdit } } }`,
+    ...works,
+    inside: async (world) => voiding(await ourArrival("voidArrival")(world)),
+    outside: async (world) => voiding(await theirArrival(world)),
+    unknown: () => voiding(nobody),
+    answer: {
+      state: "VOIDED",
+      voidReason: "登记错人，重复计入",
+      viewerCanVoid: false,
+      viewerCanEdit: false,
+    },
   },
   revealArrivalStay: {
     document: `mutation ($id: ID!, $purpose: String!) { revealArrivalStay(id: $id, purpose: $purpose) { stay } }`,

@@ -129,21 +129,38 @@ test("a carer whom the merge made and who was put under control since is the for
   expect((await traces([kept, dropped])).map((each) => each.length)).toEqual([0, 1]);
 });
 
+/** Refuses messages of a class on a number of a person. */
+async function optOut(personId: string, mask: string, messageClass: string) {
+  await world.change(
+    `insert into publicity.opt_out (office_id, person_id, phone_id, message_class, source)
+     select s.office_id, s.person_id, s.id, $3, 'by_hand' from registry.sealed_value s
+      where s.person_id = $1 and s.kind = 'phone' and s.mask = $2`,
+    [personId, mask, messageClass],
+  );
+}
+
 test("what came to hang on a number that the merge copied hangs on the former one again", async () => {
   const kept = await registered(fuyang, home, { name: "蒋号码", carers: [] });
   const phones = [{ number: "12804700009", holder: "SELF" }];
   const dropped = await registered(fuyang, home, { name: "蒋号码", carers: [], phones });
+  await optOut(dropped, "128****0009", "care_follow_up");
   const id = await merged(kept, dropped);
-  await world.change(
-    `insert into publicity.opt_out (office_id, person_id, phone_id, message_class, source)
-     select s.office_id, s.person_id, s.id, 'publicity', 'by_hand' from registry.sealed_value s
-      where s.person_id = $1 and s.kind = 'phone' and s.mask = '128****0009'`,
-    [kept],
+  // one class anew, one that was refused on the former number already
+  await optOut(kept, "128****0009", "publicity");
+  await optOut(kept, "128****0009", "care_follow_up");
+  expect(await fuyang.ok(unmerge, { id })).toMatchObject({
+    unmergePeople: { __typename: "PersonMerge" },
+  });
+  const standing = await world.rows(
+    `select s.person_id::text as person, o.message_class as class, count(*)::integer as rows
+       from publicity.opt_out o join registry.sealed_value s on s.id = o.phone_id
+      where s.person_id in ($1, $2) and o.revoked_at is null group by 1, 2 order by 2`,
+    [kept, dropped],
   );
-  await fuyang.ok(unmerge, { id });
-  const owner = `select s.person_id::text from publicity.opt_out o join registry.sealed_value s on s.id = o.phone_id
-                  where o.person_id = $1`;
-  expect(await world.value(owner, [kept])).toBe(dropped);
+  expect(standing).toEqual([
+    { person: dropped, class: "care_follow_up", rows: 1 },
+    { person: dropped, class: "publicity", rows: 1 },
+  ]);
 });
 
 test("whatever points to a person follows a merge", async () => {

@@ -6,6 +6,7 @@ const tones: Record<ArrivalState, StatusTone> = {
   OPEN: "warning",
   CONTROLLED: "info",
   DISMISSED: "success",
+  VOIDED: "neutral",
 };
 
 /** What has become of a line of the ledger. */

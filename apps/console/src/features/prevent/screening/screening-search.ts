@@ -1,6 +1,6 @@
 import { readListSearch, readText, readWord } from "../../../shared/list/list-search.ts";
 
-const states = ["open", "controlled", "dismissed"] as const;
+const states = ["open", "controlled", "dismissed", "voided"] as const;
 
 /** What is looked for in the ledger, as it stands in the address. */
 export type ArrivalsSearch = {

@@ -15,6 +15,7 @@ export async function addCategory(
   if (input.validFrom < tx.today) {
     throw badField("input.validFrom", "OUT_OF_RANGE", "From today on; nothing changes backwards.");
   }
+  await requireGroup(tx, input);
   try {
     const made = await tx.row<{ id: string }>(
       sql`insert into prevent.control_category (office_id, incident_id, group_code, code, label, definition,
@@ -26,13 +27,28 @@ export async function addCategory(
            where g.code = ${input.groupCode} and g.incident_id = response.current_incident(g.office_id)
           returning id`,
     );
-    if (made === undefined) {
-      throw badField("input.groupCode", "NOT_A_CHOICE", "No such group in the open incident.");
-    }
-    return made.id;
+    return made?.id ?? "";
   } catch (error) {
     const keys = ["control_category_open_key", "control_category_from_key"];
     if (!keys.some((key) => violates(error, key))) throw error;
     throw badField("input.code", "CODE_TAKEN", "Another category has this code.");
+  }
+}
+
+/** @throws that there is no such group, or that it begins after the category */
+async function requireGroup(
+  tx: Transaction,
+  { groupCode, validFrom }: AddControlCategoryInput,
+): Promise<void> {
+  const group = await tx.row<{ begun: boolean }>(
+    sql`select min(v.valid_from) <= ${validFrom}::date as begun from prevent.control_group_version v
+         where v.code = ${groupCode} and v.incident_id = response.current_incident(v.office_id)
+        having count(*) > 0`,
+  );
+  if (group === undefined) {
+    throw badField("input.groupCode", "NOT_A_CHOICE", "No such group in the open incident.");
+  }
+  if (!group.begun) {
+    throw badField("input.validFrom", "BEFORE_GROUP", "The group begins on a later day.");
   }
 }

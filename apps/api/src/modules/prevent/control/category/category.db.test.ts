@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addingCategory } from "../../../../testing/control-scope.ts";
+import { addingCategory, addingGroup } from "../../../../testing/control-inputs.ts";
 import { controlled, controlledPerson, dayFrom } from "../../../../testing/controls.ts";
 import { freshKey } from "../../../../testing/database.ts";
 import { demoWorld, type World } from "../../../../testing/world.ts";
@@ -72,6 +72,36 @@ test("a category is added under a code of its own, and counts from its day", asy
   const office = await world.office("510522001001");
   const resident = { name: "王新类", sex: "MALE" };
   await controlled(world, fuyang, office, { resident, categoryCode: input.code });
+});
+
+test("a group is added from a day on, and its categories begin with it at the earliest", async () => {
+  const admin = await world.as("county.admin");
+  const tomorrow = await dayFrom(world, 1);
+  const { input } = await addingGroup(world);
+  const add = `mutation ($input: AddControlGroupInput!) { addControlGroup(input: $input) { code label validFrom } }`;
+  const coming = { input: { ...input, validFrom: tomorrow } };
+  expect(await admin.ok(add, coming)).toEqual({
+    addControlGroup: { code: input.code, label: input.label, validFrom: tomorrow },
+  });
+  const refused = async (changes: object) => {
+    const sent = { input: { ...coming.input, idempotencyKey: freshKey(), ...changes } };
+    return (await admin.send(add, sent)).errors?.[0]?.extensions["fields"];
+  };
+  expect(await refused({})).toMatchObject([{ path: "input.code", code: "CODE_TAKEN" }]);
+  expect(await refused({ code: "other", validFrom: await dayFrom(world, -1) })).toMatchObject([
+    { path: "input.validFrom", code: "OUT_OF_RANGE" },
+  ]);
+  const addCategory = `mutation ($input: AddControlCategoryInput!) { addControlCategory(input: $input) { groupLabel } }`;
+  const category = (await addingCategory(world)).input;
+  const early = { input: { ...category, groupCode: input.code } };
+  expect((await admin.send(addCategory, early)).errors?.[0]?.extensions["fields"]).toMatchObject([
+    { path: "input.validFrom", code: "BEFORE_GROUP" },
+  ]);
+  expect(
+    await admin.ok(addCategory, {
+      input: { ...early.input, idempotencyKey: freshKey(), validFrom: tomorrow },
+    }),
+  ).toEqual({ addControlCategory: { groupLabel: input.label } });
 });
 
 test("categories are revised from a day to come, and what was opened keeps its own", async () => {

@@ -7,13 +7,14 @@ import { once } from "../../../../platform/database/once.ts";
 import { objectStatement } from "../../../../platform/database/read-model.ts";
 import { selectionOf } from "../../../../platform/graphql/selection.ts";
 import { addCategory } from "./add-category.ts";
+import { addGroup } from "./add-group.ts";
 import { controlCategory, controlGroup } from "./category.read-model.ts";
 import {
   AddControlCategoryInput,
   ControlCategory,
   ReviseControlCategoryInput,
 } from "./category.types.ts";
-import { ControlGroup, ReviseControlGroupInput } from "./group.types.ts";
+import { AddControlGroupInput, ControlGroup, ReviseControlGroupInput } from "./group.types.ts";
 import { reviseCategory } from "./revise-category.ts";
 import { reviseGroup } from "./revise-group.ts";
 
@@ -55,6 +56,23 @@ export class CategoryResolver {
       )} order by t0.code, t0.valid_from desc`,
     );
     return rows.map(({ node }) => node);
+  }
+
+  @Requires("incident:manage")
+  @Mutation(() => ControlGroup, {
+    description: "A group that the county did not have yet, from today or later (新增管控组).",
+  })
+  async addControlGroup(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("input", () => AddControlGroupInput) input: AddControlGroupInput,
+  ) {
+    return await ctx.write(async (tx) => {
+      const id = await once(tx, input.idempotencyKey, "addControlGroup", input, () =>
+        addGroup(tx, input),
+      );
+      return await readBack(tx, controlGroup, sql`t0.id = ${id}::uuid`, info);
+    });
   }
 
   @Requires("incident:manage")

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { Day } from "../../../../platform/graphql/scalars.ts";
+import { Day, Uuid } from "../../../../platform/graphql/scalars.ts";
 
 @ObjectType({ description: "A version of a control group's words (管控组)." })
 export class ControlGroup {
@@ -26,6 +26,24 @@ export class ControlGroup {
 
   @Field(() => Int, { description: "Version of the row." })
   version!: number;
+}
+
+@InputType({ description: "A group that the county did not have yet (新增管控组)." })
+export class AddControlGroupInput {
+  @Field(() => String, { description: "Its code: 2 to 40 small letters, digits or underscores." })
+  code!: string;
+
+  @Field(() => String, { description: "Name, 1 to 40 characters." })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: "Remark." })
+  note?: string | null;
+
+  @Field(() => Day, { description: "From this day on: today or later." })
+  validFrom!: string;
+
+  @Field(() => Uuid, { description: "Made once per form: sending it again changes nothing twice." })
+  idempotencyKey!: string;
 }
 
 @InputType({ description: "A new version of a group's words, from a day on (修订管控组)." })

@@ -10,6 +10,7 @@ import {
   journey,
   ownGrid,
   recordArrival,
+  voiding,
   worker,
 } from "../../../../testing/screening.ts";
 import { startTestWorker, type TestWorker } from "../../../../testing/worker.ts";
@@ -224,11 +225,50 @@ test("an arrival opens a control in one step, and a line is decided once", async
   ]);
   expect(await client.fault(open, await variables())).toBe("BAD_USER_INPUT");
   expect(
+    await client.ok(
+      `mutation ($input: VoidArrivalInput!) { voidArrival(input: $input) { ... on ArrivalControlled { caseId } } }`,
+      voiding(id, 2),
+    ),
+  ).toEqual({ voidArrival: { caseId: openControl.id } });
+  expect(
     await client.fault(
       `mutation ($input: DismissArrivalInput!) { dismissArrival(input: $input) { id } }`,
       { input: { id, version: 2, reason: "已经纳入管控" } },
     ),
   ).toBe("BAD_USER_INPUT");
+});
+
+test("a voided line counts no more, an import does not bring it back, the person may be found anew", async () => {
+  const client = await world.as(worker);
+  const mend = `mutation ($input: VoidArrivalInput!) { voidArrival(input: $input) { __typename ... on Arrival { state version } } }`;
+  const count = async (filter: object) =>
+    (
+      await client.ok<{ arrivals: { totalCount: number } }>(
+        `query ($filter: ArrivalFilter) { arrivals(first: 1, filter: $filter) { totalCount } }`,
+        { filter },
+      )
+    ).arrivals.totalCount;
+  const ledger = `姓名,性别,联系电话,来源地,交通工具,到达日期\n李作废,男,13900000099,武汉市,大巴,${journey().arrivedOn}\n`;
+  expect(await importLedger(ledger)).toMatchObject({ added: 1 });
+  const search = { search: "李作废" };
+  const id = await world.value<string>(
+    "select id::text from prevent.arrival where name = '李作废'",
+  );
+  expect(await count(search)).toBe(1);
+  expect(await client.ok(mend, voiding(id))).toEqual({
+    voidArrival: { __typename: "Arrival", state: "VOIDED", version: 2 },
+  });
+  expect([await count(search), await count({ ...search, state: "VOIDED" })]).toEqual([0, 1]);
+  expect(await importLedger(ledger)).toMatchObject({ added: 0, unchanged: 1 });
+  expect(
+    await client.fault(
+      `mutation ($input: UpdateArrivalInput!) { updateArrival(input: $input) { id } }`,
+      editing(id, {}, 2),
+    ),
+  ).toBe("BAD_USER_INPUT");
+  const resident = { name: "李作废", sex: "MALE", phone: "13900000099" };
+  const anew = await arrive(await arrivalInput(world, worker, { resident }));
+  expect([anew.id === id, await count(search)]).toEqual([false, 1]);
 });
 
 test("a line is edited with a reason; what stood there before is told, an address never", async () => {

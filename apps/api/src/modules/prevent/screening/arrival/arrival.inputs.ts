@@ -81,6 +81,18 @@ export class UpdateArrivalInput {
   reason!: string;
 }
 
+@InputType({ description: "A line should not stand in the ledger (作废)." })
+export class VoidArrivalInput {
+  @Field(() => ID, { description: "Which line." })
+  id!: string;
+
+  @Field(() => Int, { description: "The version that was seen." })
+  version!: number;
+
+  @Field(() => String, { description: "Why, 4 to 200 characters; it stays with the line." })
+  reason!: string;
+}
+
 @InputType({ description: "A line needs no control (不需管控)." })
 export class DismissArrivalInput {
   @Field(() => ID, { description: "Which line." })

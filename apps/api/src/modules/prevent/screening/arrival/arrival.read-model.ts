@@ -74,13 +74,25 @@ export const arrival: ReadModel = {
     dismissedReason: column("dismissed_reason"),
     decidedAt: column("decided_at"),
     decidedBy: column("decided_by"),
+    voidReason: column("void_reason"),
+    voidedAt: column("voided_at"),
+    voidedBy: column("voided_by"),
     version: column("version"),
     edits: many(
       () => edit,
       (outer, inner) => `${inner}.arrival_id = ${outer}.id`,
       (inner) => `${inner}.id desc`,
     ),
-    viewerCanEdit: expression((alias) => `access.may('screening:write', ${alias}.office_id)`),
+    viewerCanEdit: expression(
+      (alias) =>
+        `(${alias}.state <> 'voided' and access.may('screening:write', ${alias}.office_id))`,
+    ),
+    viewerCanVoid: expression(
+      (alias) =>
+        `(${alias}.state <> 'voided' and access.may('screening:write', ${alias}.office_id)
+           and (${alias}.case_id is null or exists (
+             select from prevent.control_case c where c.id = ${alias}.case_id and c.state <> 'active')))`,
+    ),
     viewerCanDecide: expression(
       (alias) => `(${alias}.state = 'open' and access.may('screening:write', ${alias}.office_id))`,
     ),

@@ -13,7 +13,12 @@ import { parseUuid } from "../../../../platform/graphql/parse-id.ts";
 import { orRefusal } from "../../../../platform/graphql/refusal.ts";
 import { ringOf } from "../../../../platform/sealing/key-ring.ts";
 import { underOffice } from "../under-office.ts";
-import { DismissArrivalInput, RecordArrivalInput, UpdateArrivalInput } from "./arrival.inputs.ts";
+import {
+  DismissArrivalInput,
+  RecordArrivalInput,
+  UpdateArrivalInput,
+  VoidArrivalInput,
+} from "./arrival.inputs.ts";
 import { arrival } from "./arrival.read-model.ts";
 import {
   Arrival,
@@ -21,11 +26,13 @@ import {
   ArrivalFilter,
   RecordArrivalResult,
   RevealedStay,
+  VoidArrivalResult,
 } from "./arrival.types.ts";
 import { dismissArrival } from "./commands/dismiss-arrival.ts";
 import { recordArrival } from "./commands/record-arrival.ts";
 import { revealStay } from "./commands/reveal-stay.ts";
 import { updateArrival } from "./commands/update-arrival.ts";
+import { voidArrival } from "./commands/void-arrival.ts";
 
 const latestFirst: SortKey[] = [
   { sql: "t0.arrived_on", type: "date" },
@@ -35,7 +42,9 @@ const latestFirst: SortKey[] = [
 function conditions(filter: ArrivalFilter): Sql[] {
   const where: Sql[] = [];
   if (filter.officeId != null) where.push(underOffice(filter.officeId, "filter.officeId"));
-  if (filter.state != null) where.push(sql`t0.state = ${filter.state}`);
+  // what was voided counts nowhere, unless it is asked for
+  if (filter.state == null) where.push(sql`t0.state <> 'voided'`);
+  else where.push(sql`t0.state = ${filter.state}`);
   if (filter.arrivedFrom != null) where.push(sql`t0.arrived_on >= ${filter.arrivedFrom}::date`);
   if (filter.arrivedTo != null) where.push(sql`t0.arrived_on <= ${filter.arrivedTo}::date`);
   if (filter.search) {
@@ -128,6 +137,24 @@ export class ArrivalResolver {
       const id = await dismissArrival(tx, input);
       return await readBack(tx, arrival, sql`t0.id = ${id}::uuid`, info);
     });
+  }
+
+  @Requires("screening:write")
+  @Mutation(() => VoidArrivalResult, {
+    description:
+      "A line that should not stand: kept with the reason, counted no more (作废). The person may be found anew.",
+  })
+  async voidArrival(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("input", () => VoidArrivalInput) input: VoidArrivalInput,
+  ) {
+    return await orRefusal(() =>
+      ctx.write(async (tx) => {
+        const id = await voidArrival(tx, input);
+        return await readBack(tx, arrival, sql`t0.id = ${id}::uuid`, info);
+      }),
+    );
   }
 
   @Requires("person:reveal")

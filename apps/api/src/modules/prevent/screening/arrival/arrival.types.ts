@@ -120,6 +120,15 @@ export class Arrival {
   @Field(() => String, { nullable: true, description: "By whom (处理人)." })
   decidedBy!: string | null;
 
+  @Field(() => String, { nullable: true, description: "Why it was voided (作废原因)." })
+  voidReason!: string | null;
+
+  @Field(() => Instant, { nullable: true, description: "When it was voided (作废时间)." })
+  voidedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "By whom it was voided (作废人)." })
+  voidedBy!: string | null;
+
   @Field(() => Int, { description: "Version, for decisions." })
   version!: number;
 
@@ -129,8 +138,11 @@ export class Arrival {
   @Field(() => [ArrivalEdit], { description: "How it was edited, the latest first (更正记录)." })
   edits!: ArrivalEdit[];
 
-  @Field(() => Boolean, { description: "Whether the viewer may edit it." })
+  @Field(() => Boolean, { description: "Whether the viewer may edit it; not once it is voided." })
   viewerCanEdit!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the viewer may void it; not under control." })
+  viewerCanVoid!: boolean;
 }
 
 export const ArrivalConnection = connectionOf(Arrival, "Arrival");
@@ -148,6 +160,19 @@ export class ArrivalElsewhere {
   }
 }
 
+@ObjectType({
+  description:
+    "Refused: the control that the line opened goes on; it ends first (管控进行中，不能作废).",
+})
+export class ArrivalControlled {
+  @Field(() => ID, { description: "The control (管控编号)." })
+  caseId: string;
+
+  constructor(caseId: string) {
+    this.caseId = caseId;
+  }
+}
+
 @ObjectType({ description: "The address of a stay, opened (现住址)." })
 export class RevealedStay {
   @Field(() => String, { nullable: true, description: "The address." })
@@ -162,7 +187,10 @@ export class ArrivalFilter {
   @Field(() => ID, { nullable: true, description: "In this office or any below it." })
   officeId?: string | null;
 
-  @Field(() => ArrivalStateEnum, { nullable: true, description: "Standing so." })
+  @Field(() => ArrivalStateEnum, {
+    nullable: true,
+    description: "Standing so. Without it all that count: voided lines only when asked for.",
+  })
   state?: string | null;
 
   @Field(() => Day, { nullable: true, description: "Arrived on this day or later." })
@@ -174,6 +202,12 @@ export class ArrivalFilter {
   @Field(() => String, { nullable: true, description: "A fragment of the name or the origin." })
   search?: string | null;
 }
+
+export const VoidArrivalResult = unionOf(
+  "VoidArrivalResult",
+  "The voided line, or why it has to stand.",
+  () => [Arrival, ArrivalControlled] as const,
+);
 
 export const RecordArrivalResult = unionOf(
   "RecordArrivalResult",

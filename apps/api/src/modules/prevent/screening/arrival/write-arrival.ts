@@ -45,6 +45,7 @@ interface NewLine {
 export async function writeArrival(tx: Statements, line: NewLine): Promise<Written> {
   const who = await registeredInstead(tx, line);
   const known = await knownArrival(tx, { ...line, who });
+  if (known?.voided) return { kind: "unchanged", id: known.id };
   if (known === undefined) return { kind: "added", id: await addLine(tx, { ...line, who }) };
   if (!known.here) return { kind: "elsewhere", town: known.town };
   const again = await seeAgain(tx, known, line.sighting);
@@ -68,20 +69,22 @@ interface Known {
   office_id: number;
   here: boolean;
   town: string;
+  voided: boolean;
 }
 
 async function knownArrival(
   tx: Statements,
-  { office, who, journey, keys }: NewLine,
+  { office, who, journey, sighting, keys }: NewLine,
 ): Promise<Known | undefined> {
   const resident = "resident" in who ? who.resident : undefined;
   const number = resident?.document?.number;
   const hashes = (kind: "document" | "phone", value: string | null | undefined) =>
     value ? residentHashes(keys, kind, value) : [];
   const [known] = await tx.rows<Known>(
-    sql`select id, office_id, here, town from prevent.known_arrival(${office.id},
+    sql`select id, office_id, here, town, voided from prevent.known_arrival(${office.id},
           ${"personId" in who ? who.personId : null}::uuid, ${hashes("document", number)}::bytea[],
-          ${hashes("phone", resident?.phone)}::bytea[], ${nameOf(who)}, ${journey.arrivedOn}::date)`,
+          ${hashes("phone", resident?.phone)}::bytea[], ${nameOf(who)}, ${journey.arrivedOn}::date,
+          ${sighting.source === "import"})`,
   );
   return known;
 }

@@ -1,7 +1,9 @@
+import { Plus } from "lucide-react";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
+import { DayText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { PageFailure } from "../../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
@@ -10,6 +12,7 @@ import { Button } from "../../../../shared/ui/button.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
+import { Status } from "../../../../shared/ui/status.tsx";
 import { ControlCrumbs } from "../control-crumbs.tsx";
 import {
   byCode,
@@ -25,7 +28,7 @@ import { GroupDialog } from "./group-dialog.tsx";
 const types = ["ControlCategory", "ControlGroup"];
 
 type Act =
-  | { of: "group"; group: GroupVersion }
+  | { of: "group"; group?: GroupVersion }
   | { of: "revise"; category: CategoryVersion }
   | { of: "add"; groupCode: string };
 
@@ -47,6 +50,14 @@ export function CategoriesPage() {
       <PageHeading
         title={intl.formatMessage({ id: "control.categories" })}
         lead={intl.formatMessage({ id: "control.cat.lead" })}
+        actions={
+          mayManage &&
+          groups.length > 0 && (
+            <Button icon={Plus} onPress={() => setAct({ of: "group" })}>
+              <FormattedMessage id="control.cat.group.add" />
+            </Button>
+          )
+        }
       />
       {data === undefined && <Skeleton lines={8} />}
       {data && groups.length === 0 && (
@@ -61,6 +72,12 @@ export function CategoriesPage() {
           <Stack key={code} gap={4}>
             <h2>{group?.label}</h2>
             {group?.note && <Notice tone="warning">{group.note}</Notice>}
+            {group && group.validFrom > today && (
+              <Row>
+                <Status tone="info" label={intl.formatMessage({ id: "control.cat.coming" })} />
+                <DayText day={group.validFrom} relative={false} />
+              </Row>
+            )}
             {versions.length > 1 && <GroupVersions versions={versions} />}
             {mayManage && last && (
               <Row>
@@ -87,7 +104,9 @@ export function CategoriesPage() {
           </Stack>
         );
       })}
-      {act?.of === "group" && <GroupDialog group={act.group} onClose={close} />}
+      {act?.of === "group" && (
+        <GroupDialog {...(act.group && { group: act.group })} onClose={close} />
+      )}
       {act?.of === "revise" && <CategoryDialog category={act.category} onClose={close} />}
       {act?.of === "add" && <CategoryDialog groupCode={act.groupCode} onClose={close} />}
     </Stack>

@@ -31,6 +31,7 @@ export function CategorySection({ versions, today, onRevise }: CategorySectionPr
   return (
     <Stack gap={3}>
       <h3>{current.label}</h3>
+      {current.validFrom > today && <VersionStatus is="coming" />}
       <SummaryList
         items={[
           { id: "definition", label: say("definition"), value: current.definition },

@@ -1,11 +1,12 @@
 import { addDays, isDay } from "@wuzi/domain/calendar/china-day";
-import { groupSchema } from "@wuzi/domain/prevent/control-input";
+import { addedGroupSchema, groupSchema } from "@wuzi/domain/prevent/control-input";
 import { useIntl } from "react-intl";
 import { check, object, pipe, string, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
 import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
+import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
@@ -20,40 +21,52 @@ const revise = graphql(`
     }
   }
 `);
+const add = graphql(`
+  mutation AddControlGroup($input: AddControlGroupInput!) {
+    addControlGroup(input: $input) {
+      id
+    }
+  }
+`);
 
 const types = ["ControlGroup", "ControlCategory"];
-const schema = object({
-  ...groupSchema.entries,
-  validFrom: pipe(string(), check(isDay, "REQUIRED")),
-});
+const validFrom = pipe(string(), check(isDay, "REQUIRED"));
+const revised = object({ ...groupSchema.entries, code: string(), validFrom });
+const added = object({ ...addedGroupSchema.entries, validFrom });
 
-type GroupDialogProps = { group: GroupVersion; onClose: () => void };
+type Values = { code: string; label: string; note: string; validFrom: string };
+type GroupDialogProps = { group?: GroupVersion; onClose: () => void };
 
-/** Other words for a group from a day to come: a definition that was confirmed loses its remark. */
+/** Other words for a group from a day to come (a confirmed definition loses its remark), or a new group. */
 export function GroupDialog({ group, onClose }: GroupDialogProps) {
   const intl = useIntl();
   const today = dayOf(useNow());
-  const send = useSend(revise, types);
+  const key = useSendKey();
+  const sendRevised = useSend(revise, types);
+  const sendAdded = useSend(add, types);
+  const say = (id: Word) => intl.formatMessage({ id: `control.cat.${id}` });
   const labels = {
-    label: intl.formatMessage({ id: "control.cat.label" }),
-    note: intl.formatMessage({ id: "control.cat.note" }),
-    validFrom: intl.formatMessage({ id: "control.cat.from" }),
+    code: say("code"),
+    label: say("label"),
+    note: say("note"),
+    validFrom: say("from"),
   };
-  const form = useConsoleForm<
-    { label: string; note: string; validFrom: string },
-    InferOutput<typeof schema>
-  >({
-    schema,
+  const isNew = group === undefined;
+  const form = useConsoleForm<Values, InferOutput<typeof revised>>({
+    schema: isNew ? added : revised,
     defaultValues: {
-      label: group.label,
-      note: group.note ?? "",
-      validFrom: addDays(today, 1),
+      code: group?.code ?? "",
+      label: group?.label ?? "",
+      note: group?.note ?? "",
+      validFrom: isNew ? today : addDays(today, 1),
     },
     labels,
     optional: ["note"],
-    onSubmit: async (values) => {
-      const { id, version } = group;
-      const { failure } = await send({ input: { ...values, id, version } });
+    onSubmit: async ({ code, ...values }) => {
+      const { failure } = isNew
+        ? await sendAdded({ input: { ...values, code, idempotencyKey: key.current() } })
+        : await sendRevised({ input: { ...values, id: group.id, version: group.version } });
+      key.answered(failure);
       if (failure) return failure;
       onClose();
       return null;
@@ -61,11 +74,18 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
   });
   return (
     <FormDialog
-      title={intl.formatMessage({ id: "control.cat.group" })}
+      title={say(isNew ? "group.add" : "group")}
       onClose={onClose}
       form={form}
       action={intl.formatMessage({ id: "control.save" })}
     >
+      {isNew && (
+        <Field control={form.control} name="code">
+          {(field) => (
+            <TextField {...field} label={labels.code} help={say("group.code.help")} isRequired />
+          )}
+        </Field>
+      )}
       <Field control={form.control} name="label">
         {(field) => <TextField {...field} label={labels.label} isRequired />}
       </Field>
@@ -77,7 +97,7 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
           <DateField
             {...field}
             label={labels.validFrom}
-            help={intl.formatMessage({ id: "control.cat.from.help" })}
+            help={say(isNew ? "from.new" : "from.help")}
             isRequired
           />
         )}
@@ -85,3 +105,14 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
     </FormDialog>
   );
 }
+
+type Word =
+  | "code"
+  | "group.code.help"
+  | "label"
+  | "note"
+  | "from"
+  | "from.new"
+  | "from.help"
+  | "group"
+  | "group.add";

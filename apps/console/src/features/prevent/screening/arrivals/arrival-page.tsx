@@ -9,7 +9,7 @@ import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
 import { ButtonLink, Link } from "../../../../shared/ui/link.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
-import { Stack } from "../../../../shared/ui/stack.tsx";
+import { Row, Stack } from "../../../../shared/ui/stack.tsx";
 import { SummaryList } from "../../../../shared/ui/summary-list.tsx";
 import { ArrivalStatus } from "../arrival-status.tsx";
 import { useScreeningWords } from "../use-screening-words.ts";
@@ -17,6 +17,7 @@ import { ArrivalCrumbs } from "./arrival-crumbs.tsx";
 import { ArrivalEdits } from "./arrival-edits.tsx";
 import { DecideArrival } from "./decide-arrival.tsx";
 import { StayLine } from "./stay-line.tsx";
+import { VoidArrival } from "./void-arrival.tsx";
 
 const arrivalPage = graphql(`
   query ArrivalPage($id: ID!) {
@@ -50,11 +51,15 @@ const arrivalPage = graphql(`
       }
       state
       dismissedReason
+      voidReason
+      voidedAt
+      voidedBy
       decidedAt
       decidedBy
       version
       viewerCanDecide
       viewerCanEdit
+      viewerCanVoid
       ...ArrivalEdits
     }
   }
@@ -90,7 +95,9 @@ export function ArrivalPage() {
       | "plannedLeaveOn"
       | "needs"
       | "reason"
-      | "decided",
+      | "decided"
+      | "void.reason"
+      | "voided",
   ) => intl.formatMessage({ id: `arrivals.${word}` });
   return (
     <Stack gap={5}>
@@ -99,9 +106,12 @@ export function ArrivalPage() {
         title={line?.name ?? intl.formatMessage({ id: "arrivals.one" })}
         actions={
           line?.viewerCanEdit && (
-            <ButtonLink to="/arrivals/$id/edit" params={{ id }} icon={FilePen}>
-              <FormattedMessage id="arrivals.edit.action" />
-            </ButtonLink>
+            <Row>
+              <ButtonLink to="/arrivals/$id/edit" params={{ id }} icon={FilePen}>
+                <FormattedMessage id="arrivals.edit.action" />
+              </ButtonLink>
+              {line.viewerCanVoid && <VoidArrival arrival={line} />}
+            </Row>
           )
         }
       />
@@ -110,6 +120,18 @@ export function ArrivalPage() {
           <SummaryList
             items={[
               item("state", "state", <ArrivalStatus state={line.state} />),
+              ...(line.voidedAt
+                ? [
+                    item("voidReason", "void.reason", line.voidReason),
+                    item(
+                      "voided",
+                      "voided",
+                      <>
+                        {line.voidedBy} <InstantText at={line.voidedAt} />
+                      </>,
+                    ),
+                  ]
+                : []),
               ...(line.dismissedReason ? [item("reason", "reason", line.dismissedReason)] : []),
               ...(line.decidedAt
                 ? [

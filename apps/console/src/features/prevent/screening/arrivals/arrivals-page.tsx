@@ -56,7 +56,12 @@ const arrivalsPage = graphql(`
 `);
 
 const types = ["Arrival"];
-const states = ["OPEN", "CONTROLLED", "DISMISSED"] as const satisfies readonly ArrivalState[];
+const states = [
+  "OPEN",
+  "CONTROLLED",
+  "DISMISSED",
+  "VOIDED",
+] as const satisfies readonly ArrivalState[];
 
 /** The ledger of those who came from elsewhere. */
 export function ArrivalsPage() {

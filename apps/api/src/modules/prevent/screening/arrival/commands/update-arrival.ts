@@ -5,7 +5,7 @@ import { reasonSchema } from "@wuzi/domain/registry/act-input";
 import sql from "sql-template-tag";
 import { object } from "valibot";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
-import { notFound, staleVersion } from "../../../../../platform/errors/coded-error.ts";
+import { badField, notFound, staleVersion } from "../../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
 import type { KeyRing } from "../../../../../platform/sealing/key-ring.ts";
@@ -14,6 +14,7 @@ import { stayContext } from "../write-arrival.ts";
 
 interface Line {
   version: number;
+  state: string;
   seenAt: Date;
   office: string;
 }
@@ -30,12 +31,13 @@ export async function updateArrival(
   const { reason } = checkInput(reasonSchema, input);
   const id = parseUuid(input.id, "input.id");
   const line = await tx.row<Line>(
-    sql`select a.version, a.last_seen_at as "seenAt", o.name as office
+    sql`select a.version, a.state, a.last_seen_at as "seenAt", o.name as office
           from prevent.arrival a join organisation.office o on o.id = a.office_id
          where a.id = ${id}::uuid for update of a`,
   );
   if (line === undefined) throw notFound("input.id");
   if (line.version !== input.version) throw staleVersion("input.version", line.version);
+  if (line.state === "voided") throw badField("input.id", "VOIDED", "This line was voided.");
   // held against the day they were last seen, as when they were recorded
   const today = chinaDayOf(new Date(line.seenAt));
   const { journey } = checkInput(object({ journey: journeySchema({ today }) }), input);
