@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { environment as Environment } from "./environment.ts";
 import { HeadFile } from "./platform/audit/head-file.ts";
 import { carrierOf } from "./platform/carrier/carrier-of.ts";
@@ -21,9 +20,6 @@ export async function openOutside(environment: typeof Environment): Promise<Outs
     masterKey,
     files: openStore(environment),
     heads: auditHeads === undefined ? undefined : new HeadFile(auditHeads, masterKey),
-    carrier:
-      carrier === undefined
-        ? undefined
-        : await carrierOf(carrier, join(environment.filesFolder, "carrier")),
+    carrier: carrier === undefined ? undefined : await carrierOf(carrier),
   };
 }

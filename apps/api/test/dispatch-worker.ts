@@ -11,7 +11,7 @@ function carrierAt(port: number, window = 20, perSecond = 2000): Carrier {
   const address = { host: "127.0.0.1", port, systemId: "wuzi", password: "secret" };
   return {
     kind: "smpp",
-    open: async (listener) =>
+    open: async ({ listener }) =>
       new SmppChannel(
         {
           ...address,

@@ -53,6 +53,11 @@ export const permissions = {
   "campaign:write": { mode: "write", zh: "拟定短信群发", en: "Draft and submit campaigns" },
   "campaign:approve": { mode: "write", zh: "批准短信群发", en: "Approve and stop campaigns" },
   "message:send": { mode: "write", zh: "发送单条短信", en: "Send one message, note refusals" },
+  "carrierBatch:handle": {
+    mode: "write",
+    zh: "办理运营商批次文件",
+    en: "Take batches for the carrier's portal, bring its receipts",
+  },
   "audit:read": { mode: "read", zh: "查看审计", en: "Read the audit" },
   "system:read": { mode: "read", zh: "查看系统状态", en: "See the state of the system" },
 } as const satisfies Record<string, { mode: "read" | "write"; zh: string; en: string }>;

@@ -90,6 +90,7 @@ export const roles = {
     ...runsCampaigns,
     ...approvesCampaigns,
     "sendingPolicy:manage": "subtree",
+    "carrierBatch:handle": "subtree",
     ...managesStaff,
     ...keepsRegistry,
     ...exportsInFull,

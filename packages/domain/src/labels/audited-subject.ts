@@ -59,6 +59,8 @@ export const auditedSubjectLabels = {
   "publicity.sending_policy": { zh: "短信发送规则", en: "Rules of sending" },
   "publicity.campaign": { zh: "短信群发", en: "Campaign" },
   "publicity.message": { zh: "短信", en: "Message" },
+  "publicity.portal_batch": { zh: "运营商批次", en: "Batch for the carrier's portal" },
+  "publicity.receipt_file": { zh: "回执文件", en: "Receipts file" },
   "publicity.opt_out": { zh: "拒收登记", en: "Refusal" },
   "platform.file": { zh: "文件", en: "File" },
   "platform.attachment": { zh: "现场照片", en: "Photo" },

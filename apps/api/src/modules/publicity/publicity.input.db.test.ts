@@ -10,6 +10,7 @@ import {
 } from "../../testing/campaigns.ts";
 import { freshKey } from "../../testing/database.ts";
 import { registered } from "../../testing/people.ts";
+import { batchOf, bringing } from "../../testing/portal-batches.ts";
 import { demoIncident } from "../../testing/protocols.ts";
 import type { World } from "../../testing/world.ts";
 import { publicityModule } from "./publicity.module.ts";
@@ -32,6 +33,10 @@ await badInputs(publicityModule, {
   setSendingPolicy: {
     as: "county.admin",
     variables: async (world) => rules(await rulesVersion(world)),
+  },
+  bringReceipts: {
+    as: "county.admin",
+    variables: async (world) => await bringing(world, await batchOf(world)),
   },
   draftCampaign: {
     as,

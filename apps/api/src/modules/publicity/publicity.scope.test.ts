@@ -9,6 +9,7 @@ import {
 } from "../../testing/campaigns.ts";
 import { freshKey } from "../../testing/database.ts";
 import { registered } from "../../testing/people.ts";
+import { portalCases } from "../../testing/portal-batches.ts";
 import { scopeMatrix } from "../../testing/scope-matrix.ts";
 import type { World } from "../../testing/world.ts";
 import { publicityModule } from "./publicity.module.ts";
@@ -86,6 +87,7 @@ const seen = (id: string) => ({ input: { id, version: 1 } });
 const why = (id: string) => ({ input: { id, version: 1, reason: "内容需要修改" } });
 
 scopeMatrix(publicityModule, {
+  ...portalCases,
   sendingPolicy: {
     document: `{ sendingPolicy { id signature dailyCap sendFrom sendTo inWindow viewerCanSet version } }`,
     may,

@@ -1,6 +1,7 @@
 import type { Permission } from "@wuzi/domain/access/permissions";
 import type { Sql } from "sql-template-tag";
 import type { CallbackDoor } from "../carrier/http/callback-door.ts";
+import type { ChannelDeps } from "../carrier/open-channel.ts";
 import type { ChannelKind, ChannelListener, MessageChannel } from "../carrier/port/channel.ts";
 import type { FileStore } from "../files/file-store.ts";
 import type { KeyRing } from "../sealing/key-ring.ts";
@@ -17,7 +18,7 @@ export interface JobServices {
 /** A carrier that can be reached, by whoever listens to it. */
 export interface Carrier {
   readonly kind: ChannelKind;
-  open(listener: ChannelListener): Promise<MessageChannel>;
+  open(deps: ChannelDeps): Promise<MessageChannel>;
   /** Where a gateway over HTTP brings receipts and replies: the server gives it a path. */
   callbacks?(listener: ChannelListener): CallbackDoor;
 }

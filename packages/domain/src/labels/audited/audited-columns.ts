@@ -38,6 +38,8 @@ import {
   messageColumns,
   optOutColumns,
   sendingPolicyColumns,
+  portalBatchColumns,
+  receiptFileColumns,
 } from "./publicity.ts";
 import {
   batchColumns,
@@ -132,6 +134,8 @@ const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
   "prevent.roster_swap": swapColumns,
   "prevent.rectification": rectificationColumns,
   "prevent.finding": findingColumns,
+  "publicity.portal_batch": portalBatchColumns,
+  "publicity.receipt_file": receiptFileColumns,
   "publicity.sending_policy": sendingPolicyColumns,
   "publicity.campaign": campaignColumns,
   "publicity.message": messageColumns,

@@ -3,6 +3,10 @@ import {
   laneLabels,
   optOutSourceLabels,
 } from "../../publicity/campaign-words.ts";
+import {
+  receiptFileFaultLabels,
+  receiptFileStateLabels,
+} from "../../publicity/receipt-file-words.ts";
 import { certificateStateLabels } from "../../registry/certificate-state.ts";
 import { channelLabels } from "../../registry/channel.ts";
 import { categoryLabels, gradeLabels } from "../../registry/disability.ts";
@@ -97,4 +101,25 @@ export const optOutColumns = {
   noted_by: { zh: "登记人", en: "Noted by" },
   revoked_at: { zh: "撤销时间", en: "Revoked at" },
   revoked_by: { zh: "撤销人", en: "Revoked by" },
+} as const satisfies AuditedColumns;
+
+export const portalBatchColumns = {
+  code: { zh: "批次号", en: "Code" },
+  file_id: { zh: "文件编号", en: "Id of the file" },
+  file_name: { zh: "文件名", en: "Name of the file" },
+  numbers: { zh: "号码数", en: "Numbers" },
+  answered: { zh: "已有结果的号码数", en: "Numbers with an outcome" },
+} as const satisfies AuditedColumns;
+
+export const receiptFileColumns = {
+  batch_id: { zh: "批次编号", en: "Id of the batch" },
+  file_id: { zh: "文件编号", en: "Id of the file" },
+  file_name: { zh: "文件名", en: "Name of the file" },
+  brought_by: { zh: "上传人", en: "Brought by" },
+  state: { zh: "状态", en: "State", values: receiptFileStateLabels },
+  fault: { zh: "不能读取的原因", en: "Why it cannot be read", values: receiptFileFaultLabels },
+  known: { zh: "对上的号码数", en: "Numbers of the batch" },
+  strange: { zh: "不在本批次的号码数", en: "Numbers of no batch" },
+  unreadable: { zh: "看不懂的行数", en: "Rows that cannot be read" },
+  problems: { zh: "问题行", en: "Rows to look at" },
 } as const satisfies AuditedColumns;

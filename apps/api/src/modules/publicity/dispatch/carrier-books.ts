@@ -10,6 +10,7 @@ import type {
 } from "../../../platform/carrier/port/channel.ts";
 import type { BooksDesk } from "../../../platform/jobs/standing-work.ts";
 import { Batches } from "./batches.ts";
+import { toldReceipt } from "./told-receipt.ts";
 
 /** What is told of a part, as the database takes it. */
 interface Told {
@@ -45,7 +46,7 @@ export class CarrierBooks implements ChannelListener {
     );
     this.#receipts = new Batches(
       (receipts) => {
-        const told = receipts.map((receipt) => this.#toldBy(receipt));
+        const told = receipts.map((receipt) => toldReceipt(desk.services.keys, receipt));
         return write(
           sql`select publicity.note_receipts(${JSON.stringify(told)}::jsonb, ${channel})`,
         );
@@ -81,17 +82,6 @@ export class CarrierBooks implements ChannelListener {
   async settled(): Promise<void> {
     await this.#answers.settled();
     await this.#receipts.settled();
-  }
-
-  #toldBy({ carrierId, number, verdict, code }: Receipt) {
-    const { keys } = this.#desk.services;
-    const hashes =
-      number === undefined
-        ? []
-        : keys.blindIndexes("phone", number).map((hash) => hash.toString("hex"));
-    const state = verdict.kind === "pending" ? "accepted" : verdict.kind;
-    const reason = verdict.kind === "failed" ? { reason: verdict.reason } : {};
-    return { carrier: carrierId, hashes, state, ...reason, code };
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Lane } from "@wuzi/domain/publicity/campaign-words";
 import sql from "sql-template-tag";
 import type { MessageChannel, Submission } from "../../../platform/carrier/port/channel.ts";
+import type { JobTransaction } from "../../../platform/jobs/job.ts";
 import type { StandingDesk, StandingWork } from "../../../platform/jobs/standing-work.ts";
 import { CarrierBooks } from "./carrier-books.ts";
+import { keepBatch } from "./keep-batch.ts";
 import { makeSubmissions, type TakenMessage } from "./make-submissions.ts";
 
 /** Messages of one turn, and how long a lane sleeps that nobody calls, in milliseconds. */
@@ -27,7 +29,10 @@ export const dispatchWork: StandingWork = {
     // whoever did this before has ended: what left and was not answered then nobody knows
     await desk.transaction((tx) => tx.rows(sql`select publicity.doubt_unanswered()`));
     const books = new CarrierBooks(desk, carrier.kind);
-    const channel = await carrier.open(books);
+    const channel = await carrier.open({
+      listener: books,
+      keepBatch: (file) => keepBatch(desk, file),
+    });
     channel.start();
     const over = new AbortController();
     const signal = AbortSignal.any([desk.signal, over.signal]);
@@ -93,11 +98,12 @@ async function takeMessages(
     const rows = await tx.rows<TakenMessage>(
       sql`select * from publicity.next_messages(${lane}, ${most})`,
     );
+    const owners = channel.kind === "file" ? await countiesOf(tx, rows) : undefined;
     const leaving: object[] = [];
     const hopeless: object[] = [];
     const taken: Taken = { messages: rows.length, parts: 0, submissions: [] };
     for (const row of rows) {
-      const made = makeSubmissions(row, lane, channel.carries, keys);
+      const made = makeSubmissions(row, lane, channel.carries, keys, owners?.get(row.id));
       if ("hopeless" in made) {
         hopeless.push({ id: row.id, reason: made.hopeless });
         continue;
@@ -118,4 +124,16 @@ async function takeMessages(
     }
     return taken;
   });
+}
+
+/** Whose matter each message is: numbers of two counties do not stand in one file. */
+async function countiesOf(
+  tx: JobTransaction,
+  rows: readonly TakenMessage[],
+): Promise<Map<string, number>> {
+  const ids = rows.map(({ id }) => id);
+  const found = await tx.rows<{ id: string; county: number }>(
+    sql`select message_id as id, county_id as county from publicity.counties_of(${ids}::uuid[])`,
+  );
+  return new Map(found.map(({ id, county }) => [id, county]));
 }

@@ -39,6 +39,7 @@ export function makeSubmissions(
   lane: Lane,
   carries: ChannelLimits,
   keys: KeyRing,
+  owner?: number,
 ): Leaving {
   const number = openedNumber(row, keys);
   if (number === undefined) return { hopeless: "unreadable" };
@@ -60,6 +61,7 @@ export function makeSubmissions(
     // handsets put parts together by it; people of one campaign share it, and transmissions
     group: Number.parseInt((row.campaign_id ?? row.id).slice(-2), 16),
     lane,
+    owner,
   };
   return {
     segments: split.parts.length,

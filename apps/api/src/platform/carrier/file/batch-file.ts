@@ -9,7 +9,8 @@ export interface BatchFile {
   /** What its receipts are known by: `sms-20200203-080000-1f3a`. */
   readonly id: string;
   readonly name: string;
-  readonly rows: number;
+  /** Of what stands in it, row by row. */
+  readonly references: readonly string[];
   readonly content: Readable;
 }
 
@@ -26,7 +27,12 @@ export function batchFile(
   const rows = group.map(({ number, part }) => [number, part.text]);
   const content =
     format === "xlsx" ? writeWorkbook([{ name: "短信", columns, rows }]) : Readable.from(csv(rows));
-  return { id, name: `${id}.${format}`, rows: rows.length, content };
+  return {
+    id,
+    name: `${id}.${format}`,
+    references: group.map(({ reference }) => reference),
+    content,
+  };
 }
 
 /**

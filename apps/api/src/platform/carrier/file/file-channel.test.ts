@@ -25,8 +25,13 @@ function portal(settings: Partial<FileSettings> = {}) {
   const channel = new FileChannel(
     {
       format: "xlsx",
-      keep: async ({ id, name, rows, content }) => {
-        kept.push({ id, name, rows, path: await files.bytes(await buffer(content)) });
+      keep: async ({ id, name, references, content }) => {
+        kept.push({
+          id,
+          name,
+          rows: references.length,
+          path: await files.bytes(await buffer(content)),
+        });
       },
       lingerMs: 20,
       demoNumbers: true,

@@ -35,7 +35,12 @@ export class FileChannel extends SenderChannel {
       {
         open: async () => new FileTransport(format, keep),
         // the portal tells by the number alone what became of a message
-        grouping: { most: rows, lingerMs, joins: () => true, apartBy: ({ number }) => number },
+        grouping: {
+          most: rows,
+          lingerMs,
+          joins: (first, other) => first.owner === other.owner,
+          apartBy: ({ number }) => number,
+        },
         backOff: settings.backOff,
       },
       listener,

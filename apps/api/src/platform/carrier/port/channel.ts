@@ -44,6 +44,8 @@ export interface Submission {
    * people that a text goes to, where it should share transmissions.
    */
   readonly group: number;
+  /** Whose matter it is: a file for a web portal holds those of one owner alone. */
+  readonly owner?: number | undefined;
   /** `bulk` unless said otherwise. */
   readonly lane?: Lane;
 }

@@ -1,0 +1,13 @@
+import type { Receipt } from "../../../platform/carrier/port/channel.ts";
+import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
+
+/** A receipt as the database takes it: the number by its keyed hashes alone. */
+export function toldReceipt(keys: KeyRing, { carrierId, number, verdict, code }: Receipt) {
+  const hashes =
+    number === undefined
+      ? []
+      : keys.blindIndexes("phone", number).map((hash) => hash.toString("hex"));
+  const state = verdict.kind === "pending" ? "accepted" : verdict.kind;
+  const reason = verdict.kind === "failed" ? { reason: verdict.reason } : {};
+  return { carrier: carrierId, hashes, state, ...reason, code };
+}
