@@ -7,6 +7,9 @@ import { build, ownerEnvironment, prepare } from "./programs.ts";
 import { apiFolder } from "./repository.ts";
 import { runInForeground } from "./run-tool.ts";
 
+/** What is measured by a program of its own instead of side by side with bare node + pg. */
+const ownPrograms = new Set(["import", "campaign"]);
+
 /** Measures on a database of its own with the settings of a real one; nothing is kept. */
 async function bench(stop: AbortSignal): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "wuzi-bench-"));
@@ -26,10 +29,9 @@ async function measure(environment: NodeJS.ProcessEnv, stop: AbortSignal): Promi
   try {
     await build(environment, stop);
     await prepare(environment, database, stop);
-    const [first, ...others] = process.argv.slice(2);
-    const program =
-      first === "import" ? ["import.ts", ...others] : ["bench.ts", ...process.argv.slice(2)];
-    const [file = "", ...args] = program;
+    const all = process.argv.slice(2);
+    const [first = "", ...others] = all;
+    const [file, args] = ownPrograms.has(first) ? [`${first}.ts`, others] : ["bench.ts", all];
     return await runInForeground({
       name: "The benchmark",
       command: process.execPath,

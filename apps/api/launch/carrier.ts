@@ -23,7 +23,7 @@ const none: DemoCarrier = { settings: undefined, stop: () => undefined };
  */
 export async function startDemoCarrier(
   environment: NodeJS.ProcessEnv,
-  database: Database,
+  database: Pick<Database, "folder">,
 ): Promise<DemoCarrier> {
   if (environment["WUZI_CARRIER"] !== undefined || environment["DATABASE_URL"]) return none;
   const child = spawn(process.execPath, [cliProgram, "carrier-simulator", "0"], {

@@ -73,34 +73,7 @@ export async function sendLetter(
   say: (words: string) => void,
   wanted: { people: number; reachable: number } = demoTotals,
 ): Promise<SentLetter> {
-  const { sendingPolicy } = await staff.ask<{ sendingPolicy: { inWindow: boolean } }>(
-    "{ sendingPolicy { inWindow } }",
-  );
-  const messageClass = sendingPolicy.inWindow ? "PUBLICITY" : "EMERGENCY";
-  const overrideReason = sendingPolicy.inWindow ? null : "演示：夜间重放 2020 年 2 月的一封信";
-  say("drafting and submitting");
-  const drafted = await staff.ask<{ draftCampaign: { id: string; version: number } }>(
-    `mutation ($input: DraftCampaignInput!) { draftCampaign(input: $input) { id version } }`,
-    { input: { ...letter, messageClass, audience: {}, idempotencyKey: crypto.randomUUID() } },
-  );
-  const { id } = drafted.draftCampaign;
-  const submitted = await staff.ask<{ submitCampaign: { __typename: string; version?: number } }>(
-    `mutation ($input: SubmitCampaignInput!) { submitCampaign(input: $input) { __typename ... on Campaign { version } } }`,
-    { input: { id, version: drafted.draftCampaign.version } },
-  );
-  let version = moved(submitted.submitCampaign);
-  say("approving, first and second");
-  for (const hand of [leader, administrator]) {
-    const { approveCampaign } = await hand.ask<{
-      approveCampaign: { __typename: string; version?: number; state?: string };
-    }>(
-      `mutation ($input: ApproveCampaignInput!) { approveCampaign(input: $input) { __typename ... on Campaign { version state } } }`,
-      { input: { id, version, ...(overrideReason === null ? {} : { overrideReason }) } },
-    );
-    version = moved(approveCampaign);
-    // for few people one is enough
-    if (approveCampaign.state !== "SUBMITTED") break;
-  }
+  const id = await orderLetter({ staff, leader, administrator }, say);
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
   await until(leader, id, ({ people }) => people > 0);
@@ -121,6 +94,55 @@ export async function sendLetter(
   const coverage = campaignCoverage.total;
   const found = { id, progress, coverage, queuedAfter, answeredAfter };
   return { ...found, differences: differences(progress, coverage, wanted) };
+}
+
+/**
+ * Drafts, submits and approves a letter to everybody: the first step of `sendLetter`.
+ * @param more other words than the letter's own
+ * @returns the campaign's id, at the moment of the last approval
+ */
+export async function orderLetter(
+  { staff, leader, administrator }: LetterHands,
+  say: (words: string) => void = () => undefined,
+  more: Partial<typeof letter> = {},
+): Promise<string> {
+  const { sendingPolicy } = await staff.ask<{ sendingPolicy: { inWindow: boolean } }>(
+    "{ sendingPolicy { inWindow } }",
+  );
+  const messageClass = sendingPolicy.inWindow ? "PUBLICITY" : "EMERGENCY";
+  const overrideReason = sendingPolicy.inWindow ? null : "演示：夜间重放 2020 年 2 月的一封信";
+  say("drafting and submitting");
+  const drafted = await staff.ask<{ draftCampaign: { id: string; version: number } }>(
+    `mutation ($input: DraftCampaignInput!) { draftCampaign(input: $input) { id version } }`,
+    {
+      input: {
+        ...letter,
+        ...more,
+        messageClass,
+        audience: {},
+        idempotencyKey: crypto.randomUUID(),
+      },
+    },
+  );
+  const { id } = drafted.draftCampaign;
+  const submitted = await staff.ask<{ submitCampaign: { __typename: string; version?: number } }>(
+    `mutation ($input: SubmitCampaignInput!) { submitCampaign(input: $input) { __typename ... on Campaign { version } } }`,
+    { input: { id, version: drafted.draftCampaign.version } },
+  );
+  let version = moved(submitted.submitCampaign);
+  say("approving, first and second");
+  for (const hand of [leader, administrator]) {
+    const { approveCampaign } = await hand.ask<{
+      approveCampaign: { __typename: string; version?: number; state?: string };
+    }>(
+      `mutation ($input: ApproveCampaignInput!) { approveCampaign(input: $input) { __typename ... on Campaign { version state } } }`,
+      { input: { id, version, ...(overrideReason === null ? {} : { overrideReason }) } },
+    );
+    version = moved(approveCampaign);
+    // for few people one is enough
+    if (approveCampaign.state !== "SUBMITTED") break;
+  }
+  return id;
 }
 
 /** What the county reported, and what has to add up whatever the carrier did. */
