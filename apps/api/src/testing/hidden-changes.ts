@@ -1,6 +1,7 @@
 import { controlsElsewhere } from "./hidden-controls.ts";
 import { dutiesElsewhere } from "./hidden-duties.ts";
 import { idOf } from "./hidden-id.ts";
+import { outreachElsewhere } from "./hidden-outreach.ts";
 import { preventElsewhere } from "./hidden-prevent.ts";
 import type { World } from "./world.ts";
 
@@ -107,6 +108,7 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
     personId: hiddenPerson(code, 1),
   });
   await preventElsewhere(world, code);
+  await outreachElsewhere(world, code);
   await world.rows("select audit.seal(100)");
   await world.rows(
     `select setval(format('%I.%I', schemaname, sequencename)::regclass, coalesce(last_value, 1) + 1234)

@@ -58,6 +58,13 @@ export const permissions = {
     zh: "办理运营商批次文件",
     en: "Take batches for the carrier's portal, bring its receipts",
   },
+  "outreach:read": { mode: "read", zh: "查看宣传工作", en: "See materials, plans and outreach" },
+  "outreach:record": { mode: "write", zh: "签收任务、登记宣传", en: "Take tasks, log outreach" },
+  "outreach:manage": {
+    mode: "write",
+    zh: "发布材料、下达宣传计划",
+    en: "Publish materials, make plans",
+  },
   "audit:read": { mode: "read", zh: "查看审计", en: "Read the audit" },
   "system:read": { mode: "read", zh: "查看系统状态", en: "See the state of the system" },
 } as const satisfies Record<string, { mode: "read" | "write"; zh: string; en: string }>;

@@ -73,10 +73,22 @@ const runsPrevention: Grant = {
   "responsibility:manage": "subtree",
 };
 const approvesReleases: Grant = { "control:approve": "subtree" };
-/** Campaigns, what became of each message, and the rules they go by. */
-const seesCampaigns: Grant = { "campaign:read": "subtree", "sendingPolicy:read": "county" };
-const sendsMessages: Grant = { ...seesCampaigns, "message:send": "subtree" };
-const runsCampaigns: Grant = { ...sendsMessages, "campaign:write": "subtree" };
+/** Campaigns, what became of each message, and the rules they go by; materials, plans and the log. */
+const seesCampaigns: Grant = {
+  "campaign:read": "subtree",
+  "sendingPolicy:read": "county",
+  "outreach:read": "subtree",
+};
+const sendsMessages: Grant = {
+  ...seesCampaigns,
+  "message:send": "subtree",
+  "outreach:record": "subtree",
+};
+const runsCampaigns: Grant = {
+  ...sendsMessages,
+  "campaign:write": "subtree",
+  "outreach:manage": "subtree",
+};
 const approvesCampaigns: Grant = { "campaign:approve": "subtree" };
 /** Clients of third parties, who are given only what whoever makes them holds. */
 const managesIntegration: Grant = {
@@ -203,6 +215,8 @@ export const roles = {
   }),
   association_officer: role("专门协会工作人员", "Association officer", ["association"], false, {
     ...knowsResponse,
+    "outreach:read": "office",
+    "outreach:record": "office",
     "duty:read": "office",
     "report:write": "office",
     "office:read": "office",

@@ -18,6 +18,7 @@ export const timelineKinds = [
   "control_opened",
   "followed_up",
   "control_released",
+  "told",
 ] as const;
 
 export type TimelineKind = (typeof timelineKinds)[number];
@@ -39,6 +40,7 @@ export const timelineKindLabels: Labels<TimelineKind> = {
   control_opened: { zh: "纳入管控", en: "Put under control" },
   followed_up: { zh: "随访", en: "Followed up" },
   control_released: { zh: "解除管控", en: "Control ended" },
+  told: { zh: "宣传告知", en: "Told by outreach" },
 };
 
 /** Whether a word that a wing tells is one that has words for readers. */

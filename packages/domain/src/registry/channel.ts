@@ -18,12 +18,13 @@ export const channelLabels: Labels<Channel> = {
  * Ways of telling many at once. They are logged with their reach and never count as a contact with
  * somebody, since nobody can say who heard or read them.
  */
-export const broadcasts = ["group_chat", "loudspeaker", "notice_board"] as const;
+export const broadcasts = ["wechat_group", "qq_group", "loudspeaker", "notice_board"] as const;
 
 export type Broadcast = (typeof broadcasts)[number];
 
 export const broadcastLabels: Labels<Broadcast> = {
-  group_chat: { zh: "微信群、QQ 群", en: "Group chat" },
+  wechat_group: { zh: "微信群", en: "WeChat group" },
+  qq_group: { zh: "QQ 群", en: "QQ group" },
   loudspeaker: { zh: "广播喇叭", en: "Loudspeaker" },
   notice_board: { zh: "张贴通知", en: "Notice board" },
 };

@@ -35,8 +35,9 @@ export async function attachPhotos(
   }
   const ids = fileIds.map((id, at) => parseUuid(id, `${path}.${at}`));
   const { purpose, id, officeId, incidentId } = owner;
+  const { subject } = purpose.photo ?? purpose.document ?? {};
   const taken = await tx.rows<{ id: string }>(
-    sql`select platform.attach_photos(${purpose.name}, ${purpose.photo?.subject}, ${id}, ${officeId},
+    sql`select platform.attach_photos(${purpose.name}, ${subject}, ${id}, ${officeId},
                                       ${incidentId}::uuid, ${ids}::uuid[])::text as id`,
   );
   const known = new Set(taken.map((row) => row.id));

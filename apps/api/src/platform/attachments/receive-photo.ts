@@ -31,15 +31,16 @@ export async function receivePhoto(
   idleMs?: number,
 ): Promise<IncomingPhoto> {
   const sent = await receiveBytes(request, mostBytes, idleMs);
-  const photo = await turns.take(() => encoded(sent));
+  const photo = await encodedPhoto(sent);
   const { width, height } = photo;
   const incoming = await store.receive(Readable.from([photo.bytes]), photoLimits.keptBytes);
   return { ...incoming, width, height };
 }
 
-async function encoded(sent: Buffer): Promise<EncodedPhoto> {
+/** @throws BAD_USER_INPUT as `receivePhoto` */
+export async function encodedPhoto(sent: Buffer): Promise<EncodedPhoto> {
   try {
-    return await encodePhoto(sent);
+    return await turns.take(() => encodePhoto(sent));
   } catch (error) {
     if (!(error instanceof PhotoRefused)) throw error;
     throw badField("file", error.fault, sentences[error.fault]);

@@ -19,6 +19,15 @@ export interface FilePurpose {
     /** The table of the records that have them; it has an `incident_id`. */
     readonly subject: string;
   };
+  /** For files that are heard, read or looked at as they are, and attached to a record. */
+  readonly document?: {
+    /** With what the record's readers take them. */
+    readonly seenWith: Permission;
+    /** The table of the records that have them. */
+    readonly subject: string;
+    /** The function of the database that gives one, by its attachment, to whoever sees the record. */
+    readonly found: string;
+  };
 }
 
 /** @throws at boot, naming the purpose that is declared twice or behind a permission to read */

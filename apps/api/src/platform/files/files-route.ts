@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { create as contentDisposition } from "content-disposition";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import sql from "sql-template-tag";
+import sql, { raw } from "sql-template-tag";
 import { SessionCookie } from "../access/session-cookie.ts";
 import { addPhoto, photoTarget } from "../attachments/add-photo.ts";
 import { receivePhoto } from "../attachments/receive-photo.ts";
@@ -16,6 +16,7 @@ import { purposesByName, type FilePurpose } from "./file-purpose.ts";
 import { FileMissing, type FileStore } from "./file-store.ts";
 import { keepFile, type KeptFile } from "./keep-file.ts";
 import { receiveBody } from "./receive-body.ts";
+import { receiveDocument } from "./receive-document.ts";
 
 export interface FileDeps {
   work: UnitOfWork;
@@ -94,6 +95,15 @@ async function upload(
 
 async function receive(deps: FileDeps, purpose: FilePurpose, request: FastifyRequest) {
   const { store, idleMs } = deps;
+  if (purpose.document !== undefined) {
+    const { mediaType, ...incoming } = await receiveDocument(
+      store,
+      request,
+      purpose.mostBytes,
+      idleMs,
+    );
+    return { incoming, mediaType };
+  }
   if (purpose.photo === undefined) {
     return { incoming: await receiveBody(store, request, purpose.mostBytes, idleMs) };
   }
@@ -136,6 +146,9 @@ async function download(
       .type("image/jpeg")
       .send(bytes);
   }
+  if (purpose.document !== undefined) {
+    return await sendDocument({ work, store }, purpose.document, { id, request, reply });
+  }
   const file = await work.write(callerOf(request, reply), purpose.permission, (tx) =>
     tx.row<Taken>(
       sql`select name, size, sha256, gone from platform.take_file(${id}, ${purpose.name})`,
@@ -149,6 +162,31 @@ async function download(
     .header("content-length", file.size)
     .header("content-security-policy", "default-src 'none'; sandbox")
     .type("application/octet-stream")
+    .send(bytes);
+}
+
+/** A published file of a record in sight: inline where a page shows or plays it. */
+async function sendDocument(
+  { work, store }: Pick<FileDeps, "work" | "store">,
+  { seenWith, found }: NonNullable<FilePurpose["document"]>,
+  { id, request, reply }: { id: string; request: FastifyRequest; reply: FastifyReply },
+): Promise<FastifyReply> {
+  const [file] = await work.read<{ name: string; size: number; sha256: string; type: string }>(
+    callerOf(request, reply),
+    seenWith,
+    sql`select f.name, f.size, f.sha256, f.media_type as type from ${raw(found)}(${id}::uuid) f`,
+  );
+  if (file === undefined) throw notFound("id");
+  const bytes = await bytesOf(store, file.sha256);
+  const shown = !file.type.startsWith("application/");
+  return await reply
+    .header(
+      "content-disposition",
+      contentDisposition(file.name, { type: shown ? "inline" : "attachment" }),
+    )
+    .header("content-length", file.size)
+    .header("content-security-policy", "default-src 'none'; sandbox")
+    .type(file.type)
     .send(bytes);
 }
 

@@ -24,6 +24,8 @@ interface FileDetails {
   staffId?: string;
   /** A photo's size in pixels. */
   pixels?: { width: number; height: number };
+  /** Of what is handed out as what it is. */
+  mediaType?: string;
 }
 
 /**
@@ -35,13 +37,14 @@ export async function keepFile(
   incoming: IncomingFile,
   about: FileDetails,
 ): Promise<KeptFile> {
-  const { purpose, name, officeId, staffId = null, pixels = { width: null, height: null } } = about;
+  const { purpose, name, officeId, staffId = null, mediaType = null } = about;
+  const { width, height } = about.pixels ?? { width: null, height: null };
   // the purge takes the same lock alone before it removes bytes that no row names
   await tx.rows(sql`select pg_advisory_xact_lock_shared(hashtextextended(${incoming.sha256}, 0))`);
   const [kept] = await tx.rows<KeptFile>(
-    sql`insert into platform.file (office_id, staff_id, purpose, name, size, sha256, width, height, expires_at)
+    sql`insert into platform.file (office_id, staff_id, purpose, name, size, sha256, width, height, media_type, expires_at)
         values (${officeId}, coalesce(${staffId}::uuid, access.staff()), ${purpose.name}, ${name}, ${incoming.size},
-                ${incoming.sha256}, ${pixels.width}, ${pixels.height}, now() + make_interval(days => ${purpose.keepDays}))
+                ${incoming.sha256}, ${width}, ${height}, ${mediaType}, now() + make_interval(days => ${purpose.keepDays}))
         returning id, name, size, sha256, expires_at as "expiresAt"`,
   );
   if (kept === undefined) throw new Error("The row of a file came back empty.");

@@ -5,6 +5,7 @@ import { channelLabels } from "@wuzi/domain/registry/channel";
 import { categoryLabels } from "@wuzi/domain/registry/disability";
 import { documentTypeLabels } from "@wuzi/domain/registry/document-type";
 import { messageClassLabels } from "@wuzi/domain/registry/message-class";
+import { notReachedLabels, spokenToLabels } from "@wuzi/domain/registry/reach-words";
 import { personStateLabels } from "@wuzi/domain/registry/record-words";
 import { relationLabels } from "@wuzi/domain/registry/relation";
 import { wordsEnum } from "../graphql/words.ts";
@@ -50,4 +51,10 @@ export const MessageClassEnum = wordsEnum(
   "MessageClass",
   "Classes of message that can be refused apart (消息类别).",
   messageClassLabels,
+);
+export const SpokenToEnum = wordsEnum("SpokenTo", "Who was spoken to (通话对象).", spokenToLabels);
+export const NotReachedEnum = wordsEnum(
+  "NotReached",
+  "Why a contact does not reach somebody (未联系到的原因).",
+  notReachedLabels,
 );

@@ -1,6 +1,12 @@
 /** Definer functions that a login may call; all others run from triggers or from these. */
 export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
   wuzi_app: [
+    "publicity.offices_above",
+    "publicity.materials_here",
+    "publicity.publisher_of",
+    "publicity.material_file",
+    "publicity.material_files",
+    "publicity.plan_words",
     "publicity.campaign_words",
     "publicity.in_window",
     "publicity.knows_incident",

@@ -30,6 +30,13 @@ import {
   templateColumns,
 } from "./inspection.ts";
 import { officeColumns, successorColumns } from "./organisation.ts";
+import {
+  materialColumns,
+  outreachColumns,
+  outreachPersonColumns,
+  publicityPlanColumns,
+  publicityTaskColumns,
+} from "./outreach.ts";
 import { carerColumns, partColumns, personColumns, sealedColumns } from "./person.ts";
 import { attachmentColumns, clientColumns, fileColumns, keyColumns } from "./platform.ts";
 import { residentColumns, residentValueColumns } from "./prevent.ts";
@@ -140,6 +147,11 @@ const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
   "publicity.campaign": campaignColumns,
   "publicity.message": messageColumns,
   "publicity.opt_out": optOutColumns,
+  "publicity.material": materialColumns,
+  "publicity.plan": publicityPlanColumns,
+  "publicity.task": publicityTaskColumns,
+  "publicity.outreach": outreachColumns,
+  "publicity.outreach_person": outreachPersonColumns,
   "platform.attachment": attachmentColumns,
   "platform.file": fileColumns,
   "integration.client": clientColumns,

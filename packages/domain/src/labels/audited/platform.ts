@@ -22,6 +22,7 @@ export const fileColumns = {
   },
   name: { zh: "文件名", en: "Name" },
   size: { zh: "大小（字节）", en: "Size in bytes" },
+  media_type: { zh: "文件类型", en: "Media type" },
   width: { zh: "宽（像素）", en: "Width in pixels" },
   height: { zh: "高（像素）", en: "Height in pixels" },
   sha256: { zh: "校验值", en: "Checksum" },

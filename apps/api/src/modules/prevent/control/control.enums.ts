@@ -7,7 +7,6 @@ import {
 import { anchorRuleLabels } from "@wuzi/domain/prevent/control-until";
 import { followUpOutcomeLabels, symptomLabels } from "@wuzi/domain/prevent/follow-up";
 import { releaseFaultLabels, type ReleaseVerdict } from "@wuzi/domain/prevent/release-conditions";
-import type { NotReached, ReachedThrough } from "@wuzi/domain/registry/reached";
 import { wordsEnum } from "../../../platform/graphql/words.ts";
 
 export const AnchorRuleEnum = wordsEnum(
@@ -62,21 +61,5 @@ export const ReleaseVerdictEnum = wordsEnum<ReleaseVerdict>(
     ready: { zh: "条件齐备", en: "Nothing stands in the way" },
     needs_reason: { zh: "缺测体温，须写明原因", en: "Readings are missing: a reason is asked" },
     blocked: { zh: "条件不具备", en: "Not yet" },
-  },
-);
-export const SpokenToEnum = wordsEnum<ReachedThrough>("SpokenTo", "Who was spoken to (通话对象).", {
-  self: { zh: "本人", en: "The person" },
-  guardian: { zh: "监护人", en: "The guardian" },
-  carer: { zh: "照护人", en: "A carer" },
-});
-export const NotReachedEnum = wordsEnum<Lowercase<NotReached>>(
-  "NotReached",
-  "Why a contact does not reach somebody (未联系到的原因).",
-  {
-    not_succeeded: { zh: "没有联系上", en: "Nobody answered" },
-    unsuitable_channel: { zh: "该方式不适合此人", en: "The channel does not suit the person" },
-    guardian_missing: { zh: "需监护人或照护人在场", en: "The guardian or carer has to take part" },
-    not_easy_to_read: { zh: "须用易读的话", en: "Not in easy words" },
-    not_the_person: { zh: "未联系到本人", en: "Only somebody else was spoken to" },
   },
 );

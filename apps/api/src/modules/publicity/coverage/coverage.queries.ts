@@ -6,10 +6,14 @@ import {
 import sql, { raw, type Sql } from "sql-template-tag";
 import { parseId } from "../../../platform/graphql/parse-id.ts";
 
-/** Where the person `p` of the message `m` stands: SQL without values. */
+/**
+ * Where the person `p` of the message `m` stands: SQL without values. A message says how it went by its
+ * own state; whatever else of the ledger has reached the person since counts, from whichever wing.
+ */
 export const standingOf = (m: string, p: string): string => `case
   when ${m}.state = 'delivered' and 'sms' = any(${p}.channels) then 'reached'
-  when exists (select from registry.contact k where k.person_id = ${m}.person_id and k.reached and k.wing <> 'publicity'
+  when exists (select from registry.contact k where k.person_id = ${m}.person_id and k.reached
+         and not (k.wing = 'publicity' and k.channel = 'sms')
          and k.occurred_at >= ${m}.created_at) then 'otherwise'
   when ${m}.state in ('queued', 'submitted', 'accepted') then 'under_way'
   when ${m}.state = 'delivered' then 'unsuitable'

@@ -10,6 +10,7 @@ import { officeRef } from "../../../platform/office/office-ref.read-model.ts";
 import { certificateStateOf } from "../../../platform/person/certificate-state.ts";
 import { personRef } from "../../../platform/person/person-ref.read-model.ts";
 import { personMerge } from "../merge/merge.read-model.ts";
+import { lastSuitableContact } from "./suitable-contact.ts";
 
 const carer: ReadModel = {
   name: "Carer",
@@ -96,6 +97,7 @@ export const person: ReadModel = {
     livesAlone: column("lives_alone"),
     needsCare: column("needs_care"),
     channels: expression((alias) => `to_json(${alias}.channels)`),
+    lastSuitableContact,
     certificateIssuedOn: expression(ofCertificate("issued_on")),
     certificateValidUntil: column("certificate_valid_until"),
     phones: many(

@@ -17,6 +17,7 @@ import {
   RelationEnum,
   SexEnum,
 } from "./person.enums.ts";
+import { SuitableContact } from "./suitable-contact.ts";
 
 @ObjectType({
   description: "One part of a multiple disability, with its own grade (多重残疾的组成).",
@@ -206,6 +207,13 @@ export class Person extends PersonRef {
     description: "Channels by which this person can be reached suitably (适用联系方式).",
   })
   channels!: string[];
+
+  @Field(() => SuitableContact, {
+    nullable: true,
+    description:
+      "The last contact that counts, as far as the viewer reaches: by a way that suits (最近一次有效联系).",
+  })
+  lastSuitableContact!: SuitableContact | null;
 
   @Field(() => [ChannelOverride], { description: "Channels decided by hand (人工设定)." })
   channelOverrides!: ChannelOverride[];

@@ -1,8 +1,8 @@
 import { Field, Float, ID, InputType } from "type-graphql";
 import { Instant, Uuid } from "../../../../platform/graphql/scalars.ts";
 import { NotedNeedInput } from "../../../../platform/person/noted-need.inputs.ts";
-import { ChannelEnum } from "../../../../platform/person/person-words.ts";
-import { FollowUpOutcomeEnum, SpokenToEnum, SymptomEnum } from "../control.enums.ts";
+import { ChannelEnum, SpokenToEnum } from "../../../../platform/person/person-words.ts";
+import { FollowUpOutcomeEnum, SymptomEnum } from "../control.enums.ts";
 
 @InputType({ description: "A follow-up as it was done (登记随访)." })
 export class RecordFollowUpInput {

@@ -1,8 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { unionOf } from "../../../../platform/graphql/union.ts";
-import { ChannelEnum } from "../../../../platform/person/person-words.ts";
+import { ChannelEnum, NotReachedEnum } from "../../../../platform/person/person-words.ts";
 import { ControlOver } from "../case/control-over.types.ts";
-import { NotReachedEnum } from "../control.enums.ts";
 import { FollowUp } from "./follow-up.types.ts";
 
 @ObjectType({

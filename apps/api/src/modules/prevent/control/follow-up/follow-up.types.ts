@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Day, Instant } from "../../../../platform/graphql/scalars.ts";
-import { ChannelEnum } from "../../../../platform/person/person-words.ts";
-import { FollowUpOutcomeEnum, SpokenToEnum, SymptomEnum } from "../control.enums.ts";
+import { ChannelEnum, SpokenToEnum } from "../../../../platform/person/person-words.ts";
+import { FollowUpOutcomeEnum, SymptomEnum } from "../control.enums.ts";
 
 @ObjectType({ description: "A follow-up of a controlled person (随访)." })
 export class FollowUp {

@@ -12,6 +12,7 @@ import {
   FilePlus2,
   HeartHandshake,
   Luggage,
+  Megaphone,
   Merge,
   RotateCcw,
   ShieldAlert,
@@ -44,6 +45,7 @@ const glyphs: Readonly<Record<TimelineKind, IconGlyph>> = {
   control_opened: ShieldAlert,
   followed_up: Stethoscope,
   control_released: ShieldCheck,
+  told: Megaphone,
 };
 
 /** Puts one act of a record's history into words. */

@@ -186,10 +186,12 @@ async function writeMembers(
   );
   await tx.run(
     sql`insert into registry.contact as old (person_id, office_id, wing, channel, reached, occurred_at, source_id)
-        select m.person_id, vm.office_id, 'prevent', 'visit', vm.outcome in ('seen_well', 'seen_unwell'), v.occurred_at, vm.id
+        select m.person_id, vm.office_id, 'prevent', 'visit',
+               vm.outcome in ('seen_well', 'seen_unwell') and coalesce('visit' = any(p.channels), true), v.occurred_at, vm.id
           from prevent.visit_member vm
           join prevent.household_member m on m.id = vm.member_id and m.person_id is not null
           join prevent.household_visit v on v.id = vm.visit_id
+          left join registry.person p on p.id = m.person_id
          where vm.visit_id = ${visitId}::uuid and vm.outcome <> 'not_attempted'
         on conflict on constraint contact_source_key
           do update set reached = excluded.reached where old.reached is distinct from excluded.reached`,
