@@ -53,6 +53,10 @@ export const environment = {
     }
     return where;
   },
+  /** Whether notices to other servers may go to private networks and to this machine: `allow`, or not. */
+  get noticesInside(): boolean {
+    return process.env["WUZI_NOTICES_INSIDE"] === "allow";
+  },
   get host(): string {
     return process.env["HOST"] || "127.0.0.1";
   },

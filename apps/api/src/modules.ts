@@ -10,6 +10,7 @@ import { responsibilityModule } from "./modules/prevent/responsibility/responsib
 import { screeningModule } from "./modules/prevent/screening/screening.module.ts";
 import { townshipMapModule } from "./modules/prevent/township-map/township-map.module.ts";
 import { unitDayModule } from "./modules/prevent/unit-day/unit-day.module.ts";
+import { deedModule } from "./modules/publicity/deed/deed.module.ts";
 import { outreachModule } from "./modules/publicity/outreach/outreach.module.ts";
 import { publicityModule } from "./modules/publicity/publicity.module.ts";
 import { registryModule } from "./modules/registry/registry.module.ts";
@@ -36,6 +37,7 @@ export const modules: readonly ApiModule[] = [
   inspectionModule,
   publicityModule,
   outreachModule,
+  deedModule,
   viewsModule,
   integrationModule,
   responsibilityModule,

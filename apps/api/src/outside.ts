@@ -4,6 +4,7 @@ import { carrierOf } from "./platform/carrier/carrier-of.ts";
 import type { FileStore } from "./platform/files/file-store.ts";
 import { openStore } from "./platform/files/open-store.ts";
 import type { Carrier } from "./platform/jobs/queued-job.ts";
+import type { OutgoingRules } from "./platform/outgoing/post-signed.ts";
 
 /** What the server and the worker reach outside the database, as the settings name it. */
 export interface Outside {
@@ -11,6 +12,7 @@ export interface Outside {
   files: FileStore;
   heads: HeadFile | undefined;
   carrier: Carrier | undefined;
+  outgoing: OutgoingRules;
 }
 
 /** @throws SettingError */
@@ -21,5 +23,6 @@ export async function openOutside(environment: typeof Environment): Promise<Outs
     files: openStore(environment),
     heads: auditHeads === undefined ? undefined : new HeadFile(auditHeads, masterKey),
     carrier: carrier === undefined ? undefined : await carrierOf(carrier),
+    outgoing: { inside: environment.noticesInside },
   };
 }

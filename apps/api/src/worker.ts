@@ -16,7 +16,7 @@ import { databaseFault, explained } from "./startup-fault.ts";
  */
 export async function startWorker(
   workerUrl: string,
-  { files, heads, carrier, masterKey }: Outside,
+  { files, heads, carrier, masterKey, outgoing }: Outside,
   log: Logger,
 ): Promise<Jobs> {
   const platform = allJobs({ files, heads, warn: (sentence) => log.error(sentence) });
@@ -24,7 +24,7 @@ export async function startWorker(
     () => startJobs(workerUrl, [...platform, ...moduleSchedule], log),
     (error) => databaseFault(error, "WORKER_DATABASE_URL", workerUrl),
   );
-  const services = { files, keys: ringOf(masterKey), carrier };
+  const services = { files, keys: ringOf(masterKey), carrier, outgoing };
   const orders = startOrders({ workerUrl, jobs: orderedJobs, services, log });
   const standing = startStanding({ workerUrl, work: standingWork, services, log });
   return {

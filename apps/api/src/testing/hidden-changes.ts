@@ -1,4 +1,5 @@
 import { controlsElsewhere } from "./hidden-controls.ts";
+import { deedsElsewhere } from "./hidden-deeds.ts";
 import { dutiesElsewhere } from "./hidden-duties.ts";
 import { idOf } from "./hidden-id.ts";
 import { outreachElsewhere } from "./hidden-outreach.ts";
@@ -109,6 +110,7 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
   });
   await preventElsewhere(world, code);
   await outreachElsewhere(world, code);
+  await deedsElsewhere(world, code);
   await world.rows("select audit.seal(100)");
   await world.rows(
     `select setval(format('%I.%I', schemaname, sequencename)::regclass, coalesce(last_value, 1) + 1234)

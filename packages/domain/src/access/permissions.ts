@@ -65,6 +65,16 @@ export const permissions = {
     zh: "发布材料、下达宣传计划",
     en: "Publish materials, make plans",
   },
+  "deed:read": { mode: "read", zh: "查看典型事迹", en: "See model deeds" },
+  "deed:write": {
+    mode: "write",
+    zh: "撰写典型事迹、登记同意",
+    en: "Write model deeds, record consent",
+  },
+  "deed:review": { mode: "write", zh: "审核典型事迹", en: "Review model deeds" },
+  "deed:submit": { mode: "write", zh: "报送典型事迹", en: "Submit model deeds" },
+  "deedPlatform:read": { mode: "read", zh: "查看报送平台", en: "See receiving platforms" },
+  "deedPlatform:manage": { mode: "write", zh: "维护报送平台", en: "Maintain receiving platforms" },
   "audit:read": { mode: "read", zh: "查看审计", en: "Read the audit" },
   "system:read": { mode: "read", zh: "查看系统状态", en: "See the state of the system" },
 } as const satisfies Record<string, { mode: "read" | "write"; zh: string; en: string }>;

@@ -90,6 +90,15 @@ const runsCampaigns: Grant = {
   "outreach:manage": "subtree",
 };
 const approvesCampaigns: Grant = { "campaign:approve": "subtree" };
+/** Model deeds: offices write, the county reviews and submits. */
+const writesDeeds: Grant = { "deed:read": "subtree", "deed:write": "subtree" };
+const reviewsDeeds: Grant = { "deed:read": "subtree", "deed:review": "subtree" };
+const submitsDeeds: Grant = {
+  ...writesDeeds,
+  ...reviewsDeeds,
+  "deed:submit": "subtree",
+  "deedPlatform:read": "subtree",
+};
 /** Clients of third parties, who are given only what whoever makes them holds. */
 const managesIntegration: Grant = {
   "integration:read": "subtree",
@@ -103,6 +112,8 @@ export const roles = {
     ...approvesCampaigns,
     "sendingPolicy:manage": "subtree",
     "carrierBatch:handle": "subtree",
+    ...submitsDeeds,
+    "deedPlatform:manage": "subtree",
     ...managesStaff,
     ...keepsRegistry,
     ...exportsInFull,
@@ -114,6 +125,7 @@ export const roles = {
   county_leader: role("县残联领导", "County leader", ["county_federation"], false, {
     ...seesCampaigns,
     ...approvesCampaigns,
+    ...reviewsDeeds,
     ...looksAround,
     ...seesPeople,
     ...seesPrevention,
@@ -124,6 +136,7 @@ export const roles = {
   }),
   county_staff: role("县残联职工", "County staff", ["county_federation"], false, {
     ...runsCampaigns,
+    ...submitsDeeds,
     ...looksAround,
     ...seesPrevention,
     "report:write": "office",
@@ -153,6 +166,7 @@ export const roles = {
   }),
   township_administrator: role("镇级管理员", "Township administrator", ["town_federation"], true, {
     ...runsCampaigns,
+    ...writesDeeds,
     ...approvesCampaigns,
     ...managesStaff,
     ...keepsRegistry,
@@ -162,6 +176,7 @@ export const roles = {
   }),
   township_officer: role("镇残联干事", "Township officer", ["town_federation"], false, {
     ...runsCampaigns,
+    ...writesDeeds,
     ...looksAround,
     ...keepsRegistry,
     ...runsPrevention,
@@ -169,6 +184,7 @@ export const roles = {
   }),
   street_administrator: role("街道管理员", "Street administrator", ["street_federation"], true, {
     ...runsCampaigns,
+    ...writesDeeds,
     ...approvesCampaigns,
     ...managesStaff,
     ...keepsRegistry,
@@ -178,6 +194,7 @@ export const roles = {
   }),
   street_officer: role("街道残联干事", "Street officer", ["street_federation"], false, {
     ...runsCampaigns,
+    ...writesDeeds,
     ...looksAround,
     ...keepsRegistry,
     ...runsPrevention,
@@ -217,6 +234,7 @@ export const roles = {
     ...knowsResponse,
     "outreach:read": "office",
     "outreach:record": "office",
+    ...writesDeeds,
     "duty:read": "office",
     "report:write": "office",
     "office:read": "office",
@@ -224,6 +242,7 @@ export const roles = {
   }),
   institution_reporter: role("服务机构报送员", "Institution reporter", ["institution"], false, {
     ...knowsResponse,
+    ...writesDeeds,
     "duty:read": "office",
     "report:write": "office",
     "disinfection:write": "office",

@@ -4,6 +4,7 @@ import type { CallbackDoor } from "../carrier/http/callback-door.ts";
 import type { ChannelDeps } from "../carrier/open-channel.ts";
 import type { ChannelKind, ChannelListener, MessageChannel } from "../carrier/port/channel.ts";
 import type { FileStore } from "../files/file-store.ts";
+import type { OutgoingRules } from "../outgoing/post-signed.ts";
 import type { KeyRing } from "../sealing/key-ring.ts";
 import type { JobTransaction } from "./job.ts";
 
@@ -13,6 +14,8 @@ export interface JobServices {
   readonly keys: KeyRing;
   /** The way to the carrier; nothing is sent without one. */
   readonly carrier?: Carrier | undefined;
+  /** How somebody else's server may be asked. */
+  readonly outgoing?: OutgoingRules;
 }
 
 /** A carrier that can be reached, by whoever listens to it. */
@@ -66,6 +69,12 @@ export interface QueuedJob<Data extends object = object> {
   /** Under which it acts, over the office of the order and everything below. */
   readonly permission: Permission;
   run(work: OrderedWork<Data>): Promise<void>;
+  /** How often and when it is tried again, where it waits for somebody else's server. */
+  readonly retry?: {
+    readonly times: number;
+    /** @param failed how often it has failed, from 1 */
+    delaySeconds(this: void, failed: number): number;
+  };
   /** After the last try has failed: what the people who wait are told. */
   giveUp?(this: void, tx: JobTransaction, data: Data): Promise<void>;
 }

@@ -17,7 +17,7 @@ interface OrderDeps {
 const mostAtOnce = 3;
 const pollMs = 2000;
 const stopWithinMs = 5000;
-const mostFailures = 6;
+const usualRetry = { times: 6, delaySeconds: (failed: number) => Math.min(2 ** failed, 60) };
 /** Of one statement: a chunk is small, an index may be busy. */
 const statementMs = 120_000;
 
@@ -139,8 +139,9 @@ class Worker {
     }
     const fault = faultOf(error);
     this.#deps.log.error({ job: job.name, order: order.id, fault }, "an order failed");
-    if (order.failures < mostFailures) {
-      await session.end(order, "waiting", fault, Math.min(2 ** order.failures, 60));
+    const { times, delaySeconds } = job.retry ?? usualRetry;
+    if (order.failures < times) {
+      await session.end(order, "waiting", fault, delaySeconds(order.failures));
       return;
     }
     if (job.giveUp !== undefined) {

@@ -12,6 +12,14 @@ import {
   releaseColumns,
 } from "./control.ts";
 import {
+  deedColumns,
+  deedConsentColumns,
+  deedDeliveryColumns,
+  deedPlatformColumns,
+  deedSubmissionColumns,
+  deedTextColumns,
+} from "./deed.ts";
+import {
   absenceColumns,
   calendarDayColumns,
   dailyReportColumns,
@@ -152,6 +160,12 @@ const bySubject: Readonly<Record<AuditedSubject, AuditedColumns>> = {
   "publicity.task": publicityTaskColumns,
   "publicity.outreach": outreachColumns,
   "publicity.outreach_person": outreachPersonColumns,
+  "publicity.deed": deedColumns,
+  "publicity.deed_text": deedTextColumns,
+  "publicity.deed_consent": deedConsentColumns,
+  "publicity.deed_platform": deedPlatformColumns,
+  "publicity.deed_submission": deedSubmissionColumns,
+  "publicity.deed_delivery": deedDeliveryColumns,
   "platform.attachment": attachmentColumns,
   "platform.file": fileColumns,
   "integration.client": clientColumns,
