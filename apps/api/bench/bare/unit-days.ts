@@ -1,5 +1,7 @@
 import type { ClientBase } from "pg";
 import { unitDays } from "../../src/modules/prevent/unit-day/unit-day.queries.ts";
+import { byCode, unitDay } from "../../src/modules/prevent/unit-day/unit-day.read-model.ts";
+import { everyField, listStatement } from "../../src/platform/database/read-model.ts";
 
 const tables: Record<string, string> = {
   "prevent.duty_board": "bare.duty_board",
@@ -36,12 +38,13 @@ export async function copyBoards(client: Pick<ClientBase, "query">): Promise<voi
  * The whole answer is made by PostgreSQL.
  */
 export function bareUnitDays(day: string, officeId: number): { text: string; values: unknown[] } {
-  const { text, values } = unitDays(day, null);
+  const { text, values } = listStatement(unitDay, everyField(unitDay), unitDays(day, null), byCode);
   const bare = bareNames(text)
+    .replaceAll(/'__typename', '\w+',\s*/g, "")
     .replaceAll("$OFFICE", `$${values.length + 1}::integer`)
-    .replace("'kind', o.kind", "'kind', upper(o.kind)");
+    .replace("'kind', t0.kind", "'kind', upper(t0.kind)");
   return {
-    text: `select json_build_object('data', json_build_object('unitDays', json_agg(u.node)))::text as answer from (${bare}) u`,
+    text: `select json_build_object('data', json_build_object('unitDays', u.node))::text as answer from (${bare}) u`,
     values: [...values, officeId],
   };
 }

@@ -17,9 +17,9 @@ const query = /* GraphQL */ `
         done
         late
         excused
+        overdue
         news
         zero
-        overdue
         rate
       }
       disinfections { ${count} }

@@ -3,7 +3,13 @@ import type { GraphQLResolveInfo } from "graphql";
 import sql, { type Sql } from "sql-template-tag";
 import { pageText } from "../database/page-text.ts";
 import { pageStatement, type ListQuery } from "../database/page.ts";
-import { canWrite, objectStatement, type ReadModel } from "../database/read-model.ts";
+import {
+  canWrite,
+  listStatement,
+  objectStatement,
+  type Below,
+  type ReadModel,
+} from "../database/read-model.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { Caller, UnitOfWork } from "../database/unit-of-work.ts";
 import { badField, notFound } from "../errors/coded-error.ts";
@@ -96,11 +102,25 @@ export class FieldContext {
     path: string,
     otherwise?: Sql,
   ): Promise<object> {
-    const rows = async (statement: Sql) => await this.rows<{ node: object | string }>(statement);
+    const rows = async (statement: Sql) => await this.rows<Node>(statement);
     const found = await readObject(rows, model, where, info);
     const object = found ?? (otherwise && (await readObject(rows, model, otherwise, info)));
     if (object === undefined) throw notFound(path);
     return object;
+  }
+
+  /**
+   * All rows of a statement as a list that is short by nature; nothing where there is none.
+   * @param order the SQL of an order, by the alias of a row
+   */
+  async list(
+    model: ReadModel,
+    statement: Sql,
+    order: (alias: string) => string,
+    info: GraphQLResolveInfo,
+  ): Promise<object | undefined> {
+    const below = writable(model, info);
+    return handedOn(await this.rows<Node>(listStatement(model, below, statement, order)));
   }
 
   /** One transaction: the command, then the answer's selection, read in the same transaction. */
@@ -149,19 +169,29 @@ function orNothing(statement: Sql): Sql {
               where n.node is not null or platform.refuse_absent()`;
 }
 
-/** As the client will see it where the model can write that, else as an object to be resolved. */
+/** What PostgreSQL wrote: as text where it is handed on unread; null for a list without rows. */
+interface Node {
+  node: object | string | null;
+}
+
 async function readObject(
-  rows: (statement: Sql) => Promise<{ node: object | string }[]>,
+  rows: (statement: Sql) => Promise<Node[]>,
   model: ReadModel,
   where: Sql,
   info: GraphQLResolveInfo,
 ): Promise<object | undefined> {
+  return handedOn(await rows(objectStatement(model, writable(model, info), where)));
+}
+
+/** As the client will see it where the model can write that, else as an object to be resolved. */
+function writable(model: ReadModel, info: GraphQLResolveInfo): Below {
   const shape = shapeFor(info, model.name);
-  const below =
-    shape !== undefined && canWrite(model, shape) ? shape : selectionOf(info, model.name);
-  const [row] = await rows(objectStatement(model, below, where));
-  if (row === undefined) return undefined;
-  return typeof row.node === "string" ? new JsonText(row.node) : row.node;
+  return shape !== undefined && canWrite(model, shape) ? shape : selectionOf(info, model.name);
+}
+
+function handedOn([row]: readonly Node[]): object | undefined {
+  const node = row?.node ?? undefined;
+  return typeof node === "string" ? new JsonText(node) : node;
 }
 
 /** One HTTP request, before any field has said what it needs. */

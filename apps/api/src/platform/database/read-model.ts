@@ -23,6 +23,8 @@ export interface FieldReader {
   (alias: string, below: Below, depth: number): Sql;
   /** The model of the rows below, where the field holds such. */
   readonly model?: () => ReadModel;
+  /** Below are columns of the same row, which is there and not hidden. */
+  readonly sameRow?: true;
 }
 
 /** A column as it stands. */
@@ -78,6 +80,13 @@ export function manyFrom(
     return sql`(select coalesce(json_agg(${objectOf(model(), below, inner, depth + 1)} order by ${raw(order(inner))}), '[]') from ${raw(rows(outer))} ${raw(inner)})`;
   };
   return Object.assign(read, { model });
+}
+
+/** An object made of columns of the same row. */
+export function part(model: () => ReadModel): FieldReader {
+  const read = (alias: string, below: Below, depth: number) =>
+    objectOf(model(), below, alias, depth);
+  return Object.assign(read, { model, sameRow: true as const });
 }
 
 /**
@@ -163,6 +172,26 @@ export function objectStatement(model: ReadModel, below: Below, where: Sql): Sql
   // as text, or the driver would parse what is only handed on
   const node = isShape(below) ? sql`${object}::text` : object;
   return sql`select ${node} as node from ${raw(model.table)} ${raw(alias)} where ${where}`;
+}
+
+/** All rows of a statement as one list, in a stated order; null where there is none. */
+export function listStatement(
+  model: ReadModel,
+  below: Below,
+  rows: Sql,
+  order: (alias: string) => string,
+): Sql {
+  const alias = aliasAt(0);
+  const list = sql`json_agg(${objectOf(model, below, alias)} order by ${raw(order(alias))})`;
+  const node = isShape(below) ? sql`(${list})::text` : list;
+  return sql`select ${node} as node from (${rows}) ${raw(alias)}`;
+}
+
+/** All fields of a model, down to the last. */
+export function everyField({ fields }: ReadModel): Selection {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, { model }]) => [name, model ? everyField(model()) : {}]),
+  );
 }
 
 export function aliasAt(depth: number): string {

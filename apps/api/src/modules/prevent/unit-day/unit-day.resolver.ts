@@ -1,12 +1,29 @@
-import { Args, ArgsType, Ctx, Field, ID, Query, Resolver, Root, Subscription } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  ID,
+  Info,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from "type-graphql";
 import type { FieldContext } from "../../../platform/access/context.ts";
 import { Requires } from "../../../platform/access/requires.ts";
+import { everyField, listStatement } from "../../../platform/database/read-model.ts";
 import { notFound } from "../../../platform/errors/coded-error.ts";
 import { Day } from "../../../platform/graphql/scalars.ts";
 import { unitDays } from "./unit-day.queries.ts";
+import { byCode, unitDay } from "./unit-day.read-model.ts";
 import { UnitDay } from "./unit-day.types.ts";
 
-type Row = { node: UnitDay };
+type Row = { node: UnitDay[] | null };
+
+/** Everything there is to say: listeners share one look, whatever each asks. */
+const everything = everyField(unitDay);
 
 @ArgsType()
 class UnitDaysArgs {
@@ -26,8 +43,13 @@ export class UnitDayResolver {
   @Query(() => [UnitDay], {
     description: "A day's duties by the units directly below an office (各单位当日防控情况).",
   })
-  async unitDays(@Ctx() ctx: FieldContext, @Args(() => UnitDaysArgs) args: UnitDaysArgs) {
-    return nodesOf(await ctx.rows<Row>(unitDays(args.day, args.officeId ?? null)), args);
+  async unitDays(
+    @Ctx() ctx: FieldContext,
+    @Args(() => UnitDaysArgs) { day, officeId }: UnitDaysArgs,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const days = await ctx.list(unitDay, unitDays(day, officeId ?? null), byCode, info);
+    return days ?? nothingSeen(officeId);
   }
 
   @Requires("duty:read")
@@ -36,16 +58,19 @@ export class UnitDayResolver {
       "The same, and again within seconds of each change. Over server-sent events at /graphql/stream (实时更新).",
     subscribe: ({ args, context }) => {
       const { day, officeId } = args as UnitDaysArgs;
-      return (context as FieldContext).watch<Row>(unitDays(day, officeId ?? null));
+      const rows = unitDays(day, officeId ?? null);
+      return (context as FieldContext).watch<Row>(listStatement(unitDay, everything, rows, byCode));
     },
   })
-  unitDaysChanged(@Root() rows: Row[], @Args(() => UnitDaysArgs) args: UnitDaysArgs): UnitDay[] {
-    return nodesOf(rows, args);
+  unitDaysChanged(
+    @Root() [row]: Row[],
+    @Args(() => UnitDaysArgs) { officeId }: UnitDaysArgs,
+  ): UnitDay[] {
+    return row?.node ?? nothingSeen(officeId);
   }
 }
 
 /** An office outside the scope has not even a line of its own. */
-function nodesOf(rows: readonly Row[], { officeId }: UnitDaysArgs): UnitDay[] {
-  if (rows.length === 0) throw notFound(officeId == null ? "day" : "officeId");
-  return rows.map(({ node }) => node);
+function nothingSeen(officeId: string | null | undefined): never {
+  throw notFound(officeId == null ? "day" : "officeId");
 }
