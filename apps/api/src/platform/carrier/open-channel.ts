@@ -1,16 +1,10 @@
 import type { CarrierSettings } from "./carrier-settings.ts";
 import { FileChannel } from "./file/file-channel.ts";
-import type { KeepBatch } from "./file/file-transport.ts";
 import { HttpChannel } from "./http/http-channel.ts";
-import type { ChannelListener, MessageChannel } from "./port/channel.ts";
+import type { ChannelDeps } from "./port/channel-deps.ts";
+import type { MessageChannel } from "./port/channel.ts";
 import { SgipChannel } from "./sgip/sgip-channel.ts";
 import { SmppChannel } from "./smpp/smpp-channel.ts";
-
-export interface ChannelDeps {
-  readonly listener: ChannelListener;
-  /** Keeps files for the web portal. */
-  readonly keepBatch: KeepBatch;
-}
 
 /**
  * The channel that the settings name. It has still to be started.

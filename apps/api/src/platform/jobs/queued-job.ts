@@ -1,7 +1,7 @@
 import type { Permission } from "@wuzi/domain/access/permissions";
 import type { Sql } from "sql-template-tag";
 import type { CallbackDoor } from "../carrier/http/callback-door.ts";
-import type { ChannelDeps } from "../carrier/open-channel.ts";
+import type { ChannelDeps } from "../carrier/port/channel-deps.ts";
 import type { ChannelKind, ChannelListener, MessageChannel } from "../carrier/port/channel.ts";
 import type { FileStore } from "../files/file-store.ts";
 import type { OutgoingRules } from "../outgoing/post-signed.ts";
