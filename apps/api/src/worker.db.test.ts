@@ -90,27 +90,6 @@ test("a worker in a process of its own sends; the server keeps what a gateway br
   await until("select count(*)::int from publicity.opt_out where source = 'reply'", 5);
 });
 
-test("a killed worker is followed by another, which sends to nobody twice", async () => {
-  gateway.simulator.behave({ answerMs: 100, receiptMs: 0, replyShare: 0 });
-  const before = gateway.simulator.ledger.different;
-  const id = await underWay(world, 250);
-  const killed = await workAlone();
-  await vi.waitFor(() => expect(gateway.simulator.ledger.different).toBeGreaterThan(before), {
-    timeout: 15_000,
-    interval: 5,
-  });
-  killed.child.kill("SIGKILL");
-  expect(await killed.exited).toBe("SIGKILL");
-  const next = await workAlone();
-  await until(
-    `select count(*)::int from publicity.message where campaign_id = '${id}' and state in ('delivered', 'unknown')`,
-    250,
-  );
-  expect(gateway.simulator.ledger.repeated).toEqual([]);
-  next.child.kill("SIGTERM");
-  expect(await next.exited).toBe(0);
-});
-
 const body = JSON.stringify({ events: [{ type: "receipt", id: "X1", state: "delivered" }] });
 const loose =
   "select count(*)::int from publicity.loose_receipt where carrier_id = 'X1' and channel = 'http'";

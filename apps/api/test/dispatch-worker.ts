@@ -44,6 +44,5 @@ export function startDispatcher(
 }
 
 if (import.meta.main) {
-  startDispatcher(process.argv[2] ?? "", Number(process.argv[3]), { window: 10, perSecond: 200 });
-  process.stdout.write("working\n");
+  startDispatcher(process.argv[2] ?? "", Number(process.argv[3]), { window: 20, perSecond: 400 });
 }

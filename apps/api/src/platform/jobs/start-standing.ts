@@ -93,24 +93,26 @@ async function isHeld(session: pg.Client, name: string): Promise<boolean> {
   return rows[0]?.held === true;
 }
 
-/** Calls that may come before anybody waits for them. */
+/** Calls that may come before anybody waits for them, and that several may wait for. */
 class Calls {
   #called = false;
-  #wake: () => void = () => undefined;
+  readonly #waiting = new Set<() => void>();
 
   call(): void {
     this.#called = true;
-    this.#wake();
+    for (const wake of this.#waiting) wake();
   }
 
   async next(mostMs: number, signal: AbortSignal): Promise<void> {
     if (!this.#called && !signal.aborted) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, mostMs);
-        this.#wake = () => {
+        const wake = () => {
           clearTimeout(timer);
+          this.#waiting.delete(wake);
           resolve();
         };
+        const timer = setTimeout(wake, mostMs);
+        this.#waiting.add(wake);
       });
     }
     this.#called = false;

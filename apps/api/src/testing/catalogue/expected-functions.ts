@@ -124,6 +124,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "publicity.note_reply",
     "publicity.withdraw_waiting",
     "publicity.step_campaign",
+    "publicity.clear_doubts",
     "publicity.counties_of",
     "publicity.begin_batch",
     "publicity.keep_batch",

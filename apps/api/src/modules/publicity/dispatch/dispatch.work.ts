@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Lane } from "@wuzi/domain/publicity/campaign-words";
 import sql from "sql-template-tag";
 import type { MessageChannel, Submission } from "../../../platform/carrier/port/channel.ts";
@@ -10,6 +11,8 @@ import { makeSubmissions, type TakenMessage } from "./make-submissions.ts";
 /** Messages of one turn, and how long a lane sleeps that nobody calls, in milliseconds. */
 const mostAtOnce = 100;
 const sleepMs = 1000;
+/** Between two looks for receipts of what is in doubt. */
+const doubtMs = 1000;
 /** Parts that a message is thought to have until one is seen to have more. */
 const usualParts = 2;
 
@@ -39,16 +42,27 @@ export const dispatchWork: StandingWork = {
     const lanes = (["realtime", "bulk"] as const).map((lane) =>
       workLane({ ...desk, signal }, channel, books, lane).finally(() => over.abort()),
     );
+    const clearing = clearDoubts({ ...desk, signal });
     try {
       await Promise.all(lanes);
     } finally {
       over.abort();
-      await Promise.allSettled(lanes);
+      await Promise.allSettled([...lanes, clearing]);
       await channel.stop();
       await books.settled();
     }
   },
 };
+
+/** Receipts that come for what a process left in doubt say what became of it. Never rejects. */
+async function clearDoubts(desk: StandingDesk): Promise<void> {
+  while (!desk.signal.aborted) {
+    await desk
+      .transaction((tx) => tx.rows(sql`select publicity.clear_doubts()`))
+      .catch(() => desk.warn("doubts were not looked at"));
+    await pause(doubtMs, undefined, { signal: desk.signal }).catch(() => undefined);
+  }
+}
 
 async function workLane(
   desk: StandingDesk,

@@ -96,7 +96,7 @@ export function fateOf(behaviour: Behaviour, key: string): Fate {
 }
 
 /** Numbers from 0 to 1 that depend on the text alone (FNV-1a, then mulberry32). */
-function seeded(text: string): () => number {
+export function seeded(text: string): () => number {
   let state = 0x81_1c_9d_c5;
   for (let at = 0; at < text.length; at += 1) {
     state = Math.imul(state ^ text.charCodeAt(at), 0x01_00_01_93);

@@ -6,6 +6,7 @@ import { CarrierLedger } from "./carrier-ledger.ts";
 import { play } from "./delivery.ts";
 import { Patience } from "./patience.ts";
 import { failuresOf, keyOf, receiptFields, replyFields } from "./smpp-fields.ts";
+import { SmppOutbox } from "./smpp-outbox.ts";
 
 export interface SmppSimulatorOptions {
   readonly behaviour?: Partial<Behaviour>;
@@ -27,6 +28,7 @@ const throttled = 0x58;
  */
 export class SmppSimulator {
   readonly ledger = new CarrierLedger();
+  readonly outbox = new SmppOutbox(this.ledger);
   readonly #options: SmppSimulatorOptions;
   readonly #server: Server;
   #behaviour: Behaviour;
@@ -78,6 +80,7 @@ export class SmppSimulator {
     session.on("bind_transceiver", (pdu: PDU) => {
       bound = this.#knows(pdu);
       session.send(pdu.response(bound ? {} : { command_status: loginRefused }));
+      if (bound) this.outbox.open(session);
     });
     session.on("enquire_link", (pdu: PDU) => {
       if (seen < this.#behaviour.hangAfter) session.send(pdu.response());
@@ -127,17 +130,14 @@ export class SmppSimulator {
   }
 
   #sending(session: Session, pdu: PDU, fate: Fate, id: string) {
-    const took = () => {
-      this.ledger.taken += 1;
-    };
     const outcome = fate.receipt === "failed" ? failuresOf(fate.failure) : undefined;
     return {
       answer: () => session.send(pdu.response({ message_id: id })),
       receipt: (of: "message" | "stranger") => {
         const about = of === "message" ? id : `X${id}`;
-        session.deliver_sm(receiptFields(pdu, about, outcome, new Date()), took);
+        this.outbox.bring(receiptFields(pdu, about, outcome, new Date()), session);
       },
-      reply: (text: string) => session.deliver_sm(replyFields(pdu, text), took),
+      reply: (text: string) => this.outbox.bring(replyFields(pdu, text), session),
     };
   }
 }
