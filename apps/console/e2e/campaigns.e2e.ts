@@ -1,16 +1,18 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { connected } from "../../api/src/testing/connected.ts";
 import { registered } from "../../api/src/testing/people.ts";
 import { launchBrowser } from "./browser.ts";
 import { button, field, link } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
-import { arriveAt, pressOn, typeInto } from "./keys.ts";
+import { arriveAt, pressOn, tabTo, typeInto } from "./keys.ts";
 import { keeper } from "./people-world.ts";
 import { startSite, type Site } from "./site.ts";
 import { clientOf, visit } from "./visit.ts";
 
 let browser: Browser;
 let site: Site;
+let community = "";
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), startSite()]);
@@ -18,13 +20,17 @@ beforeAll(async () => {
   const { officeByCode } = await client.ok<{ officeByCode: { office: { id: string } } }>(
     `{ officeByCode(code: "510522001001") { office { id } } }`,
   );
-  await registered(client, officeByCode.office.id, { name: "江告知" });
+  community = officeByCode.office.id;
+  await registered(client, community, { name: "江告知" });
 });
 
 afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
+
+/** On a record: a channel's name, and the person's in pinyin. */
+const allowed = ["QQ", "jiang hui xin"];
 
 const writer = "county.admin";
 const leader = "county.leader";
@@ -105,5 +111,85 @@ it("is drafted, previewed, submitted, returned, approved by somebody else, watch
   await visit(browser, site, { login: leader, path: "/campaigns" }, async (page) => {
     await link(page, `${title}（修改）`).first().waitFor();
     await expectEveryDisplay(page, { where: "campaigns" });
+  });
+});
+
+/** Somebody new who has written back, at whatever time of day it is. */
+async function somebodyWrote(text: string): Promise<string> {
+  const id = await registered(await clientOf(site, keeper), community, { name: "江回信" });
+  await connected(site.ownerUrl, async (client) => {
+    await client.query("begin");
+    await client.query("set local role wuzi_access");
+    await client.query("select access.begin_system('test', null, 'sendingPolicy:manage', 'test')");
+    await client.query(
+      `insert into publicity.sending_policy (office_id, signature, opt_out_text, daily_cap, price_li, approval_threshold,
+         forbidden_words, same_text_hours, send_from, send_to)
+       select id, '【合江县残联】', '拒收请回复R', 50, 35, 5000, '贷款', 24, '00:00', '23:59:59.999' from organisation.office
+        where code = '510522' on conflict (office_id) do nothing`,
+    );
+    await client.query(
+      `insert into publicity.reply (office_id, person_id, number_mask, text, opts_out)
+       select office_id, id, '128****0001', $2, false from registry.person where id = $1`,
+      [id, text],
+    );
+    await client.query("commit");
+  });
+  return id;
+}
+
+it("answers what somebody wrote back, and keeps what they refuse", async () => {
+  const text = `药快吃完了${Date.now()}`;
+  const id = await somebodyWrote(text);
+  await visit(browser, site, { login: keeper, path: "/replies" }, async (page) => {
+    await page.getByText(text).waitFor();
+    await expectEveryDisplay(page, { where: "replies" });
+    const row = page.getByRole("row").filter({ hasText: text });
+    await pressOn(page, row.getByRole("link", { name: "江回信" }));
+    await arriveAt(page, "江回信");
+    await page.getByText(text).waitFor();
+    await pressOn(page, button(page, "发送短信"));
+    const dialog = page.getByRole("dialog");
+    const sends = dialog.getByRole("button", { name: "发送短信" });
+    await pressOn(page, sends);
+    await dialog.getByText("请填写内容").first().waitFor();
+    await typeInto(page, field(page, "内容"), "您的肢体残疾二级证已办好");
+    await dialog
+      .getByText(/不能写残疾类别/u)
+      .first()
+      .waitFor();
+    await typeInto(page, field(page, "内容"), "可以贷款");
+    await pressOn(page, sends);
+    await dialog.getByText("内容含有禁用词：贷款。请修改。").first().waitFor();
+    await dialog.getByLabel("常用语").selectOption({ label: "需要已登记" });
+    await dialog.getByText(/条短信$/u).waitFor();
+    await expectEveryDisplay(page, { where: "a message", ways: overlayDisplays, allowed });
+    await pressOn(page, sends);
+    await dialog.waitFor({ state: "detached" });
+    const thread = page.getByRole("list", { name: "短信往来" });
+    await thread.getByText(/江回信您好，您说的需要我们已经记下/u).waitFor();
+    // whoever is written to has been answered
+    await thread.getByText(/已处理$/u).waitFor();
+    expect(await thread.getByText("待处理", { exact: true }).count()).toBe(0);
+    expect(await thread.getByRole("listitem").allTextContents()).toHaveLength(2);
+    await pressOn(page, button(page, "登记号码拒收"));
+    await tabTo(page, page.getByRole("radio", { name: "关爱随访" }));
+    await page.keyboard.press("Space");
+    await pressOn(page, page.getByRole("dialog").getByRole("button", { name: "登记" }));
+    await page.getByText(/号码 .* 拒收（人工登记）/u).waitFor();
+    await page.reload();
+    await page.getByText(/号码 .* 拒收（人工登记）/u).waitFor();
+    await expectEveryDisplay(page, { where: "a thread", allowed });
+  });
+  await visit(browser, site, { login: keeper, path: "/opt-outs" }, async (page) => {
+    const row = page.getByRole("row").filter({ hasText: "江回信" }).first();
+    await row.waitFor();
+    await expectEveryDisplay(page, { where: "refusals" });
+    await pressOn(page, row.getByRole("button", { name: /^撤销/u }));
+    await pressOn(page, page.getByRole("alertdialog").getByRole("button", { name: "撤销拒收" }));
+    await page.getByRole("alertdialog").waitFor({ state: "detached" });
+    await page.goto(`${site.address}/people/${id}`);
+    await page.getByText("短信往来").waitFor();
+    await page.getByText("接收", { exact: true }).first().waitFor();
+    expect(await page.getByText(/号码 .* 拒收/u).count()).toBe(0);
   });
 });

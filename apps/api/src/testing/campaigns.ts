@@ -91,6 +91,17 @@ export async function optOutAt(world: World, code: string): Promise<string> {
   return id;
 }
 
+/** Something that a stranger wrote back, kept at an office. */
+export async function replyAt(world: World, code: string): Promise<string> {
+  const id = await world.value<string>("select uuidv7()::text");
+  await world.change(
+    `insert into publicity.reply (id, office_id, number_mask, text, opts_out)
+     select $1, o.id, '128****0001', '收到', false from organisation.office o where o.code = $2`,
+    [id, code],
+  );
+  return id;
+}
+
 /** The rules that a county may set. */
 export const rules = (version: number) => ({
   input: {

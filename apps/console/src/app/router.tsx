@@ -50,6 +50,7 @@ import {
   rosterRoute,
 } from "./routes/inspection.routes.ts";
 import { clientRoute, integrationsRoute, newClientRoute } from "./routes/integrations.routes.ts";
+import { optOutsRoute, repliesRoute } from "./routes/messages.routes.ts";
 import {
   closeOfficeRoute,
   officeRoute,
@@ -111,6 +112,8 @@ const routeTree = rootRoute.addChildren([
     campaignRoute,
     editCampaignRoute,
     campaignRestRoute,
+    repliesRoute,
+    optOutsRoute,
     dutiesRoute,
     dutyRulesRoute,
     leaveRoute,

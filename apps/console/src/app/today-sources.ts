@@ -6,6 +6,7 @@ import { inspectionDuties } from "../features/prevent/inspection/inspection-duti
 import { responsibilityDuties } from "../features/prevent/responsibility/responsibility-duties.ts";
 import { screeningDuties } from "../features/prevent/screening/screening-duties.ts";
 import { campaignDuties } from "../features/publicity/campaign/campaign-duties.ts";
+import { replyDuties } from "../features/publicity/message/reply-duties.ts";
 import { importDuties } from "../features/registry/import/import-duties.ts";
 import { responseDuties } from "../features/response/incident/response-duties.ts";
 import { accountDuties, officeDuties } from "../features/today/administration-duties.ts";
@@ -25,6 +26,7 @@ export const todaySources: readonly TodaySource[] = [
   careGapDuties,
   controlDuties,
   campaignDuties,
+  replyDuties,
   importDuties,
   peopleDuties,
   accountDuties,

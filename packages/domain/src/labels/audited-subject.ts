@@ -61,6 +61,7 @@ export const auditedSubjectLabels = {
   "publicity.message": { zh: "短信", en: "Message" },
   "publicity.portal_batch": { zh: "运营商批次", en: "Batch for the carrier's portal" },
   "publicity.receipt_file": { zh: "回执文件", en: "Receipts file" },
+  "publicity.reply": { zh: "短信回复", en: "Reply" },
   "publicity.opt_out": { zh: "拒收登记", en: "Refusal" },
   "publicity.material": { zh: "宣传材料", en: "Material" },
   "publicity.plan": { zh: "宣传计划", en: "Publicity plan" },

@@ -1,10 +1,17 @@
 import * as v from "valibot";
 import { codePoints, line, paragraphs } from "../text/plain-text.ts";
 import { templateFault, type TemplateFault } from "./message-template.ts";
+import { saysPersonal } from "./personal-words.ts";
 import { longestMessage } from "./split-message.ts";
 
-const template = v.pipe(
+/** What a message may say of anybody. */
+const message = v.pipe(
   paragraphs(longestMessage),
+  v.check((text) => !saysPersonal(text), "PERSONAL_DATA"),
+);
+
+const template = v.pipe(
+  message,
   v.rawCheck(({ dataset, addIssue }) => {
     const fault: TemplateFault | undefined = dataset.typed
       ? templateFault(dataset.value)
@@ -25,7 +32,7 @@ export const campaignTextSchema = v.object({ title: line(60), legalBasis: line(2
 export const templateSchema = v.object({ template });
 
 /** Text of a message to one person. */
-export const messageTextSchema = v.object({ text: paragraphs(longestMessage) });
+export const messageTextSchema = v.object({ text: message });
 
 /** Why something is returned, stopped, or sent outside the window. */
 export const reasonSchema = v.object({ reason: stated });

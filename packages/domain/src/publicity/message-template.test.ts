@@ -1,5 +1,8 @@
 import * as fc from "fast-check";
+import { safeParse } from "valibot";
 import { describe, expect, it } from "vitest";
+import { messageTextSchema } from "./campaign-input.ts";
+import { messageDrafts } from "./message-drafts.ts";
 import {
   fillTemplate,
   fixedText,
@@ -9,6 +12,7 @@ import {
   variablesIn,
   wholeText,
 } from "./message-template.ts";
+import { saysPersonal } from "./personal-words.ts";
 
 const values = { name: "张长江", unit: "符阳街道", village: null };
 
@@ -63,4 +67,28 @@ it.each([
   ["请戴口罩", []],
 ])("finds forbidden words in %s: %j", (text, found) => {
   expect(forbiddenWordsIn(text, ["中奖", "free", "。"])).toEqual(found);
+});
+
+describe("what a message never says", () => {
+  it.each([
+    "您的肢体残疾证到期了",
+    "您的残疾等级为二级",
+    "重度（1级残疾）",
+    "身份证号510522195001011234",
+    "５１０５２２１９５００１０１１２３Ｘ",
+    "510522 19500101 1234",
+    "证号51052219500101123443",
+  ])("%s", (text) => {
+    expect(saysPersonal(text)).toBe(true);
+    expect(safeParse(messageTextSchema, { text }).issues?.[0].message).toBe("PERSONAL_DATA");
+  });
+
+  it.each([
+    "致全县残疾人朋友：请戴口罩。咨询电话 0830-5211234、13800138000",
+    "县残联一级响应，请留在家中",
+    "智力正常，精神很好",
+    ...Object.values(messageDrafts).map(({ text }) => text),
+  ])("and what it may: %s", (text) => {
+    expect(saysPersonal(text)).toBe(false);
+  });
 });

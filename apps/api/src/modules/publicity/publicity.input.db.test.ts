@@ -4,6 +4,7 @@ import {
   drafting,
   messageAt,
   optOutAt,
+  replyAt,
   rules,
   rulesVersion,
   wholeAudience,
@@ -86,6 +87,7 @@ await badInputs(publicityModule, {
         personId: await somebody(world),
         messageClass: "EMERGENCY",
         text: `请留在家中。${freshKey()}`,
+        overrideReason: "险情紧急，须连夜通知",
         idempotencyKey: freshKey(),
       },
     }),
@@ -105,5 +107,9 @@ await badInputs(publicityModule, {
     variables: async (world) => ({
       input: { id: await optOutAt(world, `${mine}001`), version: 1 },
     }),
+  },
+  settleReply: {
+    as,
+    variables: async (world) => ({ id: await replyAt(world, `${mine}001`) }),
   },
 });

@@ -2,6 +2,7 @@ import type { ApiModule } from "../../platform/module.ts";
 import { resolveCampaignJob, stopCampaignJob } from "./campaign/campaign.jobs.ts";
 import { CampaignResolver } from "./campaign/campaign.resolver.ts";
 import { ProgressResolver } from "./campaign/progress.resolver.ts";
+import { ChannelResolver } from "./channel/channel.resolver.ts";
 import { CoverageResolver } from "./coverage/coverage.resolver.ts";
 import { CarrierBooks } from "./dispatch/carrier-books.ts";
 import { dispatchWork } from "./dispatch/dispatch.work.ts";
@@ -9,6 +10,7 @@ import { expirePartsJob } from "./dispatch/expire-parts.job.ts";
 import { carrierBatchFile } from "./dispatch/keep-batch.ts";
 import { MessageResolver } from "./message/message.resolver.ts";
 import { OptOutResolver } from "./opt-out/opt-out.resolver.ts";
+import { RefusingPersonResolver } from "./opt-out/refusing-person.resolver.ts";
 import { SendingPolicyResolver } from "./policy/sending-policy.resolver.ts";
 import { PortalResolver } from "./portal/portal.resolver.ts";
 import { readReceiptsJob } from "./portal/read-receipts.job.ts";
@@ -20,11 +22,13 @@ export const publicityModule: ApiModule = {
   name: "publicity",
   resolvers: [
     SendingPolicyResolver,
+    ChannelResolver,
     CampaignResolver,
     ProgressResolver,
     MessageResolver,
     CoverageResolver,
     OptOutResolver,
+    RefusingPersonResolver,
     ReplyResolver,
     PortalResolver,
   ],

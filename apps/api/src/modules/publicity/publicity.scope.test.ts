@@ -10,6 +10,7 @@ import {
 import { freshKey } from "../../testing/database.ts";
 import { registered } from "../../testing/people.ts";
 import { portalCases } from "../../testing/portal-batches.ts";
+import { replyCases } from "../../testing/reply-scope.ts";
 import { scopeMatrix } from "../../testing/scope-matrix.ts";
 import type { World } from "../../testing/world.ts";
 import { publicityModule } from "./publicity.module.ts";
@@ -73,6 +74,7 @@ const writing = (personId: string) => ({
     personId,
     messageClass: "EMERGENCY",
     text: `请留在家中。${freshKey()}`,
+    overrideReason: "险情紧急",
     idempotencyKey: freshKey(),
   },
 });
@@ -280,18 +282,5 @@ scopeMatrix(publicityModule, {
     unknown: () => seen(nobody),
     answer: { version: 2 },
   },
-  replies: {
-    document: `{ replies(first: 9) { totalCount nodes { id text optsOut office { code } } } }`,
-    may,
-    mayNot,
-    inside: made(async (world) => {
-      await world.rows(
-        `insert into publicity.reply (office_id, number_mask, text, opts_out)
-         select id, '128****0001', '收到', false from organisation.office where code = any($1)`,
-        [[`${mine}001`, `${mine}002`, `${theirs}001`]],
-      );
-      return {};
-    }),
-    within: mine,
-  },
+  ...replyCases,
 });

@@ -18,6 +18,7 @@ export const sealedTables: Record<string, string> = {
   "access.failure": "failed tries, by login and address",
   "prevent.notice_counter":
     "the last number of each county and year; the notice itself is a release",
+  "publicity.channel_health": "how the one way to the carrier stands: nobody's matter, no decision",
   "publicity.loose_receipt": "receipts that nothing is known of yet",
   "platform.job_order": "what commands have ordered; the effect is audited with who ordered it",
 };
@@ -35,6 +36,8 @@ export const unrecordedTables: Record<string, string> = {
   "prevent.control_latest": "follows from follow-ups and alerts, which are recorded",
   "publicity.message":
     "a campaign's follow from its approval, which is recorded; one to a person is recorded by its function",
+  "publicity.reply":
+    "written by whoever replied; that somebody looked after it is recorded by its function",
   "registry.contact": "follows from what each wing records of the contact",
   "registry.import_not_same": "follows from decisions, which their function records",
   "registry.import_progress": "how far a job has come: numbers",

@@ -60,11 +60,7 @@ export const personRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/people/$id",
   staticData: { needs: "person:read" },
-  component: lazyPage(
-    ["people"],
-    () => import("../../features/registry/person/detail/person-page.tsx"),
-    "PersonPage",
-  ),
+  component: lazyPage(["people"], () => import("../pages/person-frame.tsx"), "PersonFrame"),
 });
 
 /** Other particulars of a person. */

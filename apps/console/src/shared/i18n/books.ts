@@ -9,6 +9,7 @@ import type frame from "./messages/frame/zh-CN.json";
 import type imports from "./messages/imports/zh-CN.json";
 import type inspection from "./messages/inspection/zh-CN.json";
 import type integrations from "./messages/integrations/zh-CN.json";
+import type messages from "./messages/messages/zh-CN.json";
 import type offices from "./messages/offices/zh-CN.json";
 import type people from "./messages/people/zh-CN.json";
 import type publicity from "./messages/publicity/zh-CN.json";
@@ -38,6 +39,7 @@ type Books = {
   imports: typeof imports;
   inspection: typeof inspection;
   integrations: typeof integrations;
+  messages: typeof messages;
   offices: typeof offices;
   people: typeof people;
   publicity: typeof publicity;
@@ -68,6 +70,7 @@ export const firstWords: Record<Book, readonly string[]> = {
   imports: ["imports"],
   inspection: ["inspection"],
   integrations: ["integrations"],
+  messages: ["messages", "optOuts"],
   offices: ["offices"],
   people: ["people", "person"],
   publicity: ["campaigns"],

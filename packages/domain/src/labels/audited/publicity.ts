@@ -92,6 +92,11 @@ export const messageColumns = {
   message_class: messageClass,
   lane: { zh: "通道", en: "Lane", values: laneLabels },
   segments: { zh: "短信条数", en: "Parts" },
+  override_reason: { zh: "非发送时段理由", en: "Why outside the hours" },
+} as const satisfies AuditedColumns;
+
+export const replyColumns = {
+  settled_by: { zh: "处理人", en: "Looked after by" },
 } as const satisfies AuditedColumns;
 
 export const optOutColumns = {

@@ -223,7 +223,51 @@ test.each([
   [{ template: "好".repeat(495) }, "TOO_LONG"],
   [{ template: "好\ud83d好" }, "BROKEN_CHARACTER"],
   [{ template: " " }, "REQUIRED"],
+  [{ template: "您的肢体残疾证已办好" }, "PERSONAL_DATA"],
   [{ audience: { search: "12800000001" } }, "PERSONAL_NUMBER"],
 ])("a draft is refused: %#", async (input, code) => {
   expect(await faultOf(input)).toMatchObject([{ code }]);
+});
+
+test("what somebody wrote back waits until they are written to, an emergency at night with its reason", async () => {
+  const [personId] = await reachablePeople(world, village, [freshNumber()]);
+  await world.change(
+    `insert into publicity.reply (office_id, person_id, number_mask, text, opts_out)
+     select office_id, id, '128****0001', t, t = 'R' from registry.person cross join unnest(array['谢谢', 'R']) t where id = $1`,
+    [personId],
+  );
+  const thread = async () =>
+    (
+      await officer.ok<{ messageThread: { text: string; waits: boolean; by: string | null }[] }>(
+        `query ($id: ID!) { messageThread(personId: $id) { text waits by overrideReason } }`,
+        { id: personId },
+      )
+    ).messageThread;
+  expect((await thread()).filter(({ waits }) => waits).map(({ text }) => text)).toEqual(["谢谢"]);
+  await world.change(
+    `insert into publicity.sending_policy (office_id, signature, opt_out_text, daily_cap, price_li, approval_threshold,
+       forbidden_words, same_text_hours, send_from, send_to)
+     select id, '【试】', '退订回R', 3, 35, 5000, '', 24, '03:00', '03:00:01' from organisation.office where code = '510522'
+     on conflict (office_id) do update set send_from = excluded.send_from, send_to = excluded.send_to`,
+  );
+  const send = async (input: object) =>
+    (
+      await officer.ok<{ sendMessage: { __typename: string } }>(
+        `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { __typename } }`,
+        { input: { personId, text: "请留在家中", idempotencyKey: freshKey(), ...input } },
+      )
+    ).sendMessage.__typename;
+  expect(await send({ messageClass: "CARE_FOLLOW_UP" })).toBe("OutsideWindow");
+  expect(await send({ messageClass: "EMERGENCY" })).toBe("OutsideWindow");
+  const overrideReason = "险情紧急，须连夜通知";
+  expect(await send({ messageClass: "EMERGENCY", overrideReason })).toBe("Message");
+  await world.change("delete from publicity.sending_policy");
+  const known = await thread();
+  expect(known.filter(({ waits }) => waits)).toEqual([]);
+  expect(known.find(({ text }) => text === "请留在家中")).toMatchObject({ overrideReason });
+  expect(known.find(({ text }) => text === "谢谢")?.by).not.toBeNull();
+  const recorded = await world.value(
+    "select after ->> 'override_reason' from audit.entry where subject = 'publicity.message' order by id desc limit 1",
+  );
+  expect(recorded).toBe(overrideReason);
 });

@@ -7,6 +7,7 @@ import type { StandingDesk, StandingWork } from "../../../platform/jobs/standing
 import { CarrierBooks } from "./carrier-books.ts";
 import { keepBatch } from "./keep-batch.ts";
 import { makeSubmissions, type TakenMessage } from "./make-submissions.ts";
+import { tellHealth, tellHealthOnce } from "./tell-health.ts";
 
 /** Messages of one turn, and how long a lane sleeps that nobody calls, in milliseconds. */
 const mostAtOnce = 100;
@@ -43,13 +44,15 @@ export const dispatchWork: StandingWork = {
       workLane({ ...desk, signal }, channel, books, lane).finally(() => over.abort()),
     );
     const clearing = clearDoubts({ ...desk, signal });
+    const telling = tellHealth({ ...desk, signal }, channel);
     try {
       await Promise.all(lanes);
     } finally {
       over.abort();
-      await Promise.allSettled([...lanes, clearing]);
+      await Promise.allSettled([...lanes, clearing, telling]);
       await channel.stop();
       await books.settled();
+      await tellHealthOnce(desk, channel);
     }
   },
 };

@@ -37,6 +37,13 @@ export class SendMessageInput {
   @Field(() => String, { description: "At most 500 characters, signature and all (内容)." })
   text!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why an emergency leaves outside the window, at least 4 characters; kept on record (非发送时段理由).",
+  })
+  overrideReason?: string | null;
+
   @Field(() => Uuid, { description: "Made once per form: sending it again changes nothing twice." })
   idempotencyKey!: string;
 }

@@ -1,6 +1,7 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import type { SortKey } from "../../../platform/database/page.ts";
 import { parseId, parseUuid } from "../../../platform/graphql/parse-id.ts";
+import { waits } from "../reply/reply.read-model.ts";
 import type { MessageFilter } from "./message.inputs.ts";
 import { textOf } from "./message.read-model.ts";
 
@@ -35,13 +36,16 @@ export function underOffice(officeId: string, path: string): Sql {
 export function threadOf(personId: string): Sql {
   return sql`
     select json_build_object('id', x.id::text, 'at', x.at, 'fromPerson', x.from_person, 'text', x.text, 'state', x.state,
-             'reason', x.reason, 'messageClass', x.message_class, 'campaignTitle', x.title, 'optsOut', x.opts_out) as node
+             'reason', x.reason, 'messageClass', x.message_class, 'campaignTitle', x.title, 'optsOut', x.opts_out,
+             'waits', x.waits, 'by', x.by, 'overrideReason', x.override_reason) as node
       from (
         (select t0.id, t0.created_at as at, false as from_person, ${raw(textOf("t0"))} as text, t0.state, t0.reason,
-                t0.message_class, (select c.title from publicity.campaign_words(t0.campaign_id) c) as title, false as opts_out
+                t0.message_class, (select c.title from publicity.campaign_words(t0.campaign_id) c) as title, false as opts_out,
+                false as waits, t0.sent_by as by, t0.override_reason
            from publicity.message t0 where t0.person_id = ${personId}::uuid order by t0.id desc limit 100)
         union all
-        (select r.id, r.received_at, true, r.text, null, null, null, null, r.opts_out
+        (select r.id, r.received_at, true, r.text, null, null, null, null, r.opts_out,
+                ${raw(waits("r"))}, r.settled_by, null
            from publicity.reply r where r.person_id = ${personId}::uuid order by r.received_at desc limit 100)) x
      order by x.at desc, x.id desc`;
 }

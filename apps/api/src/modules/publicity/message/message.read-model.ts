@@ -59,6 +59,7 @@ export const message: ReadModel = {
     segments: column("segments"),
     text: expression(textOf),
     sentBy: column("sent_by"),
+    overrideReason: column("override_reason"),
     createdAt: column("created_at"),
     submittedAt: column("submitted_at"),
     endedAt: column("ended_at"),

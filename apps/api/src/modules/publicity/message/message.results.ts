@@ -16,7 +16,7 @@ export class CannotReceive {
 }
 
 @ObjectType({
-  description: "Refused: it is no time to send; an emergency goes all the same (非发送时段).",
+  description: "Refused: it is no time to send; an emergency goes with a reason (非发送时段).",
 })
 export class OutsideWindow {
   @Field(() => String, { description: "Start of the window, HH:MM." })

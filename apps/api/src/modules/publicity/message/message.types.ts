@@ -82,6 +82,12 @@ export class Message {
   @Field(() => String, { nullable: true, description: "Who sent it, of one by itself (发送人)." })
   sentBy!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Why an emergency left outside the window, of one by itself (非发送时段理由).",
+  })
+  overrideReason!: string | null;
+
   @Field(() => Instant, { description: "When it was queued (生成时间)." })
   createdAt!: Date;
 

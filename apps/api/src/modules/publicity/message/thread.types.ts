@@ -33,4 +33,19 @@ export class ThreadEntry {
 
   @Field(() => Boolean, { description: "Whether a reply refuses more (拒收)." })
   optsOut!: boolean;
+
+  @Field(() => Boolean, { description: "Whether a reply waits for somebody (待处理)." })
+  waits!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Who sent a message, or looked after a reply (经办人).",
+  })
+  by!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why an emergency left outside the window (非发送时段理由).",
+  })
+  overrideReason!: string | null;
 }

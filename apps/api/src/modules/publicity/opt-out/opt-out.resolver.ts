@@ -42,6 +42,7 @@ export class OptOutResolver {
     if (filter?.personId != null) {
       where.push(sql`t0.person_id = ${parseUuid(filter.personId, "filter.personId")}::uuid`);
     }
+    if (filter?.messageClass != null) where.push(sql`t0.message_class = ${filter.messageClass}`);
     if (filter?.inForce != null) where.push(sql`(t0.revoked_at is null) = ${filter.inForce}`);
     return await ctx.page({ model: optOut, request, where, order: newest, descending: true }, info);
   }

@@ -57,6 +57,9 @@ export class OptOutFilter {
 
   @Field(() => Boolean, { nullable: true, description: "Whether they still hold." })
   inForce?: boolean | null;
+
+  @Field(() => OptOutClassEnum, { nullable: true, description: "Of this class." })
+  messageClass?: OptOutClass | null;
 }
 
 @InputType({ description: "Somebody says that their number wants no more of a class." })

@@ -1,37 +1,15 @@
 import type { GraphQLResolveInfo } from "graphql";
-import sql, { type Sql } from "sql-template-tag";
-import { Arg, Args, Ctx, Info, Query, Resolver } from "type-graphql";
-import type { FieldContext } from "../../../platform/access/context.ts";
+import sql, { raw, type Sql } from "sql-template-tag";
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
+import { readBack, type FieldContext } from "../../../platform/access/context.ts";
 import { Requires } from "../../../platform/access/requires.ts";
 import type { SortKey } from "../../../platform/database/page.ts";
-import { column, id, one, type ReadModel } from "../../../platform/database/read-model.ts";
 import { PageArgs } from "../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../platform/graphql/page-cost.ts";
 import { parseUuid } from "../../../platform/graphql/parse-id.ts";
-import { officeRef } from "../../../platform/office/office-ref.read-model.ts";
-import { personRef } from "../../../platform/person/person-ref.read-model.ts";
-import { ReplyConnection, ReplyFilter } from "./reply.types.ts";
-
-const reply: ReadModel = {
-  name: "Reply",
-  table: "publicity.reply",
-  fields: {
-    id: id(),
-    person: one(
-      () => personRef,
-      (outer, inner) => `${inner}.id = ${outer}.person_id`,
-    ),
-    office: one(
-      () => officeRef,
-      (outer, inner) => `${inner}.id = ${outer}.office_id`,
-    ),
-    messageId: id("message_id"),
-    numberMask: column("number_mask"),
-    text: column("text"),
-    optsOut: column("opts_out"),
-    receivedAt: column("received_at"),
-  },
-};
+import { settleReply } from "./commands/settle-reply.ts";
+import { reply, waits } from "./reply.read-model.ts";
+import { Reply, ReplyConnection, ReplyFilter } from "./reply.types.ts";
 
 const newest: SortKey[] = [
   { sql: "t0.received_at", type: "timestamptz" },
@@ -56,6 +34,21 @@ export class ReplyResolver {
       where.push(sql`t0.person_id = ${parseUuid(filter.personId, "filter.personId")}::uuid`);
     }
     if (filter?.optsOut != null) where.push(sql`t0.opts_out = ${filter.optsOut}`);
+    if (filter?.waits != null) where.push(sql`${raw(waits("t0"))} = ${filter.waits}`);
     return await ctx.page({ model: reply, request, where, order: newest, descending: true }, info);
+  }
+  @Requires("message:send")
+  @Mutation(() => Reply, {
+    description: "Notes that somebody has looked after a reply; done twice it is once (处理回复).",
+  })
+  async settleReply(
+    @Ctx() ctx: FieldContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("id", () => ID) id: string,
+  ) {
+    return await ctx.write(async (tx) => {
+      const settled = await settleReply(tx, id);
+      return await readBack(tx, reply, sql`t0.id = ${settled}::uuid`, info);
+    });
   }
 }

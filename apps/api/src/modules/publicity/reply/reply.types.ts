@@ -32,6 +32,18 @@ export class Reply {
 
   @Field(() => Instant, { description: "When it came (收到时间)." })
   receivedAt!: Date;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: "When somebody looked after it, or wrote back (处理时间).",
+  })
+  settledAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Who did (处理人)." })
+  settledBy!: string | null;
+
+  @Field(() => Boolean, { description: "Whether it waits, and the viewer may look after it." })
+  viewerCanSettle!: boolean;
 }
 
 export const ReplyConnection = connectionOf(Reply, "Reply");
@@ -43,4 +55,10 @@ export class ReplyFilter {
 
   @Field(() => Boolean, { nullable: true, description: "Whether they refuse more." })
   optsOut?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether they wait for somebody: neither a refusal nor looked after (待处理).",
+  })
+  waits?: boolean | null;
 }

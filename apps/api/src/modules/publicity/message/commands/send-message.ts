@@ -1,4 +1,4 @@
-import { messageTextSchema } from "@wuzi/domain/publicity/campaign-input";
+import { messageTextSchema, overrideSchema } from "@wuzi/domain/publicity/campaign-input";
 import type { MessageReason } from "@wuzi/domain/publicity/campaign-words";
 import { forbiddenWordsIn, wholeText } from "@wuzi/domain/publicity/message-template";
 import { splitMessage } from "@wuzi/domain/publicity/split-message";
@@ -43,7 +43,8 @@ export async function sendMessage(
   if (!parts.ok) throw badField("input.text", parts.fault, "The text cannot be sent so.");
   const words = forbiddenWordsIn(text, policy.forbidden_words);
   if (words.length > 0) throw new Refusal(new WordsForbidden(words));
-  if (!isEmergency && !policy.in_window) {
+  const reason = overrideOf(input);
+  if (!policy.in_window && reason === null) {
     throw new Refusal(new OutsideWindow(policy.send_from, policy.send_to));
   }
   await refuseSameText(tx, personId, person.name, text, policy);
@@ -57,9 +58,19 @@ export async function sendMessage(
   }
   const made = await tx.row<{ id: string | null }>(
     sql`select publicity.send_one(${personId}::uuid, ${target.phone_id}::uuid, ${target.to_carer}, ${messageClass}, ${text},
-          ${parts.parts.length}::smallint, ${actorName(tx)}) as id`,
+          ${parts.parts.length}::smallint, ${actorName(tx)}, ${policy.in_window ? null : reason}) as id`,
   );
   return made?.id ?? "";
+}
+
+/** Why it leaves at night as well. @throws BAD_USER_INPUT for whatever is no emergency */
+function overrideOf({ overrideReason, messageClass }: SendMessageInput): string | null {
+  if (overrideReason == null) return null;
+  if (messageClass !== "emergency") {
+    const path = "input.overrideReason";
+    throw badField(path, "NOT_AN_EMERGENCY", "Only an emergency leaves outside the window.");
+  }
+  return checkInput(overrideSchema, { overrideReason }).overrideReason;
 }
 
 /** One after another for a person, so that of two who write the same at once one is told. */

@@ -3,8 +3,8 @@ import { graphql } from "../../../../gql/gql.ts";
 import { refusalText } from "../../../../shared/form/refusal-text.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { AlertDialog } from "../../../../shared/ui/alert-dialog.tsx";
+import { useFormatInstant } from "../../use-format-instant.ts";
 import { useCampaignWords } from "../use-campaign-words.ts";
-import { useFormatInstant } from "../use-format-instant.ts";
 
 const submitCampaign = graphql(`
   mutation SubmitCampaign($input: SubmitCampaignInput!) {

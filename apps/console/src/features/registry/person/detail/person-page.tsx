@@ -5,9 +5,11 @@ import { graphql } from "../../../../gql/gql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { PageFailure } from "../../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
+import type { PersonSection } from "../../../../shared/person/person-section.ts";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { PersonCrumbs } from "../person-crumbs.tsx";
+import { MoreSections } from "./more-sections.tsx";
 import { PersonActions } from "./person-actions.tsx";
 import { PersonBasics } from "./person-basics.tsx";
 import { PersonCareGap } from "./person-care-gap.tsx";
@@ -39,12 +41,14 @@ const personPage = graphql(`
 const types = ["Person", "Carer"];
 
 /** One person: who it is, certificate, how to reach them, who cares, what happened. */
-export function PersonPage() {
+export function PersonPage({ sections }: { sections: readonly PersonSection[] }) {
   const id = useParams({ strict: false, select: (params) => params.id ?? "" });
-  return <PersonRecord key={id} id={id} />;
+  return <PersonRecord key={id} id={id} sections={sections} />;
 }
 
-function PersonRecord({ id }: { id: string }) {
+type PersonRecordProps = { id: string; sections: readonly PersonSection[] };
+
+function PersonRecord({ id, sections }: PersonRecordProps) {
   const intl = useIntl();
   const { data, failure } = useLoad(personPage, { id }, { types });
   const [wasShown, setShown] = useState(false);
@@ -70,6 +74,7 @@ function PersonRecord({ id }: { id: string }) {
           <PersonCertificates person={person} />
           <PersonContacts person={person} />
           <PersonCare person={person} />
+          <MoreSections sections={sections} person={person} />
           <PersonMerges person={person} />
           <PersonHistory id={person.id} />
         </RevealProvider>

@@ -1,7 +1,7 @@
 import { useIntl } from "react-intl";
-import { dayOf } from "../../../shared/format/calendar.ts";
-import { useNow } from "../../../shared/format/clock.ts";
-import { formatInstant } from "../../../shared/format/day.ts";
+import { dayOf } from "../../shared/format/calendar.ts";
+import { useNow } from "../../shared/format/clock.ts";
+import { formatInstant } from "../../shared/format/day.ts";
 
 /** An instant within a sentence, in the county's time. */
 export function useFormatInstant(): (at: string) => string {

@@ -1,0 +1,32 @@
+import { createRoute } from "@tanstack/react-router";
+import type { RepliesSearch } from "../../features/publicity/message/inbox/replies-search.ts";
+import type { OptOutsSearch } from "../../features/publicity/message/opt-out/opt-outs-search.ts";
+import { lazyPage } from "../lazy-page.tsx";
+import { readByPage } from "./read-by-page.ts";
+import { signedInRoute } from "./signed-in.route.ts";
+
+/** What people have written back. */
+export const repliesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/replies",
+  staticData: { needs: "campaign:read" },
+  validateSearch: readByPage<RepliesSearch>(),
+  component: lazyPage(
+    ["messages"],
+    () => import("../../features/publicity/message/inbox/replies-page.tsx"),
+    "RepliesPage",
+  ),
+});
+
+/** Who wants no more messages. */
+export const optOutsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/opt-outs",
+  staticData: { needs: "campaign:read" },
+  validateSearch: readByPage<OptOutsSearch>(),
+  component: lazyPage(
+    ["messages"],
+    () => import("../../features/publicity/message/opt-out/opt-outs-page.tsx"),
+    "OptOutsPage",
+  ),
+});
