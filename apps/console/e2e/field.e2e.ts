@@ -169,6 +169,16 @@ describe("field work", () => {
     await page.getByText("没有待发送的记录").waitFor();
     expect(await count("select count(*) from prevent.daily_report")).toBe(1);
     expect(await count("select count(*) from prevent.follow_up")).toBe(1);
+
+    // done once it is owed again that day, and says so; done twice it goes from the list by itself
+    await page.getByRole("link", { name: "外勤" }).first().click();
+    await page.getByText("今日已随访 1 次，应 2 次").waitFor();
+    await pressOn(page, visit);
+    await page.getByRole("textbox", { name: /体温/u }).fill("36.6");
+    await pressOn(page, page.getByRole("button", { name: "保存" }));
+    await page.getByRole("heading", { level: 1, name: "外勤" }).waitFor();
+    await visit.waitFor({ state: "detached" });
+    expect(await count("select count(*) from prevent.follow_up")).toBe(2);
     await context.close();
   });
 
@@ -216,7 +226,8 @@ describe("field work", () => {
     await pressOn(page, page.getByRole("button", { name: "保存" }));
     await page.getByText("2 张照片待发送").waitFor();
     await pressOn(page, place);
-    await choosePhotos(page, [photo]);
+    // what the camera's button opens: a phone answers with a photo that was just taken
+    await page.locator('input[type="file"][capture="environment"]').setInputFiles([photo]);
     await page.getByRole("img", { name: /照片/u }).waitFor();
     await pressOn(page, page.getByRole("button", { name: "已消毒", exact: true }));
     await page.getByText("3 张照片待发送").waitFor();

@@ -31,7 +31,7 @@ export function FieldPage({ sources }: { sources: readonly FieldSource[] }) {
   const outbox = useOutbox();
   useEffect(becomeFieldDevice, []);
   useStayReady();
-  useReadAfterSending(outbox?.mine.length, reload);
+  useReadAfterSending(reload);
   const waiting = new Set(outbox?.mine.map(({ taskId }) => taskId));
   const isOffline = failure?.kind === "offline";
   const titles = new Map(sources.map(({ id, title }) => [id, title]));

@@ -1,19 +1,27 @@
 import { useEffect, useRef } from "react";
+import { onOutboxChange } from "../../shared/outbox/outbox-changes.ts";
 
 const settleMs = 500;
 
-/** What was sent is done: once fewer wait than before, and no more go out, the list is read anew. */
-export function useReadAfterSending(waiting: number | undefined, read: () => void): void {
+/**
+ * What was sent is done: once the server has taken something, and no more goes out, the list is read
+ * anew. Heard from the outbox itself: by the time its count is first read here, all may have gone.
+ */
+export function useReadAfterSending(read: () => void): void {
   const latest = useRef(read);
-  const before = useRef(waiting);
   useEffect(() => {
     latest.current = read;
   });
   useEffect(() => {
-    const isFewer = (before.current ?? 0) > (waiting ?? 0);
-    before.current = waiting;
-    if (!isFewer || waiting === undefined) return;
-    const timer = setTimeout(() => latest.current(), settleMs);
-    return () => clearTimeout(timer);
-  }, [waiting]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = onOutboxChange((change) => {
+      if (change !== "taken") return;
+      clearTimeout(timer);
+      timer = setTimeout(() => latest.current(), settleMs);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, []);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { useClient } from "urql";
 import type { Failure } from "../graphql/failure.ts";
@@ -26,16 +26,17 @@ export function useFieldDay(sources: readonly FieldSource[]): FieldDay {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isReading, setReading] = useState(true);
 
-  const reload = useCallback(async () => {
+  const running = useRef<Promise<void> | null>(null);
+  const read = useCallback(async () => {
     setReading(true);
     try {
       const open = sources.filter(({ needs }) => session.permissions.has(needs));
       const sections = await Promise.all(
         open.map(async ({ id, load }) => ({ id, tasks: await load(client, session, intl) })),
       );
-      const read = { postId, readAt: new Date().toISOString(), sections };
-      await keepSnapshot(read);
-      setSnapshot(read);
+      const found = { postId, readAt: new Date().toISOString(), sections };
+      await keepSnapshot(found);
+      setSnapshot(found);
       setFailure(null);
     } catch (error) {
       if (!(error instanceof PageFailure)) throw error;
@@ -44,6 +45,14 @@ export function useFieldDay(sources: readonly FieldSource[]): FieldDay {
       setReading(false);
     }
   }, [sources, client, session, intl, postId]);
+
+  // a reading that is under way may have been answered before what was sent: the next one waits for it,
+  // since two at once would share its answer
+  const reload = useCallback(async () => {
+    const mine = (running.current ?? Promise.resolve()).catch(() => undefined).then(read);
+    running.current = mine;
+    await mine;
+  }, [read]);
 
   useEffect(() => {
     let isWanted = true;

@@ -1,7 +1,7 @@
 import type { FieldSnapshot } from "../field/field-task.ts";
 import type { Viewer } from "../session/viewer.ts";
 import { fieldDatabase, type RememberedViewer } from "./field-database.ts";
-import { tellOutboxChange } from "./outbox-changes.ts";
+import { tellOutboxChange, type OutboxChange } from "./outbox-changes.ts";
 import type { OutboxItem, OutboxRefusal } from "./outbox-item.ts";
 import type { OutboxPhoto } from "./outbox-photo.ts";
 
@@ -55,7 +55,7 @@ export async function markTaken(id: string, recordId: string | null): Promise<vo
     for (const each of await photo.getAll()) {
       if (each.itemId === id) await photo.put({ ...each, recordId });
     }
-  });
+  }, "taken");
 }
 
 export async function markRefused(id: string, refusal: OutboxRefusal | null): Promise<void> {
@@ -76,7 +76,10 @@ export async function markPhotoRefused(id: string, refusal: OutboxRefusal | null
   });
 }
 
-async function change(work: (stores: Stores) => Promise<void>): Promise<void> {
+async function change(
+  work: (stores: Stores) => Promise<void>,
+  told: OutboxChange = "kept",
+): Promise<void> {
   const transaction = await begin();
   const working = work({ outbox: itemsIn(transaction), photo: photosIn(transaction) });
   // all of it or nothing: a step that fails takes back those before it
@@ -85,7 +88,7 @@ async function change(work: (stores: Stores) => Promise<void>): Promise<void> {
     throw error;
   });
   await Promise.all([undone, transaction.done]);
-  tellOutboxChange();
+  tellOutboxChange(told);
 }
 
 /** A transaction that a failed request has ended already needs no ending. */

@@ -1,6 +1,7 @@
 import { maskForList } from "@wuzi/domain/identity/mask";
 import type { IntlShape } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
+import type { FollowUpsOwedQuery } from "../../../../gql/graphql.ts";
 import type { FieldSource } from "../../../../shared/field/field-task.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { formatDay } from "../../../../shared/format/day.ts";
@@ -14,6 +15,10 @@ const owedQuery = graphql(`
         id
         name
         stay
+        checksPerDay
+        latest {
+          checksToday
+        }
         effectiveUntil
         suitableChannels
       }
@@ -27,6 +32,19 @@ function untilText(intl: IntlShape, day: string): string {
   return intl.formatMessage({ id: "field.followUp.until" }, { day: words });
 }
 
+type Facts = Pick<
+  FollowUpsOwedQuery["controlCases"]["nodes"][number],
+  "stay" | "effectiveUntil" | "checksPerDay" | "latest"
+>;
+
+/** Where, until when, and how many of the day's follow-ups are done: one that is done once is owed again. */
+function detailOf(intl: IntlShape, { stay, effectiveUntil, checksPerDay, latest }: Facts): string {
+  const done = latest?.checksToday ?? 0;
+  const progress =
+    done > 0 && intl.formatMessage({ id: "field.followUp.done" }, { done, asked: checksPerDay });
+  return [progress, stay, untilText(intl, effectiveUntil)].filter(Boolean).join(" · ");
+}
+
 /** Controlled persons who are still owed a follow-up today. */
 export const followUpSource: FieldSource = {
   id: "follow-up",
@@ -34,11 +52,11 @@ export const followUpSource: FieldSource = {
   needs: "followUp:record",
   load: async (client, _session, intl) => {
     const { controlCases } = await readNow(client, owedQuery, {});
-    return controlCases.nodes.map(({ id, name, stay, effectiveUntil, suitableChannels }) => ({
+    return controlCases.nodes.map(({ id, name, suitableChannels, ...facts }) => ({
       id,
       form: "follow-up",
       title: maskForList("name", name),
-      detail: [stay, untilText(intl, effectiveUntil)].filter(Boolean).join(" · "),
+      detail: detailOf(intl, facts),
       facts: { suitable: suitableChannels.map(domainWord) },
     }));
   },
