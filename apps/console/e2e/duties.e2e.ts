@@ -255,6 +255,14 @@ describe("a day's duties, by keyboard alone", () => {
       await page.getByText(`已免做：${name}。`).waitFor();
       await chooseIn(page, page.getByRole("combobox", { name: "显示", exact: true }), "免做");
       await row(page, name).getByText("下村无信号").waitFor();
+      // who urged whom stays to be read, and what else is late is listed with who is responsible
+      await page.goto(`${site.address}/duties/progress?kind=daily_report`);
+      const urged = page.getByRole("table", { name: /催办记录/u });
+      await urged.getByRole("row").nth(1).waitFor();
+      await expectEveryDisplay(page, { where: "progress" });
+      await chooseIn(page, page.getByRole("combobox", { name: "任务类别", exact: true }), "随访");
+      await page.getByText("这一天没有催办过").waitFor();
+      await page.getByText("没有未完成的").waitFor();
     });
   });
 

@@ -66,6 +66,7 @@ const lists = (filter: object): Request[] => [
   ...walked("auditEntries", "AuditFilter", {}, "id action subject before after office { id name }"),
   { query: "{ incidents(first: 50) { totalCount nodes { id name protocols { id fromDay } } } }" },
   ...walked("dutySlots", "DutySlotFilter", filter, "id state targetName assigneeName"),
+  ...walked("dutyUrgings", "DutyUrgingFilter", filter, "id urgedBy note office { name }"),
   ...walked("disinfectionPlaces", "DisinfectionPlaceFilter", filter, "id name expectedToday"),
   ...walked("dailyReports", "DailyReportFilter", filter, "id news holderName office { name }"),
   ...walked("absences", "AbsenceFilter", filter, "id staffName reason"),

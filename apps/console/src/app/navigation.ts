@@ -1,5 +1,6 @@
 import {
   Accessibility,
+  BellRing,
   CalendarClock,
   ChartColumnBig,
   ClipboardCheck,
@@ -60,6 +61,15 @@ export const navigation: readonly NavigationEntry[] = [
     label: "nav.disinfection",
     meaning: "nav.disinfection.meaning",
     to: "/disinfection",
+    needs: "duty:read",
+  },
+  {
+    id: "progress",
+    sign: { glyph: BellRing },
+    label: "nav.progress",
+    meaning: "nav.progress.meaning",
+    to: "/duties/progress",
+    isCommandOnly: true,
     needs: "duty:read",
   },
   {

@@ -30,6 +30,7 @@ import {
   dutiesRoute,
   dutyRulesRoute,
   leaveRoute,
+  progressRoute,
   reportsRoute,
   workCalendarRoute,
 } from "./routes/duties.routes.ts";
@@ -118,6 +119,7 @@ const routeTree = rootRoute.addChildren([
     dutyRulesRoute,
     leaveRoute,
     workCalendarRoute,
+    progressRoute,
     reportsRoute,
     disinfectionRoute,
     screeningRoute,

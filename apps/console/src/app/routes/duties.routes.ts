@@ -52,6 +52,19 @@ export const workCalendarRoute = createRoute({
   ),
 });
 
+/** What is late and missing of any kind, and who urged whom. */
+export const progressRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/duties/progress",
+  staticData: { needs: "duty:read" },
+  validateSearch: readByPage<BoardSearch>(),
+  component: lazyPage(
+    ["duties"],
+    () => import("../../features/prevent/duty/board/progress-page.tsx"),
+    "ProgressPage",
+  ),
+});
+
 /** Daily reports by unit and day. */
 export const reportsRoute = createRoute({
   getParentRoute: () => signedInRoute,

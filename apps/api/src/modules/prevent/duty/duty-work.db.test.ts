@@ -258,5 +258,13 @@ test("a shift passes when the receiver agrees, and urging is heard once in a whi
       { offices: 0, duties: 0, quiet: 1 },
     ]) as object,
   );
-  expect((await mine(admin))[0]?.urgedBy).toEqual(expect.any(String));
+  const urgedBy = (await mine(admin))[0]?.urgedBy;
+  expect(urgedBy).toEqual(expect.any(String));
+  // whoever was urged reads by whom, and about how many
+  const { dutyUrgings } = await admin.ok<{ dutyUrgings: { nodes: object[] } }>(
+    `query ($officeId: ID!, $day: Day!) { dutyUrgings(first: 5, filter: { officeId: $officeId, kind: DISINFECTION, onDay: $day }) {
+       nodes { missing urgedBy office { code } } } }`,
+    { officeId: street, day: today },
+  );
+  expect(dutyUrgings.nodes).toEqual([{ missing: 1, urgedBy, office: { code: "510522001" } }]);
 });

@@ -15,6 +15,7 @@ import { DutyRuleEntity } from "./rule/rule.entity.ts";
 import { DutyRuleResolver } from "./rule/rule.resolver.ts";
 import { DutyBoardResolver } from "./slot/board.resolver.ts";
 import { DutySlotResolver } from "./slot/slot.resolver.ts";
+import { DutyUrgingResolver } from "./urging/urging.resolver.ts";
 
 /** What is due in 防 and how far it is done: duties, daily reports, disinfection (值班任务). */
 export const dutyModule: ApiModule = {
@@ -22,6 +23,7 @@ export const dutyModule: ApiModule = {
   resolvers: [
     DutySlotResolver,
     DutyBoardResolver,
+    DutyUrgingResolver,
     DutyRuleResolver,
     AbsenceResolver,
     CalendarResolver,

@@ -142,6 +142,7 @@ scopeMatrix(dutyModule, {
       },
     })),
   },
+  dutyUrgings: listed("dutyUrgings", "", "id kind missing urgedBy office { code }"),
   absences: listed("absences", "", "id staffName office { code }"),
   recordAbsence: {
     ...manages,

@@ -1,4 +1,4 @@
-import { CalendarPlus, ClipboardCheck, Wrench } from "lucide-react";
+import { BellRing, CalendarPlus, ClipboardCheck, Wrench } from "lucide-react";
 import { useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
@@ -10,7 +10,7 @@ import { PageHeading } from "../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../shared/session/session.ts";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
 import { ButtonLink, Link } from "../../../shared/ui/link.tsx";
-import { Stack } from "../../../shared/ui/stack.tsx";
+import { Row, Stack } from "../../../shared/ui/stack.tsx";
 import { Switch } from "../../../shared/ui/switch.tsx";
 import type { Column } from "../../../shared/ui/table/column.ts";
 import { DataTable } from "../../../shared/ui/table/data-table.tsx";
@@ -105,11 +105,18 @@ export function InspectionsPage() {
         title={intl.formatMessage({ id: "nav.inspections" })}
         lead={intl.formatMessage({ id: "inspection.lead" })}
         actions={
-          permissions.has("inspection:write") && (
-            <ButtonLink to="/inspections/roster" variant="primary" icon={CalendarPlus}>
-              <FormattedMessage id="inspection.roster.action" />
-            </ButtonLink>
-          )
+          <Row>
+            {permissions.has("inspection:write") && (
+              <ButtonLink to="/inspections/roster" variant="primary" icon={CalendarPlus}>
+                <FormattedMessage id="inspection.roster.action" />
+              </ButtonLink>
+            )}
+            {permissions.has("duty:read") && (
+              <ButtonLink to="/duties/progress" search={{ kind: "inspection" }} icon={BellRing}>
+                <FormattedMessage id="inspection.progress" />
+              </ButtonLink>
+            )}
+          </Row>
         }
       />
       <MySwaps />

@@ -148,7 +148,7 @@ describe("a follow-up", () => {
     expect((await caseOf(caseId)).latest.openAlerts).toBe(1);
   });
 
-  test("resolves the duty that was due", async () => {
+  test("resolves the duty that was due, which names nobody to those who read no controls", async () => {
     await world.change(
       `insert into prevent.duty_rule (office_id, kind, windows, valid_from)
        select id, 'follow_up', '[{"start": "00:00", "due": "23:58", "end": "23:59"}]', '2020-01-01'
@@ -161,6 +161,18 @@ describe("a follow-up", () => {
         [caseId],
       );
     expect(await slots()).toBe("open open");
+    const named = async (login: string) => {
+      const { dutySlots } = await (
+        await world.as(login)
+      ).ok<{ dutySlots: { nodes: { targetName: string }[] } }>(
+        `query ($id: ID!) { dutySlots(first: 1, filter: { targetId: $id }) { nodes { targetName } } }`,
+        { id: caseId },
+      );
+      return dutySlots.nodes[0]?.targetName ?? "";
+    };
+    const name = await named("fuyang.officer");
+    expect(name).not.toContain("*");
+    expect(await named("county.auditor")).toBe(`${name.slice(0, 1)}${"*".repeat(name.length - 1)}`);
     await fuyang.ok(record, visited(caseId));
     expect(await slots()).toBe("seen_well open");
   });

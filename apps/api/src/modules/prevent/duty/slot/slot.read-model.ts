@@ -18,6 +18,12 @@ const urged = (what: string) => (alias: string) =>
      and u.office_id = ${alias}.office_id and u.kind = ${alias}.kind and u.on_day = ${alias}.on_day
      order by u.urged_at desc limit 1)`;
 
+/** Who is under control is known to those who may read controls; others see that somebody is owed a visit. */
+const targetName = (alias: string): string =>
+  `case when ${alias}.kind = 'follow_up' and not access.may('control:read', ${alias}.office_id)
+        then left(${alias}.target_name, 1) || repeat('*', greatest(char_length(${alias}.target_name) - 1, 1))
+        else ${alias}.target_name end`;
+
 export const dutySlot: ReadModel = {
   name: "DutySlot",
   table: "prevent.duty_slot",
@@ -25,7 +31,7 @@ export const dutySlot: ReadModel = {
     id: id(),
     kind: column("kind"),
     targetId: id("target_id"),
-    targetName: column("target_name"),
+    targetName: expression(targetName),
     onDay: column("on_day"),
     slotNo: column("slot_no"),
     windowStart: column("window_start"),

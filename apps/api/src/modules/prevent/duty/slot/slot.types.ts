@@ -18,7 +18,10 @@ export class DutySlot {
   @Field(() => ID, { description: "Id of what it is due for: a post, a place, a case." })
   targetId!: string;
 
-  @Field(() => String, { description: "What it is due for (值班对象)." })
+  @Field(() => String, {
+    description:
+      "What it is due for (值班对象); somebody under control is masked without control:read.",
+  })
   targetName!: string;
 
   @Field(() => Day, { description: "Day (日期)." })

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { ArrowRightLeft, ShieldCheck, Tags, UserPlus } from "lucide-react";
+import { ArrowRightLeft, BellRing, ShieldCheck, Tags, UserPlus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment } from "../../../../gql/fragment-masking.ts";
@@ -115,6 +115,11 @@ export function ControlledPage() {
             {permissions.has("control:write") && (
               <ButtonLink to="/controlled/new" variant="primary" icon={UserPlus}>
                 <FormattedMessage id="control.open.action" />
+              </ButtonLink>
+            )}
+            {permissions.has("duty:read") && (
+              <ButtonLink to="/duties/progress" search={{ kind: "follow_up" }} icon={BellRing}>
+                <FormattedMessage id="control.progress" />
               </ButtonLink>
             )}
             <ButtonLink to="/controlled/moves" icon={ArrowRightLeft}>

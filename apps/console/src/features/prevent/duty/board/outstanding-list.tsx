@@ -106,7 +106,7 @@ export function OutstandingList({ officeId, kind, day, search, onChange }: Outst
     ),
     [kind, day],
   );
-  const columns = useOutstandingColumns(show, acts);
+  const columns = useOutstandingColumns(show, kind, acts);
   const page = data?.dutySlots;
   const rows = useMemo(() => page?.nodes ?? [], [page]);
   return (
@@ -168,6 +168,7 @@ export function OutstandingList({ officeId, kind, day, search, onChange }: Outst
 
 function useOutstandingColumns(
   show: Shown,
+  kind: DutyKind,
   acts: (row: Outstanding) => ReactNode,
 ): readonly Column<Outstanding>[] {
   const intl = useIntl();
@@ -220,10 +221,11 @@ function useOutstandingColumns(
       {
         id: "assignee",
         header: say("reports.assignee"),
-        isHiddenAtFirst: true,
+        // a report is owed by the one it is named after
+        isHiddenAtFirst: kind === "DAILY_REPORT",
         cell: ({ assigneeName }) => assigneeName ?? "–",
       },
       ...last[show],
     ];
-  }, [intl, words, show, acts]);
+  }, [intl, words, show, kind, acts]);
 }

@@ -47,6 +47,9 @@ export function DutiesPage() {
         lead={<DayText day={today} relative={false} />}
         actions={
           <Row>
+            <ButtonLink to="/duties/progress">
+              <FormattedMessage id="duties.progress" />
+            </ButtonLink>
             <ButtonLink to="/duties/leave">
               <FormattedMessage id="duties.leave" />
             </ButtonLink>
