@@ -1,9 +1,13 @@
 import type { IntlShape } from "react-intl";
 import { refusalCode, type Failure } from "../graphql/failure.ts";
+import { faultWords } from "./fault-words.ts";
 
 /** What happened and what to do, in one line, with the request id where the fault is the server's. */
 export function failureText(intl: IntlShape, failure: Failure): string {
   if (failure.code === refusalCode) return failure.message;
+  // what exactly is wrong, where no field of a form stands for it
+  const [fault] = failure.kind === "invalid" ? failure.fields : [];
+  if (fault) return faultWords(intl, fault.code);
   const title = intl.formatMessage({ id: `ui.failure.${failure.kind}.title` });
   const text = intl.formatMessage(
     { id: "ui.failure.line" },
