@@ -26,6 +26,7 @@ export const exclusionLabels = {
   opted_out: { zh: "已拒收", en: "Opted out" },
   missing_variable: { zh: "模板缺少内容", en: "Value for the template missing" },
   too_long: { zh: "内容过长", en: "Text too long" },
+  same_text: { zh: "近期已收到相同内容", en: "Sent the same lately" },
   daily_cap: { zh: "当日已达上限", en: "Daily limit reached" },
   stopped: { zh: "发送前已停止", en: "Stopped before it left" },
 } as const satisfies Labels<string>;

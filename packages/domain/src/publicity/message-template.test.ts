@@ -61,6 +61,29 @@ it("leaves with its signature, and with the way to refuse unless it is an emerge
 });
 
 it.each([
+  ["请戴口罩", "请戴口罩。退订回R"],
+  ["请戴口罩！", "请戴口罩！退订回R"],
+  ["请戴口罩 ", "请戴口罩 退订回R"],
+  ["您好，", "您好，退订回R"],
+  ["{姓名}", "{姓名}。退订回R"],
+  ["Keep well.", "Keep well.退订回R"],
+])("parts how to refuse from %j", (text, whole) => {
+  const around = { signature: "", optOutText: "退订回R" };
+  expect(wholeText(around, text, false)).toBe(whole);
+  expect(wholeText({ ...around, optOutText: " 退订回R" }, text, false)).toBe(`${text} 退订回R`);
+});
+
+it("is as long for one person as the fixed text and the values say, also at its end", () => {
+  const around = { signature: "【试】", optOutText: "退订回R" };
+  for (const template of ["您好。{姓名}", "{姓名}您好", "{姓名}您好。"]) {
+    const filled = fillTemplate(template, values) ?? "";
+    const whole = wholeText(around, filled, false, template);
+    const fixed = wholeText(around, fixedText(template), false, template);
+    expect(whole.length).toBe(fixed.length + values.name.length);
+  }
+});
+
+it.each([
   ["恭喜中 奖", ["中奖"]],
   ["中，奖", ["中奖"]],
   ["ｆｒｅｅ", ["free"]],

@@ -50,15 +50,26 @@ export function fillTemplate(template: string, values: TemplateValues): string |
 }
 
 /**
- * What leaves: signature, text, and how to refuse. An emergency is not refused, and spares the words.
+ * What leaves: signature, text, and how to refuse, parted from the text by a stop where none stands there.
+ * An emergency is not refused, and spares the words.
+ *
+ * @param template decides on the stop where the text is a part of it: one that ends with a variable ends
+ *   without a stop, whatever the value
  */
 export function wholeText(
   { signature, optOutText }: { readonly signature: string; readonly optOutText: string },
   text: string,
   isEmergency: boolean,
+  template = text,
 ): string {
-  return `${signature}${text}${isEmergency ? "" : optOutText}`;
+  if (isEmergency) return `${signature}${text}`;
+  const parted =
+    template === "" || parts.test(template.slice(-1)) || parts.test(optOutText[0] ?? "");
+  return `${signature}${text}${parted ? "" : "。"}${optOutText}`;
 }
+
+/** What parts two sentences, or a sentence and a note. */
+const parts = /[\s。．.！!？?；;，,、：:…～~]/u;
 
 /** Words of the list that a text holds, whatever stands between their characters. */
 export function forbiddenWordsIn(text: string, words: readonly string[]): string[] {

@@ -14,6 +14,8 @@ export interface AudienceRule {
   signature: string;
   optOutText: string;
   dailyCap: number;
+  /** What a number gets once in so many hours, whoever sends it: the template, or one message's text. */
+  sameText: { readonly text: string; readonly hours: number };
   /** Its own messages do not count against a number. */
   campaignId: string | null;
 }
@@ -56,6 +58,16 @@ export function audienceRows(rule: AudienceRule, keys: KeyRing, only?: Sql): Sql
        where m.created_at >= ${today} and m.campaign_id is distinct from ${rule.campaignId}::uuid
          and m.state not in ('excluded', 'failed')
        group by 1 having count(*) >= ${rule.dailyCap}
+    ), recent as materialized (
+      select m.campaign_id, m.phone_id, m.body from publicity.message m
+       where m.created_at > now() - make_interval(hours => ${rule.sameText.hours})
+         and m.campaign_id is distinct from ${rule.campaignId}::uuid and m.state not in ('excluded', 'failed')
+    ), same as materialized (
+      select c.campaign_id from (select distinct campaign_id from recent where campaign_id is not null) c
+       cross join lateral publicity.campaign_words(c.campaign_id) w where w.template = ${rule.sameText.text}
+    ), told as materialized (
+      select distinct s.hash from recent m join registry.sealed_value s on s.id = m.phone_id
+       where m.body = ${rule.sameText.text} or m.campaign_id in (select campaign_id from same)
     ), place as materialized (
       select o.office_id, p.unit, p.village from (select distinct office_id from who) o
        cross join lateral publicity.place_of(o.office_id) p
@@ -71,13 +83,15 @@ export function audienceRows(rule: AudienceRule, keys: KeyRing, only?: Sql): Sql
          when ${!isEmergency} and (${messageClass} = any(who.opt_outs) or n.hash in (select hash from refused)) then 'opted_out'
          when ${missing.length === 0 ? raw("false") : raw(`(${missing.join(" or ")})`)} then 'missing_variable'
          when t.characters > ${longestMessage} then 'too_long'
+         when n.hash in (select hash from told) then 'same_text'
          when n.hash in (select hash from busy) then 'daily_cap' end as reason) r`;
 }
 
 /** UTF-16 units, which carriers count, and characters, which the limit does. */
 function textSize(rule: AudienceRule): Sql {
-  const fixed = wholeText(rule, fixedText(rule.template), rule.messageClass === "emergency");
-  const filled = variablesIn(rule.template).map((name) => `coalesce(${values[name]}, '')`);
+  const { template } = rule;
+  const fixed = wholeText(rule, fixedText(template), rule.messageClass === "emergency", template);
+  const filled = variablesIn(template).map((name) => `coalesce(${values[name]}, '')`);
   const text = filled.length === 0 ? "''" : filled.join(" || ");
   return sql`select ${Array.from(fixed).length} + char_length(v.text) as characters,
       ${messageUnits(fixed, "ucs2")} + char_length(v.text) + regexp_count(v.text, '[\\U00010000-\\U0010FFFF]') as units

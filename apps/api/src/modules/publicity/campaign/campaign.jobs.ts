@@ -55,6 +55,7 @@ async function queueAudience(tx: JobTransaction, id: string, keys: KeyRing): Pro
     signature: row.signature ?? policy.signature,
     optOutText: row.opt_out_text ?? policy.opt_out_text,
     dailyCap: policy.daily_cap,
+    sameText: { text: row.template, hours: policy.same_text_hours },
     campaignId: id,
   };
   const [made] = await tx.rows<{ queued: number }>(sql`

@@ -39,7 +39,7 @@ export function contentOf(input: PreviewCampaignInput): {
  */
 export function requireRoom(policy: Policy, template: string, isEmergency: boolean): void {
   const around = { signature: policy.signature, optOutText: policy.opt_out_text };
-  if (codePoints(wholeText(around, fixedText(template), isEmergency)) > longestMessage) {
+  if (codePoints(wholeText(around, fixedText(template), isEmergency, template)) > longestMessage) {
     throw badField("input.template", "TOO_LONG", "With its signature the text is too long.");
   }
 }

@@ -49,7 +49,9 @@ export class ProgressResolver {
     if (policy === undefined) throw forbidden("no_post");
     const { messageClass } = input;
     const words = { signature: policy.signature, optOutText: policy.opt_out_text };
-    const rule = { filter: audience, messageClass, template, ...words, dailyCap: policy.daily_cap };
+    const sameText = { text: template, hours: policy.same_text_hours };
+    const limits = { dailyCap: policy.daily_cap, sameText };
+    const rule = { filter: audience, messageClass, template, ...words, ...limits };
     const keys = ringOf(ctx.door.masterKey);
     const [sums] = await ctx.rows<AudienceSums>(audienceSums({ ...rule, campaignId: null }, keys));
     const found = sums ?? { people: 0, reachable: 0, segments: 0, excluded: [], lengths: [] };

@@ -15,6 +15,8 @@ export const standingOf = (m: string, p: string): string => `case
   when exists (select from registry.contact k where k.person_id = ${m}.person_id and k.reached
          and not (k.wing = 'publicity' and k.channel = 'sms')
          and k.occurred_at >= ${m}.created_at) then 'otherwise'
+  when ${m}.reason = 'same_text' and exists (select from registry.contact k where k.person_id = ${m}.person_id and k.reached
+         and k.wing = 'publicity' and k.channel = 'sms' and k.occurred_at >= ${m}.created_at - interval '30 days') then 'otherwise'
   when ${m}.state in ('queued', 'submitted', 'accepted') then 'under_way'
   when ${m}.state = 'delivered' then 'unsuitable'
   when ${m}.state <> 'excluded' then 'failed'

@@ -49,7 +49,8 @@ export function makeSubmissions(
   const text = row.body ?? fillTemplate(row.template ?? "", { name, unit, village });
   if (text === undefined) return { hopeless: "missing_variable" };
   const around = { signature: row.signature, optOutText: row.opt_out_text };
-  const whole = wholeText(around, text, row.message_class === "emergency");
+  const end = row.body ?? row.template ?? "";
+  const whole = wholeText(around, text, row.message_class === "emergency", end);
   const split = splitMessage(whole, carries.alphabets);
   if (!split.ok) return { hopeless: split.fault === "TOO_LONG" ? "too_long" : "malformed" };
   const parts = carries.longTexts === "whole" ? [{ index: 1, total: 1, text: whole }] : split.parts;

@@ -36,6 +36,7 @@ export async function submitCampaign(
         signature: policy.signature,
         optOutText: policy.opt_out_text,
         dailyCap: policy.daily_cap,
+        sameText: { text: row.template, hours: policy.same_text_hours },
         campaignId: row.id,
       },
       keys,

@@ -49,7 +49,11 @@ export async function sendMessage(
   }
   await refuseSameText(tx, personId, person.name, text, policy);
   // braces are words here, and no variables: the rule sees an empty template
-  const rule = { filter: {}, messageClass, template: "", ...around, dailyCap: policy.daily_cap };
+  const limits = {
+    dailyCap: policy.daily_cap,
+    sameText: { text, hours: policy.same_text_hours },
+  };
+  const rule = { filter: {}, messageClass, template: "", ...around, ...limits };
   const [target] = await tx.rows<Target>(
     sql`select a.* from (${audienceRows({ ...rule, campaignId: null }, keys, sql`t0.id = ${personId}::uuid`)}) a`,
   );
