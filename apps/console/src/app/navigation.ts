@@ -1,6 +1,7 @@
 import {
   Accessibility,
   BellRing,
+  Award,
   CalendarClock,
   ChartColumnBig,
   ClipboardCheck,
@@ -157,6 +158,13 @@ export const navigation: readonly NavigationEntry[] = [
     to: "/opt-outs",
     isCommandOnly: true,
     needs: "campaign:read",
+    id: "deeds",
+    wing: "publicity",
+    sign: { glyph: Award },
+    label: "nav.deeds",
+    meaning: "nav.deeds.meaning",
+    to: "/deeds",
+    needs: "deed:read",
   },
   {
     id: "careGaps",

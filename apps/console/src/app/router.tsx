@@ -26,6 +26,15 @@ import {
   releaseNoticeRoute,
 } from "./routes/control.routes.ts";
 import {
+  deedConsentRoute,
+  deedPlatformsRoute,
+  deedRoute,
+  deedsRoute,
+  editDeedRoute,
+  newDeedRoute,
+  publicTextRoute,
+} from "./routes/deeds.routes.ts";
+import {
   disinfectionRoute,
   dutiesRoute,
   dutyRulesRoute,
@@ -115,6 +124,13 @@ const routeTree = rootRoute.addChildren([
     campaignRestRoute,
     repliesRoute,
     optOutsRoute,
+    deedsRoute,
+    newDeedRoute,
+    deedPlatformsRoute,
+    deedRoute,
+    editDeedRoute,
+    publicTextRoute,
+    deedConsentRoute,
     dutiesRoute,
     dutyRulesRoute,
     leaveRoute,

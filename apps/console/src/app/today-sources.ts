@@ -6,6 +6,7 @@ import { inspectionDuties } from "../features/prevent/inspection/inspection-duti
 import { responsibilityDuties } from "../features/prevent/responsibility/responsibility-duties.ts";
 import { screeningDuties } from "../features/prevent/screening/screening-duties.ts";
 import { campaignDuties } from "../features/publicity/campaign/campaign-duties.ts";
+import { deedDuties } from "../features/publicity/deed/deed-duties.ts";
 import { replyDuties } from "../features/publicity/message/reply-duties.ts";
 import { importDuties } from "../features/registry/import/import-duties.ts";
 import { responseDuties } from "../features/response/incident/response-duties.ts";
@@ -27,6 +28,7 @@ export const todaySources: readonly TodaySource[] = [
   controlDuties,
   campaignDuties,
   replyDuties,
+  deedDuties,
   importDuties,
   peopleDuties,
   accountDuties,

@@ -1,6 +1,7 @@
 import type account from "./messages/account/zh-CN.json";
 import type audit from "./messages/audit/zh-CN.json";
 import type control from "./messages/control/zh-CN.json";
+import type deeds from "./messages/deeds/zh-CN.json";
 import type duties from "./messages/duties/zh-CN.json";
 import type exports from "./messages/exports/zh-CN.json";
 import type field from "./messages/field/zh-CN.json";
@@ -31,6 +32,7 @@ type Books = {
   account: typeof account;
   audit: typeof audit;
   control: typeof control;
+  deeds: typeof deeds;
   duties: typeof duties;
   exports: typeof exports;
   field: typeof field;
@@ -62,6 +64,7 @@ export const firstWords: Record<Book, readonly string[]> = {
   account: ["account"],
   audit: ["audit"],
   control: ["careGap", "control"],
+  deeds: ["deeds"],
   duties: ["disinfection", "duties", "reports"],
   exports: ["exports"],
   field: ["field"],

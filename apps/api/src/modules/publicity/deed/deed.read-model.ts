@@ -95,7 +95,7 @@ export const deed: ReadModel = {
     submissions: many(
       () => deedSubmission,
       (outer, inner) => `${inner}.deed_id = ${outer}.id`,
-      (inner) => `${inner}.submitted_at desc, ${inner}.id desc`,
+      (inner) => `${inner}.submitted_at desc, ${inner}.level, ${inner}.id`,
     ),
     writtenBy: column("written_by"),
     handedInBy: column("handed_in_by"),
