@@ -6,7 +6,7 @@ import { apiFolder } from "./repository.ts";
 /**
  * Loads the demo county's people in the background, through the product that runs already: whoever
  * opens the console meanwhile sees them come. What is cut off goes on at the next start.
- * `WUZI_DEMO_PEOPLE=0` leaves it out.
+ * `WUZI_DEMO_PEOPLE=0` leaves them out, and the duties that are set with them.
  */
 export function startDemoPeople(
   environment: NodeJS.ProcessEnv,
