@@ -158,6 +158,8 @@ export const navigation: readonly NavigationEntry[] = [
     to: "/opt-outs",
     isCommandOnly: true,
     needs: "campaign:read",
+  },
+  {
     id: "deeds",
     wing: "publicity",
     sign: { glyph: Award },
