@@ -112,4 +112,10 @@ test("the door takes what is signed, once, and nothing else", async () => {
   });
   expect([asked.status, asked.headers.get("access-control-allow-origin")]).toEqual([404, null]);
   expect(await world.value(loose)).toBe(1);
+  // what comes again under a new signature is the same reply
+  const reply = { type: "reply", id: "R-1", number: "12800000077", to: "1065", text: "谢谢" };
+  const replies = JSON.stringify({ events: [reply] });
+  expect([await knock(door, replies), await knock(door, replies)]).toEqual([200, 200]);
+  const kept = "select count(*)::int from publicity.reply where text = '谢谢'";
+  expect(await world.value(kept)).toBe(1);
 });

@@ -19,6 +19,8 @@ export const sealedTables: Record<string, string> = {
   "prevent.notice_counter":
     "the last number of each county and year; the notice itself is a release",
   "publicity.channel_health": "how the one way to the carrier stands: nobody's matter, no decision",
+  "publicity.reply_part": "parts of replies that wait for each other",
+  "publicity.reply_seen": "ids of replies, so that what comes twice is one",
   "publicity.loose_receipt": "receipts that nothing is known of yet",
   "platform.job_order": "what commands have ordered; the effect is audited with who ordered it",
 };

@@ -7,6 +7,7 @@ import { freshKey } from "../../../testing/database.ts";
 import { LedgerModel, type Known } from "../../../testing/ledger-model.ts";
 import { logging } from "../../../testing/outreach.ts";
 import { registered } from "../../../testing/people.ts";
+import { freshNumber, reachablePeople } from "../../../testing/reachable-people.ts";
 import { demoWorld, type World } from "../../../testing/world.ts";
 
 const village = "510522001001";
@@ -171,3 +172,42 @@ test("coverage and the last suitable contact equal a count over what each wing w
   );
   expect(await told()).not.toEqual(await model.counted());
 }, 60_000);
+
+test("a number that got the same text from another office is spared it, and nobody else", async () => {
+  const elsewhere = "510522001002";
+  const template = `请勤洗手${freshKey()}`;
+  const [one] = await reachablePeople(world, elsewhere, [freshNumber(), freshNumber()]);
+  const audience = { officeId: await world.office(elsewhere) };
+  const above = await campaignAt(world, "510522", "sending");
+  await world.change("update publicity.campaign set template = $2 where id = $1", [
+    above,
+    template,
+  ]);
+  await world.change(
+    `insert into publicity.message (campaign_id, office_id, person_id, phone_id, message_class, lane, state)
+     select $1, p.office_id, p.id, s.id, 'publicity', 'bulk', 'delivered' from registry.person p
+       join registry.sealed_value s on s.person_id = p.id where p.id = $2`,
+    [above, one],
+  );
+  const { previewCampaign } = await officer.ok<{ previewCampaign: object }>(
+    `query ($input: PreviewCampaignInput!) { previewCampaign(input: $input) { people reachable excluded { reason people } } }`,
+    { input: { messageClass: "PUBLICITY", template, audience } },
+  );
+  expect(previewCampaign).toEqual({
+    people: 2,
+    reachable: 1,
+    excluded: [{ reason: "SAME_TEXT", people: 1 }],
+  });
+  const { sendMessage } = await officer.ok<{ sendMessage: object }>(
+    `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { __typename ... on CannotReceive { reason } } }`,
+    {
+      input: {
+        personId: one,
+        messageClass: "EMERGENCY",
+        text: template,
+        idempotencyKey: freshKey(),
+      },
+    },
+  );
+  expect(sendMessage).toEqual({ __typename: "CannotReceive", reason: "SAME_TEXT" });
+});

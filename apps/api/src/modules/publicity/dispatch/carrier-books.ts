@@ -1,5 +1,3 @@
-import { maskForList } from "@wuzi/domain/identity/mask";
-import { isOptOut } from "@wuzi/domain/publicity/opt-out-word";
 import sql, { type Sql } from "sql-template-tag";
 import type {
   ChannelKind,
@@ -10,6 +8,7 @@ import type {
 } from "../../../platform/carrier/port/channel.ts";
 import type { BooksDesk } from "../../../platform/jobs/standing-work.ts";
 import { Batches } from "./batches.ts";
+import { keepReply } from "./keep-reply.ts";
 import { toldReceipt } from "./told-receipt.ts";
 
 /** What is told of a part, as the database takes it. */
@@ -30,11 +29,13 @@ const againSeconds = 2;
  */
 export class CarrierBooks implements ChannelListener {
   readonly #desk: BooksDesk;
+  readonly #channel: ChannelKind;
   readonly #answers: Batches<Told>;
   readonly #receipts: Batches<Receipt>;
 
   constructor(desk: BooksDesk, channel: ChannelKind, mostTries?: number) {
     this.#desk = desk;
+    this.#channel = channel;
     const write = async (statement: Sql) => {
       await desk.transaction((tx) => tx.rows(statement));
     };
@@ -68,14 +69,9 @@ export class CarrierBooks implements ChannelListener {
     await this.answer(reference, outcome);
   }
 
-  async reply({ number, text }: Reply): Promise<void> {
-    const hashes = this.#desk.services.keys.blindIndexes("phone", number);
-    const kept = text.replaceAll("\0", "").toWellFormed();
-    await this.#desk.transaction((tx) =>
-      tx.rows(
-        sql`select publicity.note_reply(${hashes}::bytea[], ${maskForList("phone", number)}, ${kept}, ${isOptOut(kept)})`,
-      ),
-    );
+  async reply(reply: Reply): Promise<void> {
+    const { keys } = this.#desk.services;
+    await this.#desk.transaction((tx) => keepReply(tx, this.#channel, keys, reply));
   }
 
   /** Fulfilled when everything that was told stands. */

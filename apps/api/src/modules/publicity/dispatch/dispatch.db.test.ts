@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { Sql } from "sql-template-tag";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { startDispatcher } from "../../../../test/dispatch-worker.ts";
 import { DemoSession } from "../../../demo/people/demo-session.ts";
@@ -13,6 +14,7 @@ import { freshNumber, reachablePeople } from "../../../testing/reachable-people.
 import { sendAtAllHours, underWay } from "../../../testing/under-way.ts";
 import { startTestWorker } from "../../../testing/worker.ts";
 import { worldOf, type World } from "../../../testing/world.ts";
+import { expirePartsJob } from "./expire-parts.job.ts";
 
 const program = fileURLToPath(new URL("../../../../test/dispatch-worker.ts", import.meta.url));
 const office = "510522001001";
@@ -217,6 +219,28 @@ test("who writes back to refuse is spared from then on, and stands in the thread
   ]);
 });
 
+test("a reply in parts is one reply, in whatever order they come and however often; what misses one waits an hour", async () => {
+  const long = `${"多谢关心，家里都好。".repeat(12)}😀`;
+  carrier.behave({ replyShare: 1, replies: [long] });
+  const id = await underWay(world, 1);
+  working = startDispatcher(database.workerUrl, carrier.port);
+  await ended(id);
+  const replies = `select r.text from publicity.reply r join publicity.message m on m.id = r.message_id
+    where m.campaign_id = '${id}' order by r.received_at`;
+  await vi.waitFor(async () => expect(await world.rows(replies)).toEqual([{ text: long }]), 8000);
+  const twice = `select publicity.join_reply(hashes, number_mask, reference, total, sequence, text) as whole
+    from publicity.reply_part where sequence = 1`;
+  expect(await world.rows(twice)).toEqual([{ whole: null }]);
+  const waiting = `insert into publicity.reply_part (hash, reference, total, sequence, hashes, number_mask, text, received_at)
+    select hash, reference + 1, 3, n, hashes, number_mask, t, now() - interval '61 minutes'
+      from publicity.reply_part cross join (values (1, '前'), (3, '后')) k(n, t) where sequence = 1`;
+  await world.change(waiting);
+  const rows = async <Row>({ text, values }: Sql) => await world.rows<Row>(text, values);
+  await expirePartsJob.run({ rows });
+  await expirePartsJob.run({ rows });
+  expect(await world.rows(replies)).toEqual([{ text: long }, { text: "前…后" }]);
+});
+
 /** The dispatcher in a process of its own, killed at a moment that the numbers choose. */
 async function killedAt(random: () => number): Promise<void> {
   const child = spawn(process.execPath, [program, database.workerUrl, String(carrier.port)], {
@@ -232,7 +256,7 @@ async function killedAt(random: () => number): Promise<void> {
 }
 
 test("killed at random moments, again and again: nobody is lost, nobody is written to twice, the books balance", async () => {
-  const [people, kills] = [400, 5];
+  const [people, kills] = [300, 4];
   carrier.behave({ answerMs: 20, jitterMs: 40, receiptMs: 30, failedShare: 0.1, earlyShare: 0.2 });
   const random = seeded("2020-02-03");
   const id = await underWay(world, people);

@@ -56,8 +56,8 @@ export class CallbackDoor {
 
   async #keep(event: GatewayEvent): Promise<void> {
     if (event.type === "reply") {
-      const { number, to, text } = event;
-      await this.#listener.reply({ number, to, text: tidyReply(text), part: undefined });
+      const { id, number, to, text } = event;
+      await this.#listener.reply({ id, number, to, text: tidyReply(text), part: undefined });
       return;
     }
     await this.#listener.receipt({

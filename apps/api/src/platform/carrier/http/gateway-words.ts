@@ -51,6 +51,7 @@ export const gatewayEvents = v.object({
         }),
         v.object({
           type: v.literal("reply"),
+          id,
           number,
           to: v.pipe(v.string(), v.maxLength(21)),
           text: v.pipe(v.string(), v.maxLength(2000)),

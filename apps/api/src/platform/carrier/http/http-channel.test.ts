@@ -217,7 +217,7 @@ describe("the door for callbacks", patient, () => {
     ["an unknown kind", '{"events":[{"type":"gift"}]}'],
     [
       "a number with letters",
-      '{"events":[{"type":"reply","number":"1380000000x","to":"1","text":""}]}',
+      '{"events":[{"type":"reply","id":"R1","number":"1380000000x","to":"1","text":""}]}',
     ],
     [
       "too many",

@@ -77,6 +77,8 @@ export interface Receipt {
 }
 
 export interface Reply {
+  /** The carrier's own, where it gives one: the same twice is one reply. */
+  readonly id?: string;
   /** Eleven digits. */
   readonly number: string;
   /** The service number that was written to. */

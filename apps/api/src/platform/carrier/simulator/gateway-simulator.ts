@@ -139,7 +139,8 @@ export class GatewaySimulator {
         const about = of === "message" ? id : `X${id}`;
         this.#bring({ type: "receipt", id: about, number, state, reason, code: "E0" });
       },
-      reply: (text: string) => this.#bring({ type: "reply", number, to: "1065", text }),
+      reply: (text: string) =>
+        this.#bring({ type: "reply", id: `R${id}`, number, to: "1065", text }),
     };
   }
 

@@ -48,11 +48,25 @@ export function receiptFields(
   };
 }
 
-export function replyFields(pdu: PDU, text: string): Fields {
-  return {
+/** A reply as a handset sends it: a long one in parts, here the last first. */
+export function replyFields(pdu: PDU, text: string): Fields[] {
+  const addresses = {
     source_addr: pdu["destination_addr"],
     destination_addr: pdu["source_addr"],
     data_coding: 8,
-    short_message: Buffer.from(text, "utf16le").swap16(),
   };
+  if (text.length <= 70) return [{ ...addresses, short_message: utf16(text) }];
+  const total = Math.ceil(text.length / 67);
+  return Array.from({ length: total }, (_, place) => ({
+    ...addresses,
+    esm_class: 0x40,
+    short_message: {
+      udh: Buffer.from([5, 0, 3, 77, total, place + 1]),
+      message: utf16(text.slice(place * 67, (place + 1) * 67)),
+    },
+  })).toReversed();
+}
+
+function utf16(text: string): Buffer {
+  return Buffer.from(text, "utf16le").swap16();
 }

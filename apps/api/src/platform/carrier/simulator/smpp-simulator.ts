@@ -137,7 +137,9 @@ export class SmppSimulator {
         const about = of === "message" ? id : `X${id}`;
         this.outbox.bring(receiptFields(pdu, about, outcome, new Date()), session);
       },
-      reply: (text: string) => this.outbox.bring(replyFields(pdu, text), session),
+      reply: (text: string) => {
+        for (const fields of replyFields(pdu, text)) this.outbox.bring(fields, session);
+      },
     };
   }
 }
