@@ -1,14 +1,29 @@
 import type { OfficeKind } from "../organisation/office-kind.ts";
+import {
+  approvesCampaigns,
+  approvesReleases,
+  exportsInFull,
+  keepsRegistry,
+  knowsResponse,
+  looksAround,
+  managesIntegration,
+  managesStaff,
+  reviewsDeeds,
+  runsCampaigns,
+  runsPrevention,
+  seesCampaigns,
+  seesDuties,
+  seesPeople,
+  seesPrevention,
+  sendsMessages,
+  submitsDeeds,
+  worksInField,
+  worksWithPeople,
+  writesDeeds,
+  type Grant,
+  type Reach,
+} from "./grants.ts";
 import { permissionNames, selfPermissions, type Permission } from "./permissions.ts";
-
-/**
- * How far a permission reaches from the office where the post is held:
- * `subtree` the office and everything below it, `office` the office alone,
- * `county` every office of the county the post belongs to.
- */
-export type Reach = "subtree" | "office" | "county";
-
-type Grant = { readonly [P in Permission]?: Reach };
 
 interface RoleRule {
   readonly zh: string;
@@ -21,89 +36,6 @@ interface RoleRule {
 }
 
 const posts = ["village_post", "community_post"] as const;
-
-const looksAround: Grant = { "office:read": "subtree", "staff:read": "subtree" };
-const keepsRegistry: Grant = {
-  "person:read": "subtree",
-  "person:write": "subtree",
-  "person:reveal": "subtree",
-  "person:transfer": "subtree",
-  "person:import": "subtree",
-  "import:read": "subtree",
-  "person:find": "county",
-  "export:read": "subtree",
-  "person:export": "subtree",
-};
-/** Whole numbers of many people at once: for administrators alone. */
-const exportsInFull: Grant = { "person:export_full": "subtree" };
-const seesPeople: Grant = { "person:read": "subtree", "person:reveal": "subtree" };
-const worksWithPeople: Grant = { ...looksAround, ...seesPeople };
-const managesStaff: Grant = {
-  ...looksAround,
-  "office:manage": "subtree",
-  "staff:manage": "subtree",
-  "staff:reveal": "subtree",
-  "account:secure": "subtree",
-};
-/** What everybody with a post may know: the response, and who answers for what. */
-const knowsResponse: Grant = { "incident:read": "county", "responsibility:read": "county" };
-/** What is due and how far it is done; nobody's health. */
-const seesDuties: Grant = { ...knowsResponse, "duty:read": "subtree" };
-/** The ledgers of 防, without a change. */
-const seesPrevention: Grant = {
-  ...seesDuties,
-  "screening:read": "subtree",
-  "control:read": "subtree",
-  "careGap:read": "subtree",
-};
-/** At the doors: reports, disinfection, screening, follow-ups. */
-const worksInField: Grant = {
-  ...seesPrevention,
-  "report:write": "subtree",
-  "disinfection:write": "subtree",
-  "screening:write": "subtree",
-  "control:write": "subtree",
-  "followUp:record": "subtree",
-  "careGap:close": "subtree",
-};
-const runsPrevention: Grant = {
-  ...worksInField,
-  "duty:manage": "subtree",
-  "inspection:write": "subtree",
-  "responsibility:manage": "subtree",
-};
-const approvesReleases: Grant = { "control:approve": "subtree" };
-/** Campaigns, what became of each message, and the rules they go by; materials, plans and the log. */
-const seesCampaigns: Grant = {
-  "campaign:read": "subtree",
-  "sendingPolicy:read": "county",
-  "outreach:read": "subtree",
-};
-const sendsMessages: Grant = {
-  ...seesCampaigns,
-  "message:send": "subtree",
-  "outreach:record": "subtree",
-};
-const runsCampaigns: Grant = {
-  ...sendsMessages,
-  "campaign:write": "subtree",
-  "outreach:manage": "subtree",
-};
-const approvesCampaigns: Grant = { "campaign:approve": "subtree" };
-/** Model deeds: offices write, the county reviews and submits. */
-const writesDeeds: Grant = { "deed:read": "subtree", "deed:write": "subtree" };
-const reviewsDeeds: Grant = { "deed:read": "subtree", "deed:review": "subtree" };
-const submitsDeeds: Grant = {
-  ...writesDeeds,
-  ...reviewsDeeds,
-  "deed:submit": "subtree",
-  "deedPlatform:read": "subtree",
-};
-/** Clients of third parties, who are given only what whoever makes them holds. */
-const managesIntegration: Grant = {
-  "integration:read": "subtree",
-  "integration:manage": "subtree",
-};
 
 /** The only table that says which post may do what, and how far. */
 export const roles = {
