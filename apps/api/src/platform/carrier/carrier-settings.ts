@@ -27,6 +27,9 @@ const smpp = v.strictObject({
   password: text(8),
   systemType: v.optional(text(12)),
   serviceNumber: digits(3, 20),
+  tls: v.optional(
+    v.strictObject({ ca: v.optional(text(1000)), serverName: v.optional(text(255)) }),
+  ),
   ids: v.optional(v.picklist(["alike", "hex_then_decimal"])),
   longTexts: v.optional(v.picklist(["parts", "whole"])),
   ...pace,

@@ -39,7 +39,7 @@ const file = { kind: "file", format: "xlsx" } as const;
 
 describe("the carrier that the settings name", () => {
   it.each<[CarrierSettings, "parts" | "whole"]>([
-    [smpp, "parts"],
+    [{ ...smpp, tls: { serverName: "smsc.example" } }, "parts"],
     [sgip, "parts"],
     [http, "whole"],
     [file, "whole"],
@@ -59,6 +59,8 @@ describe("the carrier that the settings name", () => {
     [{ ...smpp, password: "longer than eight" }, "password"],
     [{ ...smpp, serviceNumber: "1065-1" }, "serviceNumber"],
     [{ ...smpp, windows: 3 }, "windows"],
+    [{ ...smpp, tls: { ca: "" } }, "tls.ca"],
+    [{ ...smpp, tls: { verify: false } }, "tls.verify"],
     [{ ...sgip, node: 2 ** 32 }, "node"],
     [{ ...sgip, door: { ...door, allow: [] } }, "door.allow"],
     [{ ...sgip, door: { ...door, allow: ["carrier"] } }, "door.allow.0"],

@@ -5,7 +5,7 @@ import { SmppTransport, type SmppTransportSettings } from "./smpp-transport.ts";
 
 export type SmppSettings = Pick<
   SmppTransportSettings,
-  "host" | "port" | "systemId" | "password" | "systemType" | "serviceNumber"
+  "host" | "port" | "tls" | "systemId" | "password" | "systemType" | "serviceNumber"
 > &
   Partial<Pick<SmppTransportSettings, "ids" | "answerMs" | "enquireMs" | "longTexts">> & {
     readonly window?: number;
