@@ -6,6 +6,7 @@ import { PlainError } from "../plain-error.ts";
 import { canReach, chooseAccount } from "./account.ts";
 import { prepareBinaries } from "./binaries.ts";
 import { initialise } from "./initialise.ts";
+import { memoryFolder } from "./memory-folder.ts";
 import { isAlive, isPostmaster, readPostmasterFile } from "./postmaster-file.ts";
 import { gone, startPostmaster, stopPostmaster } from "./postmaster.ts";
 
@@ -16,12 +17,14 @@ const EXIT_WAIT_MS = 1000;
 export interface ThrowawayServer {
   /** Superuser's address, database `postgres`. */
   readonly superuserUrl: string;
+  /** Where its data lie. */
   readonly folder: string;
   stop(): Promise<void>;
 }
 
 /**
- * Starts an empty server in a temporary folder, without any of the writes that protect data.
+ * Starts an empty server in a temporary folder, in memory where there is room, without any of the
+ * writes that protect data: copying a database is a thousand new files, and disks take their time.
  * Whatever the process does not stop is stopped when it exits; what a killed process left behind
  * is removed by the next call.
  *
@@ -35,12 +38,16 @@ export async function startThrowawayServer(): Promise<ThrowawayServer> {
       `The ${account?.name ?? "current"} account, which runs PostgreSQL, cannot enter ${tmpdir()}. Set TMPDIR to a folder it can enter.`,
     );
   }
-  await removeLeftovers(base);
-  const folder = mkdtempSync(join(base, `${PREFIX}${process.pid}-`));
-  chmodSync(folder, 0o711);
+  const bases = [base, memoryFolder(account) ?? base] as const;
+  for (const each of new Set(bases)) await removeLeftovers(each);
+  // programs cannot be run from memory everywhere
+  const [spare, folder] = bases.map(folderIn) as [string, string];
+  const remove = () => {
+    for (const each of [spare, folder]) rmSync(each, { recursive: true, force: true });
+  };
   const cluster = join(folder, "postgres");
   const password = randomBytes(24).toString("base64url");
-  const binaries = prepareBinaries(account, folder);
+  const binaries = prepareBinaries(account, spare);
   await initialise({ binaries, account, cluster, password, flags: ["--no-sync"] });
   const server = await startPostmaster({
     binaries,
@@ -51,12 +58,18 @@ export async function startThrowawayServer(): Promise<ThrowawayServer> {
       fsync: "off",
       synchronous_commit: "off",
       full_page_writes: "off",
+      wal_level: "minimal",
+      max_wal_senders: "0",
+      max_wal_size: "256MB",
       max_connections: "300",
       io_method: "sync",
       autovacuum: "off",
     },
   });
-  const atExit = () => killNow(server.pid, folder);
+  const atExit = () => {
+    killNow(server.pid);
+    remove();
+  };
   process.once("exit", atExit);
   return {
     superuserUrl: `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`,
@@ -64,13 +77,20 @@ export async function startThrowawayServer(): Promise<ThrowawayServer> {
     async stop() {
       process.off("exit", atExit);
       await stopPostmaster(server.pid, "SIGQUIT");
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }
 
+/** A new folder that its account may pass, and whose name says which process made it. */
+function folderIn(base: string): string {
+  const folder = mkdtempSync(join(base, `${PREFIX}${process.pid}-`));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
 /** In an exit handler nothing can be awaited, so this blocks for the moment the server needs. */
-function killNow(pid: number, folder: string): void {
+function killNow(pid: number): void {
   const clock = new Int32Array(new SharedArrayBuffer(4));
   if (isAlive(pid)) {
     process.kill(pid, "SIGQUIT");
@@ -78,7 +98,6 @@ function killNow(pid: number, folder: string): void {
   for (let waited = 0; waited < EXIT_WAIT_MS && isAlive(pid); waited += 10) {
     Atomics.wait(clock, 0, 0, 10);
   }
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** The folder's name says which process made it. */
