@@ -111,6 +111,21 @@ async function choosePhotos(
   await (await chooser).setFiles(files);
 }
 
+/** In the page: takes the keys away, as signing out does, and reads what waits as it lies there. */
+async function takeKeys(): Promise<object[]> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(new Error("the store does not answer")));
+    });
+  const database = await done(indexedDB.open("wuzi.field"));
+  const stores = database.transaction(["key", "outbox"], "readwrite");
+  await done(stores.objectStore("key").clear());
+  const kept = await done(stores.objectStore("outbox").getAll() as IDBRequest<object[]>);
+  database.close();
+  return kept;
+}
+
 async function count(query: string): Promise<number> {
   return await connected(site.ownerUrl, async (client) => {
     await client.query("begin");
@@ -164,11 +179,16 @@ describe("field work", () => {
     await page.getByText("2 条记录待发送").waitFor();
     await page.getByRole("link", { name: "查看待发送的记录" }).click();
     await page.getByRole("heading", { level: 1, name: "待发送的记录" }).waitFor();
+    // sealed on the device; without its writer's key, as after signing out, nobody reads it
+    const stored = await page.evaluate(takeKeys);
+    expect(stored.map((each) => Object.keys(each).includes("values"))).toEqual([false, false]);
 
+    // whoever wrote it is given the key again, and it goes out
     await context.setOffline(false);
+    const sent = "select count(*) from prevent.follow_up";
+    await expect.poll(() => count(sent), { timeout: 20_000 }).toBe(1);
     await page.getByText("没有待发送的记录").waitFor();
     expect(await count("select count(*) from prevent.daily_report")).toBe(1);
-    expect(await count("select count(*) from prevent.follow_up")).toBe(1);
 
     // done once it is owed again that day, and says so; done twice it goes from the list by itself
     await page.getByRole("link", { name: "外勤" }).first().click();

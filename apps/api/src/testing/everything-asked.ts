@@ -110,7 +110,7 @@ export async function everythingAsked(
     { query: "{ viewer { id permissions posts { id officeName path } } }" },
     { query: "{ myDuties { id targetName } myHandovers { id } dutyColleagues { id name } }" },
     { query: "{ dutyRules(first: 9) { nodes { id windows { start } } } }" },
-    { query: "{ ownSessions { current } }" },
+    { query: "{ ownSessions { current } fieldKey }" },
     {
       query: `{ integrationClients(first: 9) { totalCount nodes { id name keys { hint state } } } }`,
     },

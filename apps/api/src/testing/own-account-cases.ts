@@ -26,6 +26,11 @@ export const ownAccountCases: Record<string, ScopeCase> = {
     may: "fuyang.officer",
     inside: () => ({}),
   },
+  fieldKey: {
+    document: `{ fieldKey }`,
+    may: "fuyang.officer",
+    inside: () => ({}),
+  },
   ownSessions: {
     document: `{ ownSessions { current } }`,
     may: "fuyang.officer",

@@ -1,5 +1,6 @@
 import type { ApiModule } from "../../platform/module.ts";
 import { AccountResolver } from "./account/account.resolver.ts";
+import { FieldKeyResolver } from "./account/field-key.resolver.ts";
 import { PasswordResolver } from "./account/password.resolver.ts";
 import { SecondFactorResolver } from "./account/second-factor.resolver.ts";
 import { SignInResolver } from "./account/sign-in.resolver.ts";
@@ -14,6 +15,7 @@ export const staffModule: ApiModule = {
   resolvers: [
     SignInResolver,
     ViewerResolver,
+    FieldKeyResolver,
     PasswordResolver,
     SecondFactorResolver,
     MemberResolver,

@@ -40,7 +40,7 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
   useEffect(() => {
     let isWanted = true;
     async function recall(): Promise<void> {
-      const [snapshot, items, all] = await Promise.all([
+      const [snapshot, { items }, all] = await Promise.all([
         readSnapshot(postId),
         readOutbox(),
         readPhotos(),

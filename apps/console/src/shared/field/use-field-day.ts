@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { useClient } from "urql";
 import type { Failure } from "../graphql/failure.ts";
+import { ensureFieldKey } from "../outbox/field-key.ts";
 import { keepSnapshot, readSnapshot } from "../outbox/field-store.ts";
 import { PageFailure } from "../page/page-failure.ts";
 import { useSession } from "../session/session.ts";
@@ -30,6 +31,7 @@ export function useFieldDay(sources: readonly FieldSource[]): FieldDay {
   const read = useCallback(async () => {
     setReading(true);
     try {
+      await ensureFieldKey(client, session.staffId);
       const open = sources.filter(({ needs }) => session.permissions.has(needs));
       const sections = await Promise.all(
         open.map(async ({ id, load }) => ({ id, tasks: await load(client, session, intl) })),

@@ -1,13 +1,31 @@
 import type { FieldSnapshot } from "../field/field-task.ts";
 import type { Viewer } from "../session/viewer.ts";
 import { fieldDatabase, type RememberedViewer } from "./field-database.ts";
+import { fieldKeyOf } from "./field-key.ts";
 import { tellOutboxChange, type OutboxChange } from "./outbox-changes.ts";
 import type { OutboxItem, OutboxRefusal } from "./outbox-item.ts";
 import type { OutboxPhoto } from "./outbox-photo.ts";
+import { openItem, sealItem } from "./sealed-values.ts";
 
-/** Everything that waits on this device, in the order it was done. */
-export async function readOutbox(): Promise<OutboxItem[]> {
-  const items = await (await fieldDatabase()).getAll("outbox");
+/** What waits on this device: what can be opened, in the order it was done, and how many cannot. */
+export type KeptItems = { readonly items: readonly OutboxItem[]; readonly locked: number };
+
+/** Everything that waits on this device. What somebody else has entered only their own key opens. */
+export async function readOutbox(): Promise<KeptItems> {
+  const stored = await (await fieldDatabase()).getAll("outbox");
+  const keys = new Map(
+    await Promise.all(
+      [...new Set(stored.map(({ staffId }) => staffId))].map(
+        async (staffId) => [staffId, await fieldKeyOf(staffId)] as const,
+      ),
+    ),
+  );
+  const opened = await Promise.all(stored.map((each) => openItem(each, keys.get(each.staffId))));
+  const items = opened.filter((each) => each !== null);
+  return { items: inOrder(items), locked: stored.length - items.length };
+}
+
+function inOrder(items: readonly OutboxItem[]): OutboxItem[] {
   return items.toSorted(
     (a, b) => a.occurredAt.localeCompare(b.occurredAt) || a.id.localeCompare(b.id),
   );
@@ -29,12 +47,15 @@ export async function putInOutbox(
   photos: readonly OutboxPhoto[],
   replaced?: string,
 ): Promise<void> {
+  // sealed before the step begins: a transaction waits for nothing but the store
+  const key = await fieldKeyOf(item.staffId);
+  const stored = key === undefined ? item : await sealItem(item, key);
   await change(async ({ outbox, photo }) => {
     if (replaced !== undefined) {
       await outbox.delete(replaced);
       await dropPhotosOf(photo, replaced);
     }
-    await outbox.put(item);
+    await outbox.put(stored);
     for (const each of photos) await photo.put(each);
   });
 }
@@ -142,11 +163,20 @@ export async function rememberViewer(remembered: RememberedViewer): Promise<void
 /** Whoever worked here last, while their session lasts. */
 export async function recallViewer(now: Date): Promise<Viewer | undefined> {
   const known = await (await fieldDatabase()).get("viewer", last);
-  return known && known.until > now.toISOString() ? known.viewer : undefined;
+  if (known && known.until > now.toISOString()) return known.viewer;
+  if (known) await dropKeys();
+  return undefined;
 }
 
-/** At sign-out: the lists and the person go, what was done and not sent stays for its writer. */
+/**
+ * At sign-out: the lists, the person and the key go. What was done and not sent stays for its writer,
+ * unreadable until they sign in again.
+ */
 export async function forgetField(): Promise<void> {
   const db = await fieldDatabase();
-  await Promise.all([db.clear("snapshot"), db.clear("viewer")]);
+  await Promise.all([db.clear("snapshot"), db.clear("viewer"), dropKeys()]);
+}
+
+async function dropKeys(): Promise<void> {
+  await (await fieldDatabase()).clear("key");
 }

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useClient, type Client } from "urql";
 import { useNoteAnswer } from "../graphql/connection.tsx";
+import { PageFailure } from "../page/page-failure.ts";
 import { useSession } from "../session/session.ts";
 import { sendFile, type FileSent } from "../upload/send-file.ts";
 import type { FieldAct } from "./field-act.ts";
+import { ensureFieldKey } from "./field-key.ts";
 import {
   markPhotoRefused,
   markRefused,
@@ -12,7 +14,7 @@ import {
   readPhotos,
   removePhoto,
 } from "./field-store.ts";
-import { onOutboxChange } from "./outbox-changes.ts";
+import { onOutboxChange, tellOutboxChange } from "./outbox-changes.ts";
 import { belongsTo, type OutboxOwner } from "./outbox-item.ts";
 import type { OutboxPhoto } from "./outbox-photo.ts";
 import { sendOutbox, type SendOutcome } from "./send-outbox.ts";
@@ -81,8 +83,9 @@ type AllRun = {
 /** Records first, because they are small and what counts; then the photos that belong to them. */
 async function sendAll({ client, acts, owner, sendPhoto }: AllRun): Promise<SendOutcome> {
   const byName = new Map(acts.map((act) => [act.name, act]));
+  if (!(await canOpen(client, owner))) return "later";
   const outcome = await sendOutbox({
-    items: (await readOutbox()).filter((item) => belongsTo(item, owner)),
+    items: (await readOutbox()).items.filter((item) => belongsTo(item, owner)),
     acts: byName,
     send: (act, variables) => client.mutation(act.mutation, variables).toPromise(),
     shelf: { taken: markTaken, refuse: markRefused },
@@ -95,6 +98,18 @@ async function sendAll({ client, acts, owner, sendPhoto }: AllRun): Promise<Send
     send: sendPhoto,
     shelf: { remove: removePhoto, refuse: markPhotoRefused },
   });
+}
+
+/** What cannot be opened may be one's own, from before one signed out: then one's key is fetched. */
+async function canOpen(client: Client, { staffId }: OutboxOwner): Promise<boolean> {
+  if ((await readOutbox()).locked === 0) return true;
+  try {
+    if (await ensureFieldKey(client, staffId)) tellOutboxChange();
+    return true;
+  } catch (error) {
+    if (error instanceof PageFailure) return false;
+    throw error;
+  }
 }
 
 /** Two tabs never send at once; where the browser has no locks, the key of each request sees to it. */

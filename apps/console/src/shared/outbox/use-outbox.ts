@@ -14,7 +14,7 @@ export type Outbox = {
   readonly others: number;
 };
 
-type Found = { items: readonly OutboxItem[]; photos: readonly OutboxPhoto[] };
+type Found = { items: readonly OutboxItem[]; locked: number; photos: readonly OutboxPhoto[] };
 
 /** What waits on this device; `null` until it was read. */
 export function useOutbox(): Outbox | null {
@@ -23,8 +23,8 @@ export function useOutbox(): Outbox | null {
   useEffect(() => {
     let isWanted = true;
     async function read(): Promise<void> {
-      const [items, photos] = await Promise.all([readOutbox(), readPhotos()]);
-      if (isWanted) setFound({ items, photos });
+      const [kept, photos] = await Promise.all([readOutbox(), readPhotos()]);
+      if (isWanted) setFound({ ...kept, photos });
     }
     void read();
     const stop = onOutboxChange(() => void read());
@@ -37,7 +37,7 @@ export function useOutbox(): Outbox | null {
   const owner = { staffId, postId: actingPost?.id ?? "" };
   const mine = found.items.filter((item) => belongsTo(item, owner));
   const photos = found.photos.filter((photo) => belongsTo(photo, owner));
-  const all = found.items.length + found.photos.filter(isAlone).length;
+  const all = found.items.length + found.locked + found.photos.filter(isAlone).length;
   return { mine, photos, others: all - mine.length - photos.filter(isAlone).length };
 }
 
