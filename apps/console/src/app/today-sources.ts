@@ -8,6 +8,7 @@ import { screeningDuties } from "../features/prevent/screening/screening-duties.
 import { campaignDuties } from "../features/publicity/campaign/campaign-duties.ts";
 import { deedDuties } from "../features/publicity/deed/deed-duties.ts";
 import { replyDuties } from "../features/publicity/message/reply-duties.ts";
+import { taskDuties } from "../features/publicity/outreach/plan/task-duties.ts";
 import { importDuties } from "../features/registry/import/import-duties.ts";
 import { responseDuties } from "../features/response/incident/response-duties.ts";
 import { accountDuties, officeDuties } from "../features/today/administration-duties.ts";
@@ -29,6 +30,7 @@ export const todaySources: readonly TodaySource[] = [
   campaignDuties,
   replyDuties,
   deedDuties,
+  taskDuties,
   importDuties,
   peopleDuties,
   accountDuties,

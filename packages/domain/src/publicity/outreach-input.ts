@@ -63,7 +63,7 @@ const ids = (most: number) =>
   );
 
 /** One line of a plan: the same for each of its offices. */
-function taskLine(today: ChinaDay, lastDay: ChinaDay) {
+export function taskLineSchema(today: ChinaDay, lastDay: ChinaDay) {
   return v.object({
     officeIds: v.pipe(ids(mostOffices), v.minLength(1, "REQUIRED")),
     channel: v.picklist(outreachChannels, "NOT_A_CHOICE"),
@@ -82,7 +82,7 @@ function taskLine(today: ChinaDay, lastDay: ChinaDay) {
 export function taskLinesSchema(today: ChinaDay, lastDay: ChinaDay) {
   return v.object({
     lines: v.pipe(
-      v.array(taskLine(today, lastDay)),
+      v.array(taskLineSchema(today, lastDay)),
       v.minLength(1, "REQUIRED"),
       v.maxLength(mostLines, "TOO_MANY"),
     ),

@@ -12,6 +12,7 @@ import type inspection from "./messages/inspection/zh-CN.json";
 import type integrations from "./messages/integrations/zh-CN.json";
 import type messages from "./messages/messages/zh-CN.json";
 import type offices from "./messages/offices/zh-CN.json";
+import type outreach from "./messages/outreach/zh-CN.json";
 import type people from "./messages/people/zh-CN.json";
 import type publicity from "./messages/publicity/zh-CN.json";
 import type response from "./messages/response/zh-CN.json";
@@ -43,6 +44,7 @@ type Books = {
   integrations: typeof integrations;
   messages: typeof messages;
   offices: typeof offices;
+  outreach: typeof outreach;
   people: typeof people;
   publicity: typeof publicity;
   response: typeof response;
@@ -75,6 +77,7 @@ export const firstWords: Record<Book, readonly string[]> = {
   integrations: ["integrations"],
   messages: ["messages", "optOuts"],
   offices: ["offices"],
+  outreach: ["materials", "outreach", "plans"],
   people: ["people", "person"],
   publicity: ["campaigns"],
   response: ["response"],

@@ -1,0 +1,136 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { registered } from "../../api/src/testing/people.ts";
+import { launchBrowser } from "./browser.ts";
+import { button, combo, field, link } from "./controls.ts";
+import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
+import { arriveAt, chooseIn, pressOn, tabTo, typeInto } from "./keys.ts";
+import { keeper } from "./people-world.ts";
+import { startSite, type Site } from "./site.ts";
+import { clientOf, visit } from "./visit.ts";
+
+let browser: Browser;
+let site: Site;
+const allowed = ["QQ", "PDF", "MB", "https", "www.example.cn"];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+  const client = await clientOf(site, keeper);
+  const { officeByCode } = await client.ok<{ officeByCode: { office: { id: string } } }>(
+    `{ officeByCode(code: "510522001001") { office { id } } }`,
+  );
+  await registered(client, officeByCode.office.id, { name: "江不闻" });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Ticks a box by the keyboard. */
+async function tick(page: Page, name: string): Promise<void> {
+  const box = page.getByRole("checkbox", { name, exact: true });
+  await tabTo(page, box);
+  await page.keyboard.press("Space");
+  expect(await box.isChecked()).toBe(true);
+}
+
+it("a material and a plan of the county, taken and done by a street, with somebody told by name", async () => {
+  const title = `戴口罩三步走${Date.now() % 10_000}`;
+  const plan = `防护知识进万家${Date.now() % 10_000}`;
+  await visit(browser, site, { login: "county.admin", path: "/materials" }, async (page) => {
+    await pressOn(page, link(page, "发布宣传材料"));
+    await arriveAt(page, "发布宣传材料");
+    await tabTo(page, page.getByRole("radio", { name: /^文字/u }));
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
+    expect(await page.getByRole("checkbox", { name: "智力残疾" }).isChecked()).toBe(true);
+    expect(await page.getByRole("checkbox", { name: "听力残疾" }).isChecked()).toBe(false);
+    await typeInto(page, field(page, "标题"), title);
+    await typeInto(page, field(page, "链接"), "http://www.example.cn");
+    await pressOn(page, button(page, "发布"));
+    await page.getByText("请填写以 https:// 开头的完整链接").first().waitFor();
+    await typeInto(page, field(page, "链接"), "https://www.example.cn/kouzhao");
+    await typeInto(page, field(page, "正文"), "先洗手，再戴口罩，最后压紧鼻夹。");
+    await expectEveryDisplay(page, { where: "publish a material", allowed });
+    await pressOn(page, button(page, "发布"));
+    await arriveAt(page, title);
+    await page.getByText("智力残疾、精神残疾").waitFor();
+    await expectEveryDisplay(page, { where: "a material", allowed });
+    await pressOn(page, link(page, "宣传材料").first());
+    await arriveAt(page, "宣传材料");
+    await link(page, title).first().waitFor();
+    await expectEveryDisplay(page, { where: "materials", allowed });
+  });
+  let path = "";
+  await visit(browser, site, { login: "county.admin", path: "/plans" }, async (page) => {
+    await pressOn(page, link(page, "下达宣传计划"));
+    await arriveAt(page, "下达宣传计划");
+    await pressOn(page, button(page, "下达计划"));
+    await page.getByText("请填写计划名称").first().waitFor();
+    await page.getByText("请填写承办单位").first().waitFor();
+    await typeInto(page, field(page, "计划名称"), plan);
+    await tick(page, "合江县符阳街道残疾人联合会");
+    await tick(page, "合江县盲人协会");
+    await chooseIn(page, combo(page, "宣传方式（必填）"), "语音电话");
+    await tick(page, `${title}（易读版）`);
+    await expectEveryDisplay(page, { where: "make a plan", allowed });
+    await pressOn(page, button(page, "下达计划"));
+    await arriveAt(page, plan);
+    await page.getByText("待签收").first().waitFor();
+    await expectEveryDisplay(page, { where: "a plan", allowed });
+    path = new URL(page.url()).pathname;
+  });
+  await visit(browser, site, { login: keeper, path: "/today" }, async (page) => {
+    await pressOn(page, link(page, plan).first());
+    await arriveAt(page, plan);
+    await pressOn(page, button(page, "签收"));
+    await page.getByText("已签收", { exact: true }).waitFor();
+    await expectEveryDisplay(page, { where: "a task", allowed });
+    await pressOn(page, link(page, "登记宣传"));
+    await arriveAt(page, "登记宣传");
+    await page.getByRole("radio", { name: "语音电话" }).waitFor();
+    expect(await page.getByRole("radio", { name: "语音电话" }).isChecked()).toBe(true);
+    await typeInto(page, field(page, "覆盖人数"), "1");
+    await typeInto(page, field(page, "触达人数"), "2");
+    await typeInto(page, combo(page, "添加残疾人"), "江不闻");
+    await page.getByRole("option", { name: /江不闻/u }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText("这种方式不适合江不闻").waitFor();
+    await pressOn(page, button(page, "登记"));
+    await page.getByText("触达人数不能多于覆盖人数").first().waitFor();
+    await typeInto(page, field(page, "触达人数"), "1");
+    await expectEveryDisplay(page, { where: "log outreach", allowed });
+    await pressOn(page, button(page, "登记"));
+    await arriveAt(page, "语音电话");
+    await page.getByText("不算有效：该方式不适合此人").waitFor();
+    await expectEveryDisplay(page, { where: "an entry", allowed });
+    await pressOn(page, link(page, "任务已由此完成"));
+    await arriveAt(page, plan);
+    await page.getByText("已完成", { exact: true }).first().waitFor();
+  });
+  await visit(browser, site, { login: keeper, path: "/outreach" }, async (page) => {
+    await link(page, "语音电话").first().waitFor();
+    await expectEveryDisplay(page, { where: "the log of outreach", allowed });
+    await pressOn(page, link(page, "语音电话").first());
+    await pressOn(page, button(page, "撤回"));
+    const dialog = page.getByRole("dialog");
+    await pressOn(page, dialog.getByRole("button", { name: "撤回" }));
+    await dialog.getByText("请填写撤回原因").first().waitFor();
+    await expectEveryDisplay(page, { where: "withdraw an entry", allowed, ways: overlayDisplays });
+    await typeInto(page, field(page, "撤回原因"), "登记有误");
+    await pressOn(page, dialog.getByRole("button", { name: "撤回" }));
+    await page.getByText(/已撤回：登记有误/u).waitFor();
+  });
+  await visit(browser, site, { login: "county.admin", path }, async (page) => {
+    await link(page, "合江县盲人协会").first().waitFor();
+    await page.getByText(/^已签收$/u).first().waitFor();
+  });
+});
+
+it("an office without tasks sees the plans of its own alone", async () => {
+  await visit(browser, site, { login: "blind.officer", path: "/plans" }, async (page) => {
+    await page.getByText("还没有下达过计划").waitFor();
+    await expectEveryDisplay(page, { where: "plans", allowed });
+  });
+});

@@ -1,0 +1,35 @@
+import { materialForms, type MaterialForm } from "@wuzi/domain/publicity/material-form";
+import { outreachChannels, type OutreachChannel } from "@wuzi/domain/publicity/outreach-channel";
+import {
+  readListSearch,
+  readText,
+  readWord,
+  type ListSearch,
+} from "../../../../shared/list/list-search.ts";
+
+/** What the address of the log says. */
+export type OutreachSearch = ListSearch<never> & {
+  channel?: OutreachChannel;
+  form?: MaterialForm;
+  withdrawn?: true;
+};
+
+/** Reads the address of the log; what is not understood is left out. */
+export function readOutreachSearch(raw: Record<string, unknown>): OutreachSearch {
+  const channel = readWord(raw["channel"], outreachChannels);
+  const form = readWord(raw["form"], materialForms);
+  return {
+    ...readListSearch(raw, []),
+    ...(channel && { channel }),
+    ...(form && { form }),
+    ...(raw["withdrawn"] === true && { withdrawn: true as const }),
+  };
+}
+
+/** For which task something is logged. */
+export type NewOutreachSearch = { task?: string };
+
+export function readNewOutreachSearch(raw: Record<string, unknown>): NewOutreachSearch {
+  const task = readText(raw["task"]);
+  return task === undefined ? {} : { task };
+}

@@ -1,0 +1,162 @@
+import { materialForms, servedBy, type MaterialForm } from "@wuzi/domain/publicity/material-form";
+import { singleCategories } from "@wuzi/domain/registry/disability";
+import { useWatch } from "react-hook-form";
+import { FormattedMessage, useIntl } from "react-intl";
+import type {
+  DisabilityCategory,
+  MaterialForm as FormWord,
+  MaterialLanguage,
+} from "../../../../gql/graphql.ts";
+import { Field } from "../../../../shared/form/field.tsx";
+import { Form } from "../../../../shared/form/form.tsx";
+import { UnsavedGuard } from "../../../../shared/form/unsaved-guard.tsx";
+import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
+import type { Failure } from "../../../../shared/graphql/failure.ts";
+import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
+import { Button } from "../../../../shared/ui/button.tsx";
+import { CheckboxGroup } from "../../../../shared/ui/checkbox.tsx";
+import { ButtonLink } from "../../../../shared/ui/link.tsx";
+import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
+import { Select } from "../../../../shared/ui/select.tsx";
+import { Row } from "../../../../shared/ui/stack.tsx";
+import { TextArea } from "../../../../shared/ui/text-area.tsx";
+import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { useOutreachWords } from "../use-outreach-words.ts";
+import { MaterialFileField } from "./material-file-field.tsx";
+import {
+  materialFormSchema,
+  materialLanguages,
+  noMaterial,
+  type MaterialOutput,
+  type MaterialValues,
+} from "./material-values.ts";
+
+type MaterialFieldsProps = { onSend: (values: MaterialOutput) => Promise<Failure | null> };
+
+/** Form first: it decides whom the material serves unless told otherwise, and what it must hold. */
+export function MaterialFields({ onSend }: MaterialFieldsProps) {
+  const intl = useIntl();
+  const words = useOutreachWords();
+  const { category } = usePersonWords();
+  const say = (
+    word: "form" | "language" | "title" | "summary" | "categories" | "text" | "link" | "file",
+  ) => intl.formatMessage({ id: `materials.${word}` });
+  const kept = useConsoleForm<MaterialValues, MaterialOutput>({
+    schema: materialFormSchema,
+    defaultValues: noMaterial,
+    labels: {
+      form: say("form"),
+      language: say("language"),
+      title: say("title"),
+      summary: say("summary"),
+      categories: say("categories"),
+      text: say("text"),
+      link: say("link"),
+      fileId: say("file"),
+    },
+    optional: ["summary", "text", "link", "fileId"],
+    onSubmit: onSend,
+  });
+  const { control, form } = kept;
+  const chosen = useWatch({ control, name: "form" }) as MaterialForm;
+  return (
+    <Form form={kept}>
+      <Field control={control} name="form">
+        {(field) => (
+          <RadioGroup
+            {...field}
+            label={say("form")}
+            isRequired
+            onChange={(value) => {
+              field.onChange(value);
+              form.setValue("categories", [...servedBy(value as MaterialForm)]);
+            }}
+            options={materialForms.map((value) => ({
+              value: value as string,
+              label: words.form(value.toUpperCase() as FormWord),
+              help: intl.formatMessage({ id: `materials.form.${value}` }),
+            }))}
+          />
+        )}
+      </Field>
+      <Field control={control} name="title">
+        {(field) => <TextField {...field} label={say("title")} isRequired />}
+      </Field>
+      <Field control={control} name="summary">
+        {(field) => <TextArea {...field} label={say("summary")} rows={2} limit={300} />}
+      </Field>
+      <Field control={control} name="categories">
+        {({ value, ...field }) => (
+          <CheckboxGroup
+            {...field}
+            value={[...value]}
+            label={say("categories")}
+            help={intl.formatMessage({ id: "materials.categories.help" })}
+            isRequired
+            options={singleCategories.map((each) => ({
+              value: each as string,
+              label: category(each.toUpperCase() as DisabilityCategory),
+            }))}
+          />
+        )}
+      </Field>
+      <Field control={control} name="language">
+        {(field) => (
+          <Select
+            {...field}
+            label={say("language")}
+            isRequired
+            options={materialLanguages.map((value) => ({
+              value: value as string,
+              label: words.language(value.toUpperCase() as MaterialLanguage),
+            }))}
+          />
+        )}
+      </Field>
+      {chosen !== "signed_video" && (
+        <Field control={control} name="text">
+          {(field) => (
+            <TextArea
+              {...field}
+              label={say("text")}
+              help={intl.formatMessage({ id: "materials.text.help" })}
+              rows={6}
+              limit={5000}
+            />
+          )}
+        </Field>
+      )}
+      {chosen !== "signed_video" && (
+        <Field control={control} name="fileId">
+          {(field) => (
+            <MaterialFileField
+              label={say("file")}
+              isAudio={chosen === "audio"}
+              error={field.error}
+              onChange={field.onChange}
+            />
+          )}
+        </Field>
+      )}
+      <Field control={control} name="link">
+        {(field) => (
+          <TextField
+            {...field}
+            label={say("link")}
+            help={intl.formatMessage({ id: "materials.link.help" })}
+            isRequired={chosen === "signed_video"}
+          />
+        )}
+      </Field>
+      <Row>
+        <Button type="submit" variant="primary" isPending={kept.isSubmitting}>
+          <FormattedMessage id="materials.publish" />
+        </Button>
+        <ButtonLink to="/materials">
+          <FormattedMessage id="ui.dialog.cancel" />
+        </ButtonLink>
+      </Row>
+      <UnsavedGuard isUnsaved={kept.isUnsaved} />
+    </Form>
+  );
+}
