@@ -124,7 +124,10 @@ it("a material and a plan of the county, taken and done by a street, with somebo
   });
   await visit(browser, site, { login: "county.admin", path }, async (page) => {
     await link(page, "合江县盲人协会").first().waitFor();
-    await page.getByText(/^已签收$/u).first().waitFor();
+    await page
+      .getByText(/^已签收$/u)
+      .first()
+      .waitFor();
   });
 });
 
