@@ -1,9 +1,12 @@
+import { ExternalLink } from "lucide-react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment, type FragmentType } from "../../../../gql/fragment-masking.ts";
 import { graphql } from "../../../../gql/gql.ts";
 import { formatBytes } from "../../../../shared/format/bytes.ts";
+import { buttonClass } from "../../../../shared/ui/button.tsx";
 import { CopyButton } from "../../../../shared/ui/copy-button.tsx";
 import { DownloadLink } from "../../../../shared/ui/download-link.tsx";
+import { Icon } from "../../../../shared/ui/icon.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
 import { PlayButton } from "./play-button.tsx";
 import styles from "../outreach.module.css";
@@ -59,11 +62,14 @@ export function MaterialContent({ material }: { material: FragmentType<typeof ma
           </Stack>
         ))}
         {link && (
-          <p>
-            <a href={link} target="_blank" rel="noreferrer">
-              <FormattedMessage id="materials.open" values={{ host: new URL(link).host }} />
+          <Row>
+            <a href={link} target="_blank" rel="noreferrer" className={buttonClass("secondary")}>
+              <Icon of={ExternalLink} />
+              <span>
+                <FormattedMessage id="materials.open" values={{ host: new URL(link).host }} />
+              </span>
             </a>
-          </p>
+          </Row>
         )}
       </Stack>
     </section>

@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment, type FragmentType } from "../../../../gql/fragment-masking.ts";
 import { graphql } from "../../../../gql/gql.ts";
 import type { PersonContactsFragment } from "../../../../gql/graphql.ts";
+import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { domainWord } from "../../../../shared/labels/use-labels.ts";
 import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { SummaryList, type SummaryItem } from "../../../../shared/ui/summary-list.tsx";
@@ -32,6 +33,15 @@ export const personContacts = graphql(`
       note
     }
     optOuts
+    lastSuitableContact {
+      id
+      channel
+      occurredAt
+      office {
+        id
+        shortName
+      }
+    }
     ...PersonChannels
   }
 `);
@@ -80,6 +90,11 @@ export function PersonContacts(props: { person: FragmentType<typeof personContac
       label: intl.formatMessage({ id: "person.channels" }),
       value: <PersonChannels person={person} />,
     },
+    {
+      id: "lastContact",
+      label: intl.formatMessage({ id: "person.lastContact" }),
+      value: <LastContact contact={person.lastSuitableContact ?? null} />,
+    },
     preferences != null && {
       id: "preferences",
       label: intl.formatMessage({ id: "person.preferences" }),
@@ -119,4 +134,16 @@ function Preferences({
   return [channel && words.channel(channel), time, note]
     .filter(Boolean)
     .join(intl.formatMessage({ id: "list.separator" }));
+}
+
+/** When somebody was last reached by a way that suits them; what does not suit is passed over. */
+function LastContact({ contact }: { contact: PersonContactsFragment["lastSuitableContact"] }) {
+  const words = usePersonWords();
+  if (!contact) return <FormattedMessage id="person.lastContact.none" />;
+  const { channel, occurredAt, office } = contact;
+  return (
+    <>
+      {words.channel(channel)} <InstantText at={occurredAt} /> {office?.shortName}
+    </>
+  );
 }
