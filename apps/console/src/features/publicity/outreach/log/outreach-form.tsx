@@ -20,7 +20,7 @@ import { Button } from "../../../../shared/ui/button.tsx";
 import { CheckboxField } from "../../../../shared/ui/checkbox-field.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { Fieldset } from "../../../../shared/ui/fieldset.tsx";
-import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
+import { Select } from "../../../../shared/ui/select.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
@@ -70,7 +70,7 @@ export function OutreachForm({ task, onSend }: OutreachFormProps) {
     <Form form={form}>
       <Field control={control} name="channel">
         {(field) => (
-          <RadioGroup
+          <Select
             {...field}
             label={labels.channel}
             isRequired
@@ -83,7 +83,7 @@ export function OutreachForm({ task, onSend }: OutreachFormProps) {
       </Field>
       <Field control={control} name="form">
         {(field) => (
-          <RadioGroup
+          <Select
             {...field}
             label={labels.form}
             isRequired

@@ -27,7 +27,7 @@ const choices = graphql(`
     ) {
       nodes {
         id
-        name
+        shortName
       }
     }
     materials(first: 50) {
@@ -61,8 +61,11 @@ export function TaskLineFields<Values extends TaskLineValues, Output>(
   const { data } = useLoad(choices, { officeId }, { types, pause: officeId === "" });
   const offices = data?.offices.nodes ?? [];
   const materials = data?.materials.nodes ?? [];
-  const own = actingPost ? [{ id: officeId, name: actingPost.officeName }] : [];
-  const options = [...own, ...offices].map(({ id, name }) => ({ value: id, label: name }));
+  const own = actingPost ? [{ id: officeId, shortName: actingPost.officeName }] : [];
+  const options = [...own, ...offices].map(({ id, shortName }) => ({
+    value: id,
+    label: shortName,
+  }));
   return (
     <>
       <Field control={control} name="officeIds">
