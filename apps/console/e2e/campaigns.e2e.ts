@@ -193,3 +193,40 @@ it("answers what somebody wrote back, and keeps what they refuse", async () => {
     expect(await page.getByText(/号码 .* 拒收/u).count()).toBe(0);
   });
 });
+
+it("says how the county sends, and what a change of it does before it is saved", async () => {
+  await connected(site.ownerUrl, async (client) => {
+    await client.query("set role wuzi_access");
+    await client.query(
+      `insert into publicity.channel_health (kind, state, since, fault, waiting, outstanding, window_size, per_second)
+       values ('smpp', 'backing_off', now(), 'closed', 2, 0, 16, 50) on conflict (kind) do nothing`,
+    );
+  });
+  const note = `已与运营商核对${Date.now()}`;
+  await visit(browser, site, { login: writer, path: "/sending" }, async (page) => {
+    await page.getByText("对方断开").waitFor();
+    await page.getByText("同时最多 16 条待应答，每秒最多 50 条").waitFor();
+    await expectEveryDisplay(page, { where: "rules of sending", allowed: ["SMPP"] });
+    await pressOn(page, link(page, "修改发送规则"));
+    await arriveAt(page, "修改发送规则");
+    await typeInto(page, field(page, "短信签名"), "合江县残联");
+    await typeInto(page, field(page, "发送开始"), "22:00");
+    await typeInto(page, field(page, "发送结束"), "8点");
+    await pressOn(page, button(page, "保存发送规则"));
+    await page.getByText("短信签名须用【】括起，例如 【合江县残联】").first().waitFor();
+    await page.getByText("发送结束请写成 08:00 的样子").first().waitFor();
+    await typeInto(page, field(page, "短信签名"), "【合江残联】");
+    await typeInto(page, field(page, "发送结束"), "08:00");
+    await pressOn(page, button(page, "保存发送规则"));
+    await page.getByText("发送结束须晚于发送开始").first().waitFor();
+    await typeInto(page, field(page, "发送开始"), "00:00");
+    await typeInto(page, field(page, "发送结束"), "23:59");
+    await typeInto(page, field(page, "备注"), note);
+    await page.getByText(new RegExp(`备注：.* → ${note}`, "u")).waitFor();
+    await expectEveryDisplay(page, { where: "change the rules of sending" });
+    await pressOn(page, button(page, "保存发送规则"));
+    await arriveAt(page, "发送规则和通道");
+    await page.getByText(note).waitFor();
+    await page.getByText("00:00–23:59（本县设定）").waitFor();
+  });
+});

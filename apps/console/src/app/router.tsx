@@ -60,7 +60,12 @@ import {
   rosterRoute,
 } from "./routes/inspection.routes.ts";
 import { clientRoute, integrationsRoute, newClientRoute } from "./routes/integrations.routes.ts";
-import { optOutsRoute, repliesRoute } from "./routes/messages.routes.ts";
+import {
+  editSendingRoute,
+  optOutsRoute,
+  repliesRoute,
+  sendingRoute,
+} from "./routes/messages.routes.ts";
 import {
   closeOfficeRoute,
   officeRoute,
@@ -155,6 +160,8 @@ const routeTree = rootRoute.addChildren([
     editDeedRoute,
     publicTextRoute,
     deedConsentRoute,
+    sendingRoute,
+    editSendingRoute,
     dutiesRoute,
     dutyRulesRoute,
     leaveRoute,

@@ -7,6 +7,8 @@ import { longestMessage } from "./split-message.ts";
 /** What a message may say of anybody. */
 const message = v.pipe(
   paragraphs(longestMessage),
+  // what a broken character has become on its way here
+  v.check((text) => !text.includes("\u{fffd}"), "BROKEN_CHARACTER"),
   v.check((text) => !saysPersonal(text), "PERSONAL_DATA"),
 );
 

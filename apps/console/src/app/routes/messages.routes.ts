@@ -30,3 +30,27 @@ export const optOutsRoute = createRoute({
     "OptOutsPage",
   ),
 });
+
+/** How the county sends, and how the way to the carrier stands. */
+export const sendingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/sending",
+  staticData: { needs: "sendingPolicy:read" },
+  component: lazyPage(
+    ["messages"],
+    () => import("../../features/publicity/sending/sending-page.tsx"),
+    "SendingPage",
+  ),
+});
+
+/** The rules of sending are changed. */
+export const editSendingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/sending/edit",
+  staticData: { needs: "sendingPolicy:manage" },
+  component: lazyPage(
+    ["messages"],
+    () => import("../../features/publicity/sending/edit/edit-sending-page.tsx"),
+    "EditSendingPage",
+  ),
+});

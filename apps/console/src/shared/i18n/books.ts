@@ -75,7 +75,7 @@ export const firstWords: Record<Book, readonly string[]> = {
   imports: ["imports"],
   inspection: ["inspection"],
   integrations: ["integrations"],
-  messages: ["messages", "optOuts"],
+  messages: ["messages", "optOuts", "sending"],
   offices: ["offices"],
   outreach: ["materials", "outreach", "plans"],
   people: ["people", "person"],

@@ -50,7 +50,9 @@ export function CampaignPage() {
       {campaign ? (
         <>
           <CampaignNext campaign={campaign} />
-          {!notYet.includes(campaign.state) && <CampaignRun id={id} />}
+          {!notYet.includes(campaign.state) && (
+            <CampaignRun id={id} isGoingOn={goingOn.includes(campaign.state)} />
+          )}
           <CampaignContent campaign={campaign} />
           {!notYet.includes(campaign.state) && <CampaignCoverage id={id} state={campaign.state} />}
         </>

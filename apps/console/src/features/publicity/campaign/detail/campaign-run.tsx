@@ -27,7 +27,7 @@ const parts = [
 const main: readonly (typeof parts)[number][] = ["people", "queued", "delivered", "failed"];
 
 /** The sending as it goes on, for a leader to watch. */
-export function CampaignRun({ id }: { id: string }) {
+export function CampaignRun({ id, isGoingOn }: { id: string; isGoingOn: boolean }) {
   const intl = useIntl();
   const words = useCampaignWords();
   const { progress, failure, isLive, reload } = useLiveProgress(id);
@@ -37,7 +37,7 @@ export function CampaignRun({ id }: { id: string }) {
         <h2>
           <FormattedMessage id="campaigns.progress" />
         </h2>
-        {isLive && (
+        {isGoingOn && isLive && (
           <Status
             tone="success"
             icon={Radio}
@@ -49,11 +49,13 @@ export function CampaignRun({ id }: { id: string }) {
       {!progress && !failure && <Skeleton lines={4} />}
       {progress && (
         <>
-          <LiveProgress
-            label={intl.formatMessage({ id: "campaigns.progress.left" })}
-            done={progress.people - progress.excluded - progress.queued}
-            total={progress.people - progress.excluded}
-          />
+          {progress.people > progress.excluded && (
+            <LiveProgress
+              label={intl.formatMessage({ id: "campaigns.progress.left" })}
+              done={progress.people - progress.excluded - progress.queued}
+              total={progress.people - progress.excluded}
+            />
+          )}
           <Figures
             figures={parts
               .filter((part) => main.includes(part) || progress[part] > 0)

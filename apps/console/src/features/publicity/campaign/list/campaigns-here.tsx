@@ -35,11 +35,11 @@ export function CampaignsHere() {
           <li key={id} className={tables.card}>
             <Link to="/campaigns/$id/rest" params={{ id }}>
               <FormattedMessage id="campaigns.here.line" values={{ title }} />
-            </Link>{" "}
-            <span className={styles.about}>
+            </Link>
+            <p className={styles.about}>
               {words.messageClass(messageClass)}{" "}
               <FormattedMessage id="campaigns.here.people" values={{ people }} />
-            </span>
+            </p>
           </li>
         ))}
       </ul>

@@ -80,11 +80,18 @@ export function CampaignsPage() {
         title={intl.formatMessage({ id: "nav.campaigns" })}
         lead={intl.formatMessage({ id: "campaigns.lead" })}
         actions={
-          permissions.has("campaign:write") && (
-            <ButtonLink to="/campaigns/new" variant="primary" icon={SquarePen}>
-              <FormattedMessage id="campaigns.new" />
-            </ButtonLink>
-          )
+          <>
+            {permissions.has("campaign:write") && (
+              <ButtonLink to="/campaigns/new" variant="primary" icon={SquarePen}>
+                <FormattedMessage id="campaigns.new" />
+              </ButtonLink>
+            )}
+            {permissions.has("sendingPolicy:read") && (
+              <ButtonLink to="/sending">
+                <FormattedMessage id="nav.sending" />
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <DataTable
