@@ -7,8 +7,9 @@ import { phonePhoto } from "../../api/src/testing/phone-photo.ts";
 import { axeAddress } from "./axe-script.ts";
 import { launchBrowser } from "./browser.ts";
 import { expectEveryDisplay } from "./every-display.ts";
+import { unreachedLetter } from "./field-world.ts";
 import { walkByKeyboard } from "./keyboard.ts";
-import { pressOn } from "./keys.ts";
+import { pressOn, tabTo } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
 import { openAs } from "./visit.ts";
 
@@ -274,6 +275,44 @@ describe("field work", () => {
       ),
     ).toBe(3);
     expect(await count("select count(*) from care.noted_need where kind = 'medicine'")).toBe(1);
+    await context.close();
+  });
+
+  it("ticks off whom a letter has not reached, without a network, and the books show it", async () => {
+    const letter = await unreachedLetter(site, worker);
+    const context = await openAs(browser, site, worker);
+    const page = await context.newPage();
+    await page.goto(`${site.address}/field`);
+    const task = page.getByRole("link", { name: new RegExp(letter.title, "u") });
+    await task.waitFor();
+    await page.addScriptTag({ url: axeAddress });
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await context.setOffline(true);
+    await pressOn(page, task);
+    const self = page.getByRole("checkbox", { name: "本人" });
+    await self.waitFor();
+    // who is spoken for is told with whoever speaks for them
+    await page.getByText(/此人须同时告诉监护人/u).waitFor();
+    await tabTo(page, self);
+    await page.keyboard.press("Space");
+    await pressOn(page, page.getByRole("button", { name: "已告知" }));
+    await page.getByText("请选择告诉了谁").first().waitFor();
+    await page.keyboard.press("Shift+Tab");
+    await tabTo(page, page.getByRole("checkbox", { name: "监护人" }));
+    await page.keyboard.press("Space");
+    expect(await page.getByRole("radio", { name: "易读版" }).isChecked()).toBe(true);
+    await expectEveryDisplay(page, { where: "field, told at the door" });
+    await pressOn(page, page.getByRole("button", { name: "已告知" }));
+    await page.getByText("1 条记录待发送").waitFor();
+    expect(await letter.covered()).toMatchObject({ otherwise: 0, rest: 1 });
+    await context.setOffline(false);
+    await expect.poll(letter.covered).toMatchObject({ otherwise: 1, rest: 0 });
+    await page.reload();
+    await page
+      .getByRole("link", { name: /今日日报告|登记外来人员|3组12号/u })
+      .first()
+      .waitFor();
+    await expect.poll(() => task.count()).toBe(0);
     await context.close();
   });
 });

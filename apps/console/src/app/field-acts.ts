@@ -3,6 +3,7 @@ import { disinfectionAct } from "../features/prevent/duty/field/disinfection-act
 import { reportAct } from "../features/prevent/report/field/report-act.ts";
 import { arrivalAct } from "../features/prevent/screening/field/arrival-act.ts";
 import { visitAct } from "../features/prevent/screening/field/visit-act.ts";
+import { tellAct } from "../features/publicity/campaign/field/tell-act.ts";
 import type { FieldAct } from "../shared/outbox/field-act.ts";
 
 /** What can be done in the field and sent later. A wing adds its acts. */
@@ -12,4 +13,5 @@ export const fieldActs: readonly FieldAct[] = [
   followUpAct,
   visitAct,
   arrivalAct,
+  tellAct,
 ];

@@ -4,6 +4,7 @@ import { disinfectionSource } from "../features/prevent/duty/field/disinfection-
 import { reportSource } from "../features/prevent/report/field/report-source.ts";
 import { arrivalSource } from "../features/prevent/screening/field/arrival-source.ts";
 import { visitSource } from "../features/prevent/screening/field/visit-source.ts";
+import { restSource } from "../features/publicity/campaign/field/rest-source.ts";
 import type { FieldForm, FieldSource } from "../shared/field/field-task.ts";
 import type { Book } from "../shared/i18n/books.ts";
 
@@ -14,6 +15,7 @@ export const fieldSources: readonly FieldSource[] = [
   followUpSource,
   visitSource,
   arrivalSource,
+  restSource,
 ];
 
 /** What the forms of the wings speak from. */
@@ -64,6 +66,15 @@ export const fieldForms: readonly FieldForm[] = [
       const { ArrivalFieldForm } =
         await import("../features/prevent/screening/field/arrival-field-form.tsx");
       return { default: ArrivalFieldForm };
+    }),
+  },
+  {
+    name: "tell",
+    books: [],
+    Form: lazy(async () => {
+      const { TellFieldForm } =
+        await import("../features/publicity/campaign/field/tell-field-form.tsx");
+      return { default: TellFieldForm };
     }),
   },
 ];

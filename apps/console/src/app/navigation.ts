@@ -170,6 +170,8 @@ export const navigation: readonly NavigationEntry[] = [
     meaning: "nav.deeds.meaning",
     to: "/deeds",
     needs: "deed:read",
+  },
+  {
     id: "sending",
     wing: "publicity",
     sign: { glyph: MessageSquareText },

@@ -15,7 +15,7 @@ export const channelStateLabels = {
   idle: { zh: "待连接", en: "Idle" },
   connecting: { zh: "正在连接", en: "Connecting" },
   up: { zh: "正常", en: "Up" },
-  backing_off: { zh: "连接失败，稍后重试", en: "Failed, tries again soon" },
+  backing_off: { zh: "等待重连", en: "Tries again soon" },
   stopped: { zh: "已停止", en: "Stopped" },
 } as const satisfies Labels<string>;
 

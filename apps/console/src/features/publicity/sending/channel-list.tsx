@@ -90,6 +90,11 @@ function OneChannel({ channel }: { channel: Channel }) {
             <Status tone="warning" label={intl.formatMessage({ id: "sending.channel.silent" })} />
           )}
         </Row>
+        {!channel.isFresh && (
+          <p>
+            <FormattedMessage id="sending.channel.silent.why" />
+          </p>
+        )}
         <SummaryList
           items={[
             { id: "since", label: say("since"), value: <InstantText at={channel.since} /> },
