@@ -1,12 +1,17 @@
-import { Agent, request } from "node:http";
+import { request } from "node:http";
 import { createServer as listenOn } from "node:net";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startApi, type ApiProcess } from "../test/api-process.ts";
 import { buildApi, type BuiltApi } from "../test/built-api.ts";
+import { knock, startGateway } from "../test/gateway.ts";
+import { load } from "../test/load.ts";
 import { moduleSchedule } from "./modules.ts";
 import { migrateJobs } from "./platform/jobs/migrate-jobs.ts";
 import { platformJobs } from "./platform/jobs/platform-jobs.ts";
 import { testDatabase, testMasterKey } from "./testing/database.ts";
+import { sendAtAllHours, underWay } from "./testing/under-way.ts";
+import { World } from "./testing/world.ts";
 
 // each test starts programs, on a machine that runs other tests beside
 vi.setConfig({ testTimeout: 60_000 });
@@ -33,40 +38,6 @@ async function started(options: { parented?: boolean } = {}) {
   const api = startApi(built.main, settings, options);
   const { address } = await api.says("ready");
   return { ...api, url: String(address) };
-}
-
-/** Twenty clients that ask again and again over kept connections, until the server closes them. */
-async function load(url: string, whileUnderLoad: () => void) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 20 });
-  const outcomes: string[] = [];
-  const client = async () => {
-    for (;;) {
-      const outcome = await ask(url, agent);
-      outcomes.push(outcome);
-      if (outcome !== "ok") return;
-    }
-  };
-  const clients = Array.from({ length: 20 }, client);
-  await vi.waitFor(() => expect(outcomes.length).toBeGreaterThan(200), { timeout: 10_000 });
-  whileUnderLoad();
-  await Promise.all(clients);
-  agent.destroy();
-  return outcomes.filter((outcome) => !["ok", "the last one", "ECONNREFUSED"].includes(outcome));
-}
-
-async function ask(url: string, agent: Agent): Promise<string> {
-  return await new Promise((resolve) => {
-    const body = '{"query":"{ __typename }"}';
-    const headers = { "content-type": "application/json", "content-length": body.length };
-    const asked = request(`${url}/graphql`, { agent, method: "POST", headers }, (response) => {
-      response.resume();
-      const fine = response.headers.connection === "close" ? "the last one" : "ok";
-      response.on("end", () => resolve(response.statusCode === 200 ? fine : "no answer"));
-      response.on("error", ({ message }) => resolve(message));
-    });
-    asked.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-    asked.end(body);
-  });
 }
 
 describe("stopping", () => {
@@ -175,10 +146,104 @@ describe("a start that cannot be ends with one sentence", () => {
   test.each<[Record<string, string>, string]>([
     [{ APP_DATABASE_URL: "" }, "APP_DATABASE_URL is not set"],
     [{ WUZI_MASTER_KEY: "short" }, "WUZI_MASTER_KEY must be 32 bytes in base64."],
-    [{ WUZI_WORKER: "away" }, 'WUZI_WORKER must be "here" or "elsewhere", not "away".'],
     [{ PORT: "nonsense" }, 'PORT must be a number from 0 to 65535, not "nonsense".'],
   ])("a setting that is missing or wrong: %o", async (env, words) => {
     const { said } = await lastWords(env);
     expect(said).toContain(words);
+  });
+});
+
+describe("a worker in a process of its own", () => {
+  let world: World;
+  let gateway: Awaited<ReturnType<typeof startGateway>>;
+  let elsewhere: Record<string, string>;
+  let server: ApiProcess;
+  let door: string;
+
+  beforeAll(async () => {
+    const client = new Client({ connectionString: database.superuserUrl });
+    await client.connect();
+    world = new World("", client, () => client.end());
+    gateway = await startGateway();
+    await sendAtAllHours(world);
+    elsewhere = { ...settings, WUZI_WORKER: "elsewhere", WUZI_CARRIER: gateway.settings };
+    server = startApi(built.main, elsewhere);
+    const { address } = await server.says("ready");
+    door = `${String(address)}/carrier/events`;
+    gateway.bringTo(door);
+  });
+  afterAll(async () => {
+    server.child.kill("SIGTERM");
+    await server.exited;
+    await gateway.close();
+    await world.stop();
+  });
+
+  async function workAlone(): Promise<ApiProcess> {
+    const worker = startApi(built.cli, elsewhere, { args: ["worker"] });
+    await worker.says("working");
+    return worker;
+  }
+
+  const delivered = "select count(*)::int from publicity.message where state = 'delivered'";
+  async function until(query: string, wanted: number): Promise<void> {
+    await vi.waitFor(async () => expect(await world.value(query)).toBe(wanted), {
+      timeout: 20_000,
+      interval: 50,
+    });
+  }
+
+  test("a worker in a process of its own sends; the server keeps what a gateway brings, also when nobody works", async () => {
+    await underWay(world, 12);
+    // nothing is sent by the server's process
+    expect(
+      await world.value(
+        `select count(*)::int from pg_stat_activity where datname = current_database()
+          and application_name in ('wuzi jobs', 'wuzi orders', 'wuzi standing')`,
+      ),
+    ).toBe(0);
+    const worker = await workAlone();
+    await until(delivered, 12);
+    gateway.simulator.behave({ receiptMs: 1500, replyShare: 1, replies: ["Ｔd。"] });
+    const later = await underWay(world, 5);
+    await until(
+      `select count(*)::int from publicity.message where state = 'accepted' and campaign_id = '${later}'`,
+      5,
+    );
+    worker.child.kill("SIGTERM");
+    expect(await worker.exited).toBe(0);
+    await until(delivered, 17);
+    await until("select count(*)::int from publicity.reply where opts_out", 5);
+    await until("select count(*)::int from publicity.opt_out where source = 'reply'", 5);
+  });
+
+  const body = JSON.stringify({ events: [{ type: "receipt", id: "X1", state: "delivered" }] });
+  const loose =
+    "select count(*)::int from publicity.loose_receipt where carrier_id = 'X1' and channel = 'http'";
+
+  test("the door takes what is signed, once, and nothing else", async () => {
+    const nonce = "0123456789abcdef";
+    expect(await knock(door, body, { nonce })).toBe(200);
+    expect(await world.value(loose)).toBe(1);
+    expect(await knock(door, body, { nonce })).toBe(401);
+    const forged = { key: { id: "gateway", secret: "guessed" } };
+    expect(await knock(door, body, forged)).toBe(401);
+    expect(await knock(door, body, { sent: body.replace("X1", "X2") })).toBe(401);
+    expect(await knock(door, body, { time: 1_580_000_000 })).toBe(401);
+    expect(await knock(door, "{]")).toBe(400);
+    expect(await knock(door, " ".repeat(300_000))).toBe(413);
+    expect((await fetch(door, { method: "POST", body })).status).toBe(401);
+    const asked = await fetch(door, {
+      method: "OPTIONS",
+      headers: { origin: "https://elsewhere.example", "access-control-request-method": "POST" },
+    });
+    expect([asked.status, asked.headers.get("access-control-allow-origin")]).toEqual([404, null]);
+    expect(await world.value(loose)).toBe(1);
+    // what comes again under a new signature is the same reply
+    const reply = { type: "reply", id: "R-1", number: "12800000077", to: "1065", text: "谢谢" };
+    const replies = JSON.stringify({ events: [reply] });
+    expect([await knock(door, replies), await knock(door, replies)]).toEqual([200, 200]);
+    const kept = "select count(*)::int from publicity.reply where text = '谢谢'";
+    expect(await world.value(kept)).toBe(1);
   });
 });
