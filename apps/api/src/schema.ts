@@ -14,8 +14,19 @@ const noTopics = {
   },
 };
 
-/** The executable schema of these modules, every root field behind its declared access. */
+const built = new WeakMap<readonly ApiModule[], Promise<GraphQLSchema>>();
+
+/**
+ * The executable schema of these modules, every root field behind its declared access. Built once for
+ * a list, which checks it by asking it for all of itself.
+ */
 export async function buildSchema(from: readonly ApiModule[] = modules): Promise<GraphQLSchema> {
+  const schema = built.get(from) ?? build(from);
+  built.set(from, schema);
+  return await schema;
+}
+
+async function build(from: readonly ApiModule[]): Promise<GraphQLSchema> {
   const schema = await buildTypeGraphqlSchema({
     resolvers: from.flatMap((module) => module.resolvers) as unknown as NonEmptyArray<Function>,
     validate: false,
