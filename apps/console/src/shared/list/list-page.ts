@@ -1,3 +1,4 @@
+import type { Loaded } from "../graphql/use-load.ts";
 import type { PaginationProps } from "../ui/pagination.tsx";
 import type { Sort } from "../ui/table/column.ts";
 import type { ListSearch } from "./list-search.ts";
@@ -38,6 +39,16 @@ export function pagerOf(
     onPrevious: () => turn(info?.startCursor ? { before: info.startCursor } : {}),
     onNext: () => turn(info?.endCursor ? { after: info.endCursor } : {}),
   };
+}
+
+/** What a table shows of a page that was asked for: where it lies, how many there are, how it stands. */
+export function pageOf(
+  { isLoading, failure, reload }: Pick<Loaded<unknown>, "isLoading" | "failure" | "reload">,
+  page: { readonly pageInfo: PageInfo; readonly totalCount: number } | undefined,
+  turn: (place: { after?: string; before?: string }) => void,
+) {
+  const total = page?.totalCount ?? null;
+  return { page: pagerOf(page?.pageInfo, turn), total, isLoading, failure, onRetry: reload };
 }
 
 /** The order in the address, as a table shows it. */

@@ -6,7 +6,7 @@ import type { CareGapsQuery } from "../../../gql/graphql.ts";
 import { InstantText } from "../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
 import { usePersonWords } from "../../../shared/labels/use-person-words.ts";
-import { pagerOf, pageVariables } from "../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../shared/page/page-heading.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
@@ -72,13 +72,7 @@ export function CareGapsPage() {
         columns={columns}
         rows={page?.nodes ?? []}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, setPlace)}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
+        {...pageOf({ isLoading, failure, reload }, page, setPlace)}
         empty={
           <EmptyState icon={HeartHandshake} title={intl.formatMessage({ id: "careGap.none" })}>
             <FormattedMessage id="careGap.none.advice" />

@@ -8,7 +8,7 @@ import { useNow } from "../../../shared/format/clock.ts";
 import { DayText } from "../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
 import { useLabels } from "../../../shared/labels/use-labels.ts";
-import { pagerOf, pageVariables } from "../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../shared/list/list-page.ts";
 import { DateField } from "../../../shared/ui/date-field.tsx";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
 import { Link } from "../../../shared/ui/link.tsx";
@@ -79,13 +79,7 @@ export function OfficePosts({ id }: { id: string }) {
       columns={columns}
       rows={page?.nodes ?? nobody}
       getRowId={(post) => post.id}
-      sort={null}
-      onSort={() => undefined}
-      page={pagerOf(page?.pageInfo, setPlace)}
-      total={page?.totalCount ?? null}
-      isLoading={isLoading}
-      failure={failure}
-      onRetry={reload}
+      {...pageOf({ isLoading, failure, reload }, page, setPlace)}
       empty={
         <EmptyState
           icon={Users}

@@ -5,7 +5,7 @@ import { graphql } from "../../../gql/gql.ts";
 import type { OfficeUnitsQuery } from "../../../gql/graphql.ts";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
 import { useLabels } from "../../../shared/labels/use-labels.ts";
-import { pagerOf, pageVariables } from "../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../shared/list/list-page.ts";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
 import { Link } from "../../../shared/ui/link.tsx";
 import { Switch } from "../../../shared/ui/switch.tsx";
@@ -77,13 +77,7 @@ export function OfficeUnits({ id }: { id: string }) {
       columns={columns}
       rows={page?.nodes ?? noUnits}
       getRowId={(unit) => unit.id}
-      sort={null}
-      onSort={() => undefined}
-      page={pagerOf(page?.pageInfo, setPlace)}
-      total={page?.totalCount ?? null}
-      isLoading={isLoading}
-      failure={failure}
-      onRetry={reload}
+      {...pageOf({ isLoading, failure, reload }, page, setPlace)}
       empty={
         <EmptyState icon={Network} title={intl.formatMessage({ id: "offices.units.none" })}>
           <FormattedMessage id="offices.units.none.advice" />

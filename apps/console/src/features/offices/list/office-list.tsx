@@ -5,7 +5,7 @@ import { readFragment } from "../../../gql/fragment-masking.ts";
 import { graphql } from "../../../gql/gql.ts";
 import type { OfficeKind, OfficeOrder } from "../../../gql/graphql.ts";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables, searchOfSort, sortOf } from "../../../shared/list/list-page.ts";
+import { pageOf, pageVariables, searchOfSort, sortOf } from "../../../shared/list/list-page.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
 import { DataTable } from "../../../shared/ui/table/data-table.tsx";
@@ -90,11 +90,9 @@ export function OfficeList({ search, onChange }: OfficeListProps) {
       getRowId={(office) => office.id}
       sort={sort}
       onSort={(next) => onChange(searchOfSort(next, officeOrders, "code"))}
-      page={pagerOf(page?.pageInfo, (place) => onChange({ ...fromStart, ...place }))}
-      total={page?.totalCount ?? null}
-      isLoading={isLoading}
-      failure={failure}
-      onRetry={reload}
+      {...pageOf({ isLoading, failure, reload }, page, (place) =>
+        onChange({ ...fromStart, ...place }),
+      )}
       empty={
         <EmptyState
           icon={Building2}

@@ -5,7 +5,7 @@ import { graphql } from "../../../gql/gql.ts";
 import type { InspectionsPageQuery } from "../../../gql/graphql.ts";
 import { DayText } from "../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables } from "../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../shared/session/session.ts";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
@@ -138,13 +138,7 @@ export function InspectionsPage() {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, setPlace)}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
+        {...pageOf({ isLoading, failure, reload }, page, setPlace)}
         empty={
           <EmptyState icon={ClipboardCheck} title={intl.formatMessage({ id: "inspection.none" })}>
             <FormattedMessage id="inspection.none.advice" />

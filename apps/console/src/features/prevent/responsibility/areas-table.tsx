@@ -29,8 +29,6 @@ export function AreasTable({ areas, search }: AreasTableProps) {
       columns={columns}
       rows={areas}
       getRowId={({ office }) => office.id}
-      sort={null}
-      onSort={() => undefined}
       page={onePage}
       total={areas.length}
       empty={

@@ -58,8 +58,6 @@ export function ExportsPage() {
         columns={columns}
         rows={rows}
         getRowId={(each) => each.id}
-        sort={null}
-        onSort={() => undefined}
         page={pagerOf(page?.pageInfo, setPlace)}
         total={page?.totalCount ?? null}
         // asking again while something is written is no reason to call the list busy

@@ -5,7 +5,7 @@ import { readFragment } from "../../../gql/fragment-masking.ts";
 import { graphql } from "../../../gql/gql.ts";
 import type { AccountConcern, Role, StaffOrder } from "../../../gql/graphql.ts";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables, searchOfSort, sortOf } from "../../../shared/list/list-page.ts";
+import { pageOf, pageVariables, searchOfSort, sortOf } from "../../../shared/list/list-page.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
 import { DataTable } from "../../../shared/ui/table/data-table.tsx";
@@ -99,11 +99,9 @@ export function StaffList({ search, onChange }: StaffListProps) {
       getRowId={(member) => member.id}
       sort={sort}
       onSort={(next) => onChange(searchOfSort(next, staffOrders, "name"))}
-      page={pagerOf(page?.pageInfo, (place) => onChange({ ...fromStart, ...place }))}
-      total={page?.totalCount ?? null}
-      isLoading={isLoading}
-      failure={failure}
-      onRetry={reload}
+      {...pageOf({ isLoading, failure, reload }, page, (place) =>
+        onChange({ ...fromStart, ...place }),
+      )}
       empty={
         <EmptyState
           icon={Users}

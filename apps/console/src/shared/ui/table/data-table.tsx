@@ -32,8 +32,9 @@ export type DataTableProps<Row extends object> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   getRowId: (row: Row) => string;
-  sort: Sort | null;
-  onSort: (sort: Sort) => void;
+  /** How it is sorted, where that can be chosen. */
+  sort?: Sort | null;
+  onSort?: (sort: Sort) => void;
   page: PaginationProps;
   /** How many there are in all, where the server counts them. */
   total?: number | null;
@@ -48,6 +49,8 @@ export type DataTableProps<Row extends object> = {
 };
 
 const none: ReadonlySet<string> = new Set();
+
+const ignored = (): void => undefined;
 
 /**
  * A list of records, sorted, filtered and paged by the server: a native table, or cards where the
@@ -82,7 +85,8 @@ function TableState<Row extends object>(props: DataTableProps<Row> & { captionId
 }
 
 function TableOfRows<Row extends object>(props: DataTableProps<Row> & { captionId: string }) {
-  const { columns, rows, sort, selection, captionId, isLoading = false } = props;
+  const { columns, rows, sort = null, onSort = ignored } = props;
+  const { selection, captionId, isLoading = false } = props;
   const isNarrow = useWidth() === "narrow";
   const [hidden, setHidden] = useHiddenColumns(props.id, columns);
   const model = useTableModel({
@@ -101,7 +105,7 @@ function TableOfRows<Row extends object>(props: DataTableProps<Row> & { captionI
         columns={columns}
         hidden={hidden}
         onHide={setHidden}
-        sort={isNarrow ? { current: sort, onSort: props.onSort } : null}
+        sort={isNarrow ? { current: sort, onSort } : null}
       />
       <TableStatus
         columns={columns}
@@ -122,7 +126,7 @@ function TableOfRows<Row extends object>(props: DataTableProps<Row> & { captionI
         columns={columns}
         captionId={captionId}
         sort={sort}
-        onSort={props.onSort}
+        onSort={onSort}
         nameOf={selection?.nameOf ?? null}
       />
       <Pagination {...props.page} />

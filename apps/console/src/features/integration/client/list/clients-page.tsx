@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment } from "../../../../gql/fragment-masking.ts";
 import { graphql } from "../../../../gql/gql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
@@ -63,13 +63,7 @@ export function ClientsPage() {
         columns={columns}
         rows={rows}
         getRowId={(client) => client.id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, setPlace)}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
+        {...pageOf({ isLoading, failure, reload }, page, setPlace)}
         empty={
           <EmptyState icon={Plug} title={intl.formatMessage({ id: "integrations.none" })}>
             <FormattedMessage id="integrations.none.advice" />

@@ -6,7 +6,7 @@ import { graphql } from "../../../../gql/gql.ts";
 import type { ControlMovesQuery } from "../../../../gql/graphql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { readListSearch } from "../../../../shared/list/list-search.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
@@ -67,16 +67,11 @@ export function MovesPage() {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(
-          page?.pageInfo,
+        {...pageOf(
+          { isLoading, failure, reload },
+          page,
           (place) => void navigate({ to: "/controlled/moves", search: place, replace: true }),
         )}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
         empty={
           <EmptyState
             icon={ArrowRightLeft}

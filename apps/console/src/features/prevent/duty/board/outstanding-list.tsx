@@ -6,7 +6,7 @@ import type { DutyKind, DutyState, OutstandingDutiesQuery } from "../../../../gq
 import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { Status } from "../../../../shared/ui/status.tsx";
@@ -135,15 +135,9 @@ export function OutstandingList({ officeId, kind, day, search, onChange }: Outst
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, (place) =>
+        {...pageOf({ isLoading, failure, reload }, page, (place) =>
           onChange({ after: undefined, before: undefined, ...place }),
         )}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
         empty={
           <EmptyState
             icon={CircleCheckBig}

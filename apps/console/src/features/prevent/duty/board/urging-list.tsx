@@ -5,7 +5,7 @@ import { graphql } from "../../../../gql/gql.ts";
 import type { DutyKind, DutyUrgingsQuery } from "../../../../gql/graphql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import type { Column } from "../../../../shared/ui/table/column.ts";
 import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
@@ -66,13 +66,7 @@ export function UrgingList({ officeId, kind, day }: UrgingListProps) {
       columns={columns}
       rows={rows}
       getRowId={({ id }) => id}
-      sort={null}
-      onSort={() => undefined}
-      page={pagerOf(page?.pageInfo, setPlace)}
-      total={page?.totalCount ?? null}
-      isLoading={isLoading}
-      failure={failure}
-      onRetry={reload}
+      {...pageOf({ isLoading, failure, reload }, page, setPlace)}
       empty={
         <EmptyState icon={BellRing} title={intl.formatMessage({ id: "duties.urgings.none" })}>
           <FormattedMessage id="duties.urgings.none.advice" />

@@ -86,8 +86,6 @@ export function CalendarPage() {
         columns={columns}
         rows={rows}
         getRowId={({ onDay }) => onDay}
-        sort={null}
-        onSort={() => undefined}
         page={onePage}
         isLoading={isLoading}
         failure={failure}

@@ -8,7 +8,7 @@ import { useNow } from "../../../../shared/format/clock.ts";
 import { DayText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
@@ -96,13 +96,7 @@ export function LeaveList({ officeId }: { officeId: string }) {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, setPlace)}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
+        {...pageOf({ isLoading, failure, reload }, page, setPlace)}
         empty={
           <EmptyState icon={CalendarOff} title={intl.formatMessage({ id: "duties.leave.none" })}>
             <FormattedMessage id="duties.leave.none.advice" />

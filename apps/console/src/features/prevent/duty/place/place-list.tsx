@@ -6,7 +6,7 @@ import type { DisinfectionPlacesQuery } from "../../../../gql/graphql.ts";
 import { DayText, InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import type { Column } from "../../../../shared/ui/table/column.ts";
@@ -90,15 +90,9 @@ export function PlaceList({ officeId, search, onChange }: PlaceListProps) {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, (place) =>
+        {...pageOf({ isLoading, failure, reload }, page, (place) =>
           onChange({ after: undefined, before: undefined, ...place }),
         )}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
         empty={
           <EmptyState icon={SprayCan} title={intl.formatMessage({ id: "disinfection.none" })}>
             <FormattedMessage id="disinfection.none.advice" />

@@ -6,7 +6,7 @@ import type { DisinfectionsQuery } from "../../../../gql/graphql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import type { Column } from "../../../../shared/ui/table/column.ts";
@@ -93,13 +93,7 @@ export function RecordList({ officeId, day }: { officeId: string; day: string })
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, setPlace)}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
+        {...pageOf({ isLoading, failure, reload }, page, setPlace)}
         empty={
           <EmptyState
             icon={SprayCan}

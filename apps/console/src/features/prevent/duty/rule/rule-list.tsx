@@ -76,8 +76,6 @@ export function RuleList({ officeId }: { officeId: string }) {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
         page={onePage}
         isLoading={isLoading}
         failure={failure}

@@ -6,7 +6,7 @@ import { graphql } from "../../../../gql/gql.ts";
 import type { ArrivalsPageQuery, ArrivalState } from "../../../../gql/graphql.ts";
 import { DayText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
@@ -135,13 +135,9 @@ export function ArrivalsPage() {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, ({ after, before }) => change({ after, before }))}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
+        {...pageOf({ isLoading, failure, reload }, page, ({ after, before }) =>
+          change({ after, before }),
+        )}
         empty={
           <EmptyState icon={Luggage} title={intl.formatMessage({ id: "arrivals.none" })}>
             <FormattedMessage id="arrivals.none.advice" />

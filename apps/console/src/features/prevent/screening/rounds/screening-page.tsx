@@ -161,8 +161,6 @@ export function ScreeningPage() {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
         page={{
           hasPrevious: false,
           hasNext: false,

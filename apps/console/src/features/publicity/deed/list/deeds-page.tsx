@@ -6,7 +6,7 @@ import { readFragment } from "../../../../gql/fragment-masking.ts";
 import { graphql } from "../../../../gql/gql.ts";
 import type { DeedFilter, DeedState } from "../../../../gql/graphql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
@@ -93,13 +93,7 @@ export function DeedsPage() {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, change)}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
+        {...pageOf({ isLoading, failure, reload }, page, change)}
         filters={
           <FilterBar label={intl.formatMessage({ id: "deeds.filters" })}>
             <Select

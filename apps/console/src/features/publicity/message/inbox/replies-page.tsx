@@ -6,7 +6,7 @@ import { readFragment } from "../../../../gql/fragment-masking.ts";
 import { graphql } from "../../../../gql/gql.ts";
 import type { ReplyFilter } from "../../../../gql/graphql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { FilterBar } from "../../../../shared/ui/filter-bar.tsx";
@@ -89,13 +89,7 @@ export function RepliesPage() {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, change)}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
+        {...pageOf({ isLoading, failure, reload }, page, change)}
         filters={
           <FilterBar label={intl.formatMessage({ id: "messages.replies.filter" })}>
             <Select

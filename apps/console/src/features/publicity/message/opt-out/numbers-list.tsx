@@ -5,7 +5,7 @@ import { graphql } from "../../../../gql/gql.ts";
 import type { RefusingNumbersQuery } from "../../../../gql/graphql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Link } from "../../../../shared/ui/link.tsx";
@@ -76,13 +76,7 @@ export function NumbersList({ search, onTurn, filters }: RefusalListProps) {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, onTurn)}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
+        {...pageOf({ isLoading, failure, reload }, page, onTurn)}
         filters={filters}
         empty={
           <EmptyState icon={BellOff} title={intl.formatMessage({ id: "optOuts.none" })}>

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { RefusingPeopleQuery } from "../../../../gql/graphql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Link } from "../../../../shared/ui/link.tsx";
 import type { Column } from "../../../../shared/ui/table/column.ts";
@@ -63,13 +63,7 @@ export function PeopleList({ search, onTurn, filters }: RefusalListProps) {
       columns={columns}
       rows={rows}
       getRowId={({ id }) => id}
-      sort={null}
-      onSort={() => undefined}
-      page={pagerOf(page?.pageInfo, onTurn)}
-      total={page?.totalCount ?? null}
-      isLoading={isLoading}
-      failure={failure}
-      onRetry={reload}
+      {...pageOf({ isLoading, failure, reload }, page, onTurn)}
       filters={filters}
       empty={
         <EmptyState icon={BellOff} title={intl.formatMessage({ id: "optOuts.none" })}>

@@ -36,8 +36,6 @@ export function EntriesOf({ taskId }: { taskId: string }) {
       columns={columns}
       rows={rows}
       getRowId={({ id }) => id}
-      sort={null}
-      onSort={() => undefined}
       page={onePage}
       total={page?.totalCount ?? null}
       isLoading={isLoading}

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { DisabilityCategory, MaterialFilter, MaterialForm } from "../../../../gql/graphql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
-import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
@@ -96,13 +96,7 @@ export function MaterialsPage() {
         columns={columns}
         rows={page?.nodes ?? []}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
-        page={pagerOf(page?.pageInfo, change)}
-        total={page?.totalCount ?? null}
-        isLoading={isLoading}
-        failure={failure}
-        onRetry={reload}
+        {...pageOf({ isLoading, failure, reload }, page, change)}
         filters={<MaterialFilters search={search} onChange={change} />}
         empty={
           <EmptyState icon={FileAudio} title={intl.formatMessage({ id: "materials.none" })}>

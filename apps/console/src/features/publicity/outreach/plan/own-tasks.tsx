@@ -37,8 +37,6 @@ export function OwnTasks() {
       columns={columns}
       rows={rows}
       getRowId={({ id }) => id}
-      sort={null}
-      onSort={() => undefined}
       page={onePage}
       total={page?.totalCount ?? null}
       isLoading={isLoading}

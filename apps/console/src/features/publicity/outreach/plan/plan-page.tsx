@@ -135,8 +135,6 @@ export function PlanPage() {
             columns={columns}
             rows={rows}
             getRowId={(row) => row.id}
-            sort={null}
-            onSort={() => undefined}
             page={pagerOf(data?.publicityTasks.pageInfo, (place) => {
               void navigate({ to: "/plans/$id", params: { id }, search: place, replace: true });
             })}

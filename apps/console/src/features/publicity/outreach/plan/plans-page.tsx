@@ -78,8 +78,6 @@ export function PlansPage() {
         columns={columns}
         rows={page?.nodes ?? []}
         getRowId={({ id }) => id}
-        sort={null}
-        onSort={() => undefined}
         page={pagerOf(page?.pageInfo, (place) => {
           void navigate({ to: "/plans", search: place, replace: true });
         })}
