@@ -3,9 +3,12 @@ import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { secretContext } from "../src/modules/publicity/deed/platform/secret-context.ts";
+import { KeyRing, type KnownKey } from "../src/platform/sealing/key-ring.ts";
 import type { TestClient } from "../src/testing/client.ts";
 import { controlled } from "../src/testing/controls.ts";
 import { testDatabase, testMasterKey } from "../src/testing/database.ts";
+import { platformInput } from "../src/testing/deeds.ts";
 import { registered, registration } from "../src/testing/people.ts";
 import { freshArrival, journey } from "../src/testing/screening.ts";
 import { worldOf, type World } from "../src/testing/world.ts";
@@ -51,6 +54,12 @@ beforeAll(async () => {
     [caseId],
   );
   arrivalId = await freshArrival(world);
+  await (
+    await world.as("county.admin")
+  ).ok(
+    "mutation ($input: SetDeedPlatformInput!) { setDeedPlatform(input: $input) { id } }",
+    platformInput(0),
+  );
 });
 afterAll(async () => {
   await world.stop();
@@ -69,7 +78,7 @@ async function standing(): Promise<Record<string, number>> {
   const rows = await world.rows<{ state: string; n: number }>(
     `select coalesce(k.state, 'first') as state, count(*)::integer as n
        from (select key_id from registry.sealed_value union all select key_id from prevent.sealed_value
-               union all select key_id from prevent.sealed_stay) s
+               union all select key_id from prevent.sealed_stay union all select key_id from publicity.deed_platform) s
        left join registry.sealing_key k using (key_id) group by 1`,
   );
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
@@ -81,6 +90,16 @@ async function found(search: string): Promise<string[]> {
     { s: search },
   );
   return list.nodes.map(({ id }) => id);
+}
+
+/** As the worker opens it. */
+async function platformSecret(): Promise<string> {
+  const ring = new KeyRing([Buffer.from(testMasterKey)]);
+  ring.take(await world.rows<KnownKey>("select key_id as id, state from registry.sealing_key"));
+  const [row] = await world.rows<{ id: string; key_id: number; sealed: Buffer }>(
+    "select id, key_id, sealed from publicity.deed_platform",
+  );
+  return ring.open(row?.sealed ?? Buffer.alloc(0), row?.key_id ?? 0, secretContext(row?.id ?? ""));
 }
 
 /** Everybody is found by number and tail, opened, and refused a second time. */
@@ -98,6 +117,7 @@ async function everythingHolds(): Promise<void> {
       },
     ),
   ).toEqual({ revealArrivalStay: { stay: journey().stay } });
+  expect(await platformSecret()).toBe(platformInput(0).input.secret);
   const office = await world.office("510522001002");
   for (const [n, id] of people.entries()) {
     expect(await found(numberOf(n))).toEqual([id]);

@@ -5,6 +5,7 @@ import { asSystem, type SystemTransaction } from "../platform/database/as-system
 import { ringOf, type KeyRing } from "../platform/sealing/key-ring.ts";
 import { refreshKeys, refreshMs } from "../platform/sealing/known-keys.ts";
 import { sealTraces, sealWaitingRows } from "./seal-imports-anew.ts";
+import { sealPlatforms } from "./seal-platforms-anew.ts";
 
 interface Rotation {
   ownerUrl: string;
@@ -42,6 +43,7 @@ const passes: readonly ((tx: SystemTransaction, ring: KeyRing, most: number) => 
     ),
     sealTraces,
     sealWaitingRows,
+    sealPlatforms,
   ];
 
 /**

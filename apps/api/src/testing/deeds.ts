@@ -120,12 +120,12 @@ export async function deedAt(
   if (!sent.includes(state)) return made;
   const answer = state === "submitted" ? "open" : state;
   await world.change(
-    `with p as (insert into publicity.deed_platform (office_id, level, name)
-       select o.id, 'city', '市平台' from organisation.office o where o.code = left($2, 6)
+    `with p as (insert into publicity.deed_platform (office_id, level, name, key_id, sealed)
+       select o.id, 'city', '市平台', 0, '' from organisation.office o where o.code = left($2, 6)
        on conflict (office_id, level) do update set updated_at = now() returning id),
      s as (insert into publicity.deed_submission (id, deed_id, office_id, level, platform_id, platform_name, text_id, consent_id,
-         state, package_state, submitted_by, submitted_by_staff, answered_by, answered_at, answer_source, returned_reason)
-       select $3::uuid, d.id, d.office_id, 'city', p.id, '市平台', x.id, c.id, $5, 'failed', m.name, m.id, m.name, now(), 'by_hand',
+         state, package_state, submitted_by, submitted_by_staff, answered_by, answered_at, returned_reason)
+       select $3::uuid, d.id, d.office_id, 'city', p.id, '市平台', x.id, c.id, $5, 'failed', m.name, m.id, m.name, now(),
               case when $5 = 'returned' then '篇幅过长' end
          from publicity.deed d join publicity.deed_text x on x.deed_id = d.id and x.kind = 'public'
          join publicity.deed_consent c on c.deed_id = d.id cross join p ${by} where d.id = $1

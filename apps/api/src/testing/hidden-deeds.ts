@@ -15,7 +15,8 @@ export async function deedsElsewhere(world: World, code: string): Promise<void> 
      c as (insert into publicity.deed_consent (deed_id, office_id, given_by, giver, means, given_on, name_may_be_published,
          photos_may_be_published, recorded_by, recorded_by_staff)
        select d.id, d.office_id, '别人', 'self', 'phone', '2026-01-01', true, true, '别人', m.id from d, m returning id, deed_id),
-     p as (insert into publicity.deed_platform (office_id, level, name) select id, 'city', '别处平台' from o returning id),
+     p as (insert into publicity.deed_platform (office_id, level, name, key_id, sealed)
+       select id, 'city', '别处平台', 0, '' from o returning id),
      s as (insert into publicity.deed_submission (id, deed_id, office_id, level, platform_id, platform_name, text_id, consent_id,
          submitted_by, submitted_by_staff)
        select d.id, d.id, d.office_id, 'city', p.id, '别处平台', x.id, c.id, '别人', m.id

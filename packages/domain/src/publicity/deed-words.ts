@@ -102,14 +102,6 @@ export const deedTextLabels = {
 
 export type DeedTextKind = keyof typeof deedTextLabels;
 
-/** Who brought a platform's answer (答复来源). */
-export const answerSourceLabels = {
-  by_hand: { zh: "人工登记", en: "Entered by hand" },
-  callback: { zh: "平台回传", en: "Sent by the platform" },
-} as const satisfies Labels<string>;
-
-export type AnswerSource = keyof typeof answerSourceLabels;
-
 /** What a public text must not say of people (公开稿中的个人信息). */
 export const redactionFaultLabels = {
   name: { zh: "姓名", en: "Name" },

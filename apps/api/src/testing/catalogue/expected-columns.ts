@@ -5,7 +5,7 @@ export const unreadable: readonly string[] = [
   "prevent.sealed_stay.hash",
   "prevent.sealed_stay.sealed",
   "prevent.sealed_stay.tail_hash",
-  "publicity.deed_platform.secret",
+  "publicity.deed_platform.sealed",
   "registry.export.filter",
   "integration.client_key.hash",
   "registry.import_row.sealed",

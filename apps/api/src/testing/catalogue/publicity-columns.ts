@@ -93,16 +93,16 @@ export const publicityColumns: Record<string, readonly string[]> = {
   ],
   "publicity.deed_delivery": ["fault", "state", "status", "updated_at"],
   "publicity.deed_platform": [
+    "has_secret",
     "key_id",
     "key_name",
     "name",
-    "secret",
+    "sealed",
     "updated_at",
     "url",
     "version",
   ],
   "publicity.deed_submission": [
-    "answer_source",
     "answered_at",
     "answered_by",
     "package_state",

@@ -1,5 +1,4 @@
 import {
-  answerSourceLabels,
   consentGiverLabels,
   consentMeansLabels,
   deedDeliveryLabels,
@@ -73,7 +72,8 @@ export const deedPlatformColumns = {
   url: { zh: "推送地址", en: "Address" },
   key_name: { zh: "密钥标识", en: "Name of the key" },
   key_id: { zh: "加密密钥", en: "Sealing key" },
-  secret: { zh: "密钥", en: "Secret" },
+  sealed: { zh: "密钥", en: "Secret" },
+  has_secret: { zh: "已设密钥", en: "Has a secret" },
 } as const satisfies AuditedColumns;
 
 export const deedSubmissionColumns = {
@@ -92,7 +92,6 @@ export const deedSubmissionColumns = {
   submitted_at: { zh: "报送时间", en: "Submitted at" },
   answered_by: { zh: "答复登记人", en: "Answered by" },
   answered_at: { zh: "答复时间", en: "Answered at" },
-  answer_source: { zh: "答复来源", en: "How the answer came", values: answerSourceLabels },
   returned_reason: { zh: "退回原因", en: "Why it was returned" },
 } as const satisfies AuditedColumns;
 

@@ -155,6 +155,19 @@ describe("a platform that", () => {
     expect((await desk.deed(id)).submissions[0]?.reference).toBe("LZ-1");
   });
 
+  test("hangs while the worker is stopped is told again by the next, under the same key", async () => {
+    const { id } = await deedAt(desk.world, mine, "cleared");
+    desk.city.manner = "hangs";
+    desk.work({ inside: true });
+    await desk.submit(id, ["CITY"]);
+    await expect.poll(() => desk.city.heard.length).toBe(1);
+    await desk.rest();
+    desk.city.manner = "takes";
+    desk.work();
+    const known = await desk.delivery(id, { state: "DELIVERED", attempts: 2 });
+    expect(desk.city.heard.map(({ key }) => key)).toEqual([known.id, known.id]);
+  });
+
   test("refuses is not asked again until somebody says so; then under the same key", async () => {
     const { id } = await deedAt(desk.world, mine, "cleared");
     desk.city.manner = "refuses";

@@ -1,5 +1,4 @@
 import {
-  answerSourceLabels,
   consentGiverLabels,
   consentMeansLabels,
   deedDeliveryLabels,
@@ -59,11 +58,6 @@ export const PackageStateEnum = wordsEnum(
   "PackageState",
   "How far the file of a submission is (报送材料包).",
   packageStateLabels,
-);
-export const AnswerSourceEnum = wordsEnum(
-  "AnswerSource",
-  "Who brought a platform's answer (答复来源).",
-  answerSourceLabels,
 );
 export const DeliveryEventEnum = wordsEnum(
   "DeliveryEvent",

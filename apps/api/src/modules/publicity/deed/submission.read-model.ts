@@ -65,7 +65,6 @@ export const deedSubmission: ReadModel = {
     submittedAt: column("submitted_at"),
     answeredBy: column("answered_by"),
     answeredAt: column("answered_at"),
-    answerSource: column("answer_source"),
     returnedReason: column("returned_reason"),
     viewerCanAnswer: expression(
       (alias) => `(${alias}.state = 'open' and access.may('deed:submit', ${alias}.office_id))`,

@@ -1,5 +1,4 @@
 import type {
-  AnswerSource,
   DeedDeliveryState,
   DeliveryEvent,
   DeliveryFault,
@@ -10,7 +9,6 @@ import type {
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Instant } from "../../../platform/graphql/scalars.ts";
 import {
-  AnswerSourceEnum,
   DeedDeliveryStateEnum,
   DeliveryEventEnum,
   DeliveryFaultEnum,
@@ -112,9 +110,6 @@ export class DeedSubmission {
 
   @Field(() => Instant, { nullable: true, description: "When (答复时间)." })
   answeredAt!: Date | null;
-
-  @Field(() => AnswerSourceEnum, { nullable: true, description: "How it came (答复来源)." })
-  answerSource!: AnswerSource | null;
 
   @Field(() => String, { nullable: true, description: "Why it was returned (退回原因)." })
   returnedReason!: string | null;

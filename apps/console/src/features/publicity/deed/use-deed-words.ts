@@ -1,6 +1,5 @@
 import { labelOf, type Language } from "@wuzi/domain/labels/label";
 import {
-  answerSourceLabels,
   consentGiverLabels,
   consentMeansLabels,
   deedDeliveryLabels,
@@ -17,7 +16,6 @@ import {
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
 import type {
-  AnswerSource,
   ConsentGiver,
   ConsentMeans,
   DeedDeliveryState,
@@ -49,7 +47,6 @@ export function useDeedWords() {
       fault: (value: DeliveryFault) => labelOf(deliveryFaultLabels, domainWord(value), language),
       giver: (value: ConsentGiver) => labelOf(consentGiverLabels, domainWord(value), language),
       means: (value: ConsentMeans) => labelOf(consentMeansLabels, domainWord(value), language),
-      source: (value: AnswerSource) => labelOf(answerSourceLabels, domainWord(value), language),
       personal: (value: RedactionFault) => labelOf(redactionFaultLabels, value, language),
     };
   }, [intl]);

@@ -30,7 +30,7 @@ export async function answerDeed(tx: Transaction, input: AnswerDeedInput): Promi
     sql`update publicity.deed_submission
            set state = ${accepted ? "accepted" : "returned"}, returned_reason = ${accepted ? null : (reason ?? null)},
                reference = coalesce(${reference ?? null}, reference), answered_by = ${actorName(tx)}, answered_at = now(),
-               answer_source = 'by_hand', updated_at = now()
+               updated_at = now()
          where id = ${id}::uuid`,
   );
   await settleDeed(tx, row);

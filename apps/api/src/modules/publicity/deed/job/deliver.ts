@@ -15,8 +15,8 @@ interface Begun {
   body: string;
   url: string | null;
   key_name: string | null;
-  key_id: number | null;
-  secret: Buffer | null;
+  key_id: number;
+  sealed: Buffer;
   platform_id: string;
 }
 
@@ -68,14 +68,14 @@ interface Outcome {
 
 async function tell(
   { data, services, signal }: OrderedWork<DeliveryOrder>,
-  { body, url, key_name, key_id, secret, platform_id }: Begun,
+  { body, url, key_name, key_id, sealed, platform_id }: Begun,
 ): Promise<Outcome> {
-  if (url === null || key_name === null || key_id === null || secret === null) {
+  if (url === null || key_name === null || sealed.length === 0) {
     return { state: "failed", fault: "not_configured" };
   }
   const key = {
     id: key_name,
-    secret: services.keys.open(secret, key_id, secretContext(platform_id)),
+    secret: services.keys.open(sealed, key_id, secretContext(platform_id)),
   };
   try {
     const request = { url, body, key, idempotencyKey: data.deliveryId };

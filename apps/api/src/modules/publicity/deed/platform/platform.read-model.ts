@@ -1,9 +1,4 @@
-import {
-  column,
-  expression,
-  id,
-  type ReadModel,
-} from "../../../../platform/database/read-model.ts";
+import { column, id, type ReadModel } from "../../../../platform/database/read-model.ts";
 
 export const deedPlatform: ReadModel = {
   name: "DeedPlatform",
@@ -14,7 +9,7 @@ export const deedPlatform: ReadModel = {
     name: column("name"),
     url: column("url"),
     keyName: column("key_name"),
-    hasSecret: expression((alias) => `(${alias}.key_id is not null)`),
+    hasSecret: column("has_secret"),
     version: column("version"),
     updatedAt: column("updated_at"),
   },

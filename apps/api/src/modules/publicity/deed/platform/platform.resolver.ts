@@ -14,7 +14,7 @@ export class DeedPlatformResolver {
   @Query(() => [DeedPlatform], { description: "The county's receiving platforms (报送平台)." })
   async deedPlatforms(@Ctx() ctx: FieldContext) {
     return await ctx.rows<DeedPlatform>(
-      sql`select id::text, level, name, url, key_name as "keyName", key_id is not null as "hasSecret", version,
+      sql`select id::text, level, name, url, key_name as "keyName", has_secret as "hasSecret", version,
             updated_at as "updatedAt"
           from publicity.deed_platform order by level`,
     );

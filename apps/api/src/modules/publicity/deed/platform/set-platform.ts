@@ -1,5 +1,5 @@
 import { deedPlatformSchema } from "@wuzi/domain/publicity/deed-input";
-import sql from "sql-template-tag";
+import sql, { empty } from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField, forbidden, staleVersion } from "../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
@@ -23,7 +23,7 @@ export async function setPlatform(
   if (tx.postId === null) throw forbidden("no_post");
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended('deed platform', 0))`);
   const kept = await tx.row<Kept>(
-    sql`select id, version, key_id is not null as has_secret from publicity.deed_platform
+    sql`select id, version, has_secret from publicity.deed_platform
          where office_id = staff.acting_office() and level = ${input.level} for update`,
   );
   if (input.version !== (kept?.version ?? 0)) {
@@ -38,19 +38,17 @@ export async function setPlatform(
   const fresh =
     kept === undefined ? await tx.row<{ id: string }>(sql`select uuidv7() as id`) : kept;
   const id = fresh?.id ?? "";
-  const sealed = secret === null ? null : keys.seal(secret, secretContext(id));
-  const keyId = secret === null ? null : keys.currentId;
+  const sealed = secret === null ? Buffer.alloc(0) : keys.seal(secret, secretContext(id));
+  const key = sql`key_id = ${keys.currentId}::smallint, sealed = ${sealed}::bytea, has_secret = true,`;
   await tx.run(
     kept === undefined
-      ? sql`insert into publicity.deed_platform (id, office_id, level, name, url, key_name, key_id, secret)
-            values (${id}::uuid, staff.acting_office(), ${input.level}, ${name}, ${url}, ${keyName}, ${keyId}::smallint,
-              ${sealed}::bytea)`
-      : secret === null
-        ? sql`update publicity.deed_platform set name = ${name}, url = ${url}, key_name = ${keyName},
-                version = version + 1, updated_at = now() where id = ${id}::uuid`
-        : sql`update publicity.deed_platform set name = ${name}, url = ${url}, key_name = ${keyName},
-                key_id = ${keyId}::smallint, secret = ${sealed}::bytea, version = version + 1, updated_at = now()
-               where id = ${id}::uuid`,
+      ? sql`insert into publicity.deed_platform (id, office_id, level, name, url, key_name, key_id, sealed, has_secret)
+            values (${id}::uuid, staff.acting_office(), ${input.level}, ${name}, ${url}, ${keyName},
+              ${keys.currentId}::smallint, ${sealed}::bytea, ${secret !== null})`
+      : sql`update publicity.deed_platform
+               set ${secret === null ? empty : key} name = ${name}, url = ${url}, key_name = ${keyName},
+                   version = version + 1, updated_at = now()
+             where id = ${id}::uuid`,
   );
   return id;
 }

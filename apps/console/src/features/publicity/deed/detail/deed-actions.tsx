@@ -1,3 +1,4 @@
+import { platformLevels } from "@wuzi/domain/publicity/deed-words";
 import { BadgeCheck, FilePen, Pencil, Send, Undo2, Upload } from "lucide-react";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
@@ -16,7 +17,13 @@ export function DeedActions({ deed }: { deed: DeedFactsFragment }) {
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const { id, state } = deed;
-  const isReviewed = state !== "DRAFT" && state !== "IN_REVIEW";
+  // a platform that waits or has accepted is not submitted to again
+  const taken = new Set(
+    deed.submissions
+      .filter((each) => each.state === "OPEN" || each.state === "ACCEPTED")
+      .map(({ level }) => level),
+  );
+  const isReady = state === "CLEARED" || state === "SUBMITTED" || state === "ACCEPTED";
   return (
     <>
       <Row>
@@ -35,7 +42,7 @@ export function DeedActions({ deed }: { deed: DeedFactsFragment }) {
             <FormattedMessage id="deeds.review.action" />
           </Button>
         )}
-        {deed.viewerCanSubmit && isReviewed && state !== "REVIEWED" && (
+        {deed.viewerCanSubmit && isReady && taken.size < platformLevels.length && (
           <Button
             variant={state === "CLEARED" ? "primary" : "secondary"}
             icon={Upload}

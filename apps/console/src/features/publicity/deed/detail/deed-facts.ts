@@ -98,7 +98,6 @@ export const deedFacts = graphql(`
       submittedAt
       answeredBy
       answeredAt
-      answerSource
       returnedReason
       viewerCanAnswer
     }

@@ -54,7 +54,7 @@ export function SubmissionCard({ of, mayMake }: { of: Submission; mayMake: boole
         <h3>{of.platformName}</h3>
         <SubmissionStatus state={of.state} />
         <span>
-          <FormattedMessage id="deeds.version" values={{ number: of.textNumber }} />
+          <FormattedMessage id="deeds.version.sent" values={{ number: of.textNumber }} />
         </span>
       </Row>
       <SummaryList

@@ -74,14 +74,18 @@ export function useDeedColumns(): readonly Column<DeedRowFragment>[] {
         id: "sent",
         header: named("sent"),
         cell: ({ submissions }) =>
-          latestByLevel(submissions).map(({ id, level, state }) => (
-            <div key={id}>
-              <FormattedMessage
-                id="deeds.sent.to"
-                values={{ level: words.level(level), state: words.submission(state) }}
-              />
-            </div>
-          )),
+          submissions.length === 0 ? (
+            <FormattedMessage id="deeds.sent.none" />
+          ) : (
+            latestByLevel(submissions).map(({ id, level, state }) => (
+              <div key={id}>
+                <FormattedMessage
+                  id="deeds.sent.to"
+                  values={{ level: words.level(level), state: words.submission(state) }}
+                />
+              </div>
+            ))
+          ),
       },
       { id: "office", header: named("office"), cell: ({ office }) => office?.shortName },
       {

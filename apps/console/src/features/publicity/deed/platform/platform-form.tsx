@@ -93,7 +93,7 @@ export function PlatformForm({ level, known }: PlatformFormProps) {
         )}
       </Field>
       <Row>
-        <Button type="submit" variant="primary" isPending={form.isSubmitting}>
+        <Button type="submit" isPending={form.isSubmitting}>
           <FormattedMessage id="deeds.platform.save" values={{ level: words.level(level) }} />
         </Button>
       </Row>

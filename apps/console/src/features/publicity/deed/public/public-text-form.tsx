@@ -100,6 +100,9 @@ export function PublicTextForm({ deed }: { deed: RedactedDeedQuery["deed"] }) {
         </p>
       </Stack>
       <Form form={form}>
+        <h2>
+          <FormattedMessage id="deeds.public" />
+        </h2>
         <p className={styles.about}>
           <FormattedMessage
             id={
