@@ -88,12 +88,16 @@ it("a material and a plan of the county, taken and done by a street, with somebo
     await arriveAt(page, plan);
     await pressOn(page, button(page, "签收"));
     await page.getByText("已签收", { exact: true }).waitFor();
+    await page.reload();
+    await page.getByText("已签收", { exact: true }).waitFor();
     await expectEveryDisplay(page, { where: "a task", allowed });
     await pressOn(page, link(page, "登记宣传"));
     await arriveAt(page, "登记宣传");
     const way = page.getByRole("combobox", { name: /^宣传方式/u });
     await way.waitFor();
     expect(await way.inputValue()).toBe("voice_call");
+    await page.getByRole("checkbox", { name: `${title}（易读版）` }).waitFor();
+    expect(await page.getByRole("checkbox", { name: `${title}（易读版）` }).isChecked()).toBe(true);
     await expectEveryDisplay(page, { where: "log outreach", allowed });
     await typeInto(page, field(page, "覆盖人数"), "1");
     await typeInto(page, field(page, "触达人数"), "2");
@@ -108,7 +112,7 @@ it("a material and a plan of the county, taken and done by a street, with somebo
     await pressOn(page, button(page, "登记"));
     await arriveAt(page, "语音电话");
     await page.reload();
-    await page.getByText("不算有效：该方式不适合此人").waitFor();
+    await page.getByText("该方式不适合此人").waitFor();
     await expectEveryDisplay(page, { where: "an entry", allowed });
     await pressOn(page, link(page, "任务已由此完成"));
     await arriveAt(page, plan);

@@ -20,6 +20,9 @@ const taskToDo = graphql(`
     publicityTask(id: $id) {
       id
       channel
+      materials {
+        id
+      }
       office {
         id
         name

@@ -26,7 +26,9 @@ import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { PhotoField } from "../../../../shared/upload/photo-field.tsx";
 import { allKept, keptIds, type Photo } from "../../../../shared/upload/photo.ts";
+import { MaterialsField } from "../materials-field.tsx";
 import { useOutreachWords } from "../use-outreach-words.ts";
+import { CampaignField } from "./campaign-field.tsx";
 import { CategoryCounts } from "./category-counts.tsx";
 import {
   freshOutreach,
@@ -39,7 +41,7 @@ import { useOutreachLabels } from "./use-outreach-labels.ts";
 
 type OutreachFormProps = {
   /** How the task that it is for asks for it to be done. */
-  task: { channel: ChannelWord } | null;
+  task: { channel: ChannelWord; materials: readonly { id: string }[] } | null;
   onSend: (values: OutreachOutput, photoIds: string[]) => Promise<Failure | null>;
 };
 
@@ -56,9 +58,13 @@ export function OutreachForm({ task, onSend }: OutreachFormProps) {
     schema,
     defaultValues: {
       ...freshOutreach(today, task !== null),
-      ...(task && { channel: task.channel.toLowerCase() }),
+      ...(task && {
+        channel: task.channel.toLowerCase(),
+        materialIds: task.materials.map(({ id }) => id),
+      }),
     },
     labels,
+    optional: ["campaignId"],
     onSubmit: async (values) =>
       allKept(photos)
         ? await onSend(values, keptIds(photos))
@@ -145,6 +151,28 @@ export function OutreachForm({ task, onSend }: OutreachFormProps) {
             )}
           </Field>
         </Fieldset>
+      )}
+      <Field control={control} name="materialIds">
+        {({ value, error, onChange }) => (
+          <MaterialsField
+            label={labels.materialIds}
+            value={value}
+            error={error}
+            onChange={onChange}
+          />
+        )}
+      </Field>
+      {permissions.has("campaign:read") && (
+        <Field control={control} name="campaignId">
+          {({ value, error, onChange }) => (
+            <CampaignField
+              label={labels.campaignId}
+              value={value}
+              error={error}
+              onChange={onChange}
+            />
+          )}
+        </Field>
       )}
       <PhotoField
         label={intl.formatMessage({ id: "outreach.photos" })}

@@ -6,6 +6,7 @@ import {
   boolean,
   check,
   intersect,
+  nullable,
   object,
   picklist,
   pipe,
@@ -45,6 +46,8 @@ export type OutreachValues = {
   byCategory: Readonly<Record<SingleCategory, string>>;
   people: readonly Told[];
   materialIds: readonly string[];
+  /** The campaign that it follows, `""` for none. */
+  campaignId: string;
   note: string;
   onDay: string;
   finishesTask: boolean;
@@ -65,6 +68,7 @@ export const freshOutreach = (today: ChinaDay, forTask: boolean): OutreachValues
   byCategory: blank,
   people: [],
   materialIds: [],
+  campaignId: "",
   note: "",
   onDay: today,
   finishesTask: forTask,
@@ -116,6 +120,7 @@ export const outreachFormSchema = (today: ChinaDay) =>
         check((day) => day <= today, "IN_THE_FUTURE"),
       ),
       finishesTask: boolean(),
+      campaignId: nullable(string()),
     }),
   ]);
 

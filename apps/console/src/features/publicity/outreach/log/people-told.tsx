@@ -50,15 +50,11 @@ export function PeopleTold({ entry }: { entry: FragmentType<typeof peopleTold> }
               <span>{joined(through.map((who) => words.spokenTo(who)))}</span>
               <Status
                 tone={reached ? "success" : "warning"}
-                label={
-                  reason
-                    ? intl.formatMessage(
-                        { id: "outreach.notCounted" },
-                        { reason: words.notReached(reason) },
-                      )
-                    : intl.formatMessage({ id: "outreach.counted" })
-                }
+                label={intl.formatMessage({
+                  id: reached ? "outreach.counted" : "outreach.notCounted",
+                })}
               />
+              {reason && <span>{words.notReached(reason)}</span>}
             </li>
           ))}
         </ul>

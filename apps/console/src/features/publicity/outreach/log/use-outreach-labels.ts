@@ -15,6 +15,8 @@ export function useOutreachLabels() {
       disabledPeople: intl.formatMessage({ id: "outreach.disabledPeople" }),
       byCategory: intl.formatMessage({ id: "outreach.byCategory" }),
       people: intl.formatMessage({ id: "outreach.people" }),
+      materialIds: intl.formatMessage({ id: "outreach.materials" }),
+      campaignId: intl.formatMessage({ id: "outreach.campaign" }),
       note: intl.formatMessage({ id: "outreach.note" }),
     }),
     [intl],

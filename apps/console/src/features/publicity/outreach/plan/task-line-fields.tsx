@@ -1,6 +1,6 @@
 import { outreachChannels } from "@wuzi/domain/publicity/outreach-channel";
 import type { Control } from "react-hook-form";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { OutreachChannel } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
@@ -12,6 +12,7 @@ import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
+import { MaterialsField } from "../materials-field.tsx";
 import { useOutreachWords } from "../use-outreach-words.ts";
 import type { TaskLineValues } from "./task-line-values.ts";
 
@@ -30,17 +31,8 @@ const choices = graphql(`
         shortName
       }
     }
-    materials(first: 50) {
-      nodes {
-        id
-        title
-        form
-      }
-    }
   }
 `);
-
-const types = ["Material"];
 
 type TaskLineFieldsProps<Values extends TaskLineValues, Output> = {
   control: Control<Values, unknown, Output>;
@@ -54,13 +46,11 @@ export function TaskLineFields<Values extends TaskLineValues, Output>(
   const { say } = props;
   // of whatever a form holds beside, this part knows the line
   const control = props.control as unknown as Control<TaskLineValues>;
-  const intl = useIntl();
   const words = useOutreachWords();
   const { actingPost } = useSession();
   const officeId = actingPost?.officeId ?? "";
-  const { data } = useLoad(choices, { officeId }, { types, pause: officeId === "" });
+  const { data } = useLoad(choices, { officeId }, { pause: officeId === "" });
   const offices = data?.offices.nodes ?? [];
-  const materials = data?.materials.nodes ?? [];
   const own = actingPost ? [{ id: officeId, shortName: actingPost.officeName }] : [];
   const options = [...own, ...offices].map(({ id, shortName }) => ({
     value: id,
@@ -102,24 +92,16 @@ export function TaskLineFields<Values extends TaskLineValues, Output>(
           />
         )}
       </Field>
-      {materials.length > 0 && (
-        <Field control={control} name="materialIds">
-          {({ value, ...field }) => (
-            <CheckboxGroup
-              {...field}
-              value={[...value]}
-              label={say("materialIds")}
-              options={materials.map(({ id, title, form }) => ({
-                value: id,
-                label: intl.formatMessage(
-                  { id: "plans.material" },
-                  { title, form: words.form(form) },
-                ),
-              }))}
-            />
-          )}
-        </Field>
-      )}
+      <Field control={control} name="materialIds">
+        {({ value, error, onChange }) => (
+          <MaterialsField
+            label={say("materialIds")}
+            value={value}
+            error={error}
+            onChange={onChange}
+          />
+        )}
+      </Field>
       <Field control={control} name="instruction">
         {(field) => <TextArea {...field} label={say("instruction")} rows={2} limit={300} />}
       </Field>
