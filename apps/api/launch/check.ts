@@ -28,15 +28,17 @@ async function check(args: string[], stop: AbortSignal): Promise<number> {
     options: { only: { type: "string" } },
     allowPositionals: true,
   });
+  const begun = performance.now();
+  const results = await mkdtemp(join(tmpdir(), "wuzi-check-"));
   const env = {
     ...process.env,
     NO_COLOR: "1",
     FORCE_COLOR: "0",
     TURBO_TELEMETRY_DISABLED: "1",
     WUZI_BUILT_CONSOLE: join(consoleFolder, "dist"),
+    // a hundred processes load the same programs: a quarter of what each start costs
+    NODE_COMPILE_CACHE: join(results, "compiled"),
   };
-  const begun = performance.now();
-  const results = await mkdtemp(join(tmpdir(), "wuzi-check-"));
   const run = async (step: Step): Promise<Outcome> =>
     stop.aborted
       ? { name: step.name, state: "not run", seconds: 0, output: "stopped" }
