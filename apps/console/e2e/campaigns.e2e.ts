@@ -5,6 +5,7 @@ import { registered } from "../../api/src/testing/people.ts";
 import { launchBrowser } from "./browser.ts";
 import { button, field, link } from "./controls.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
+import { chooseFile } from "./import-files.ts";
 import { arriveAt, pressOn, tabTo, typeInto } from "./keys.ts";
 import { keeper } from "./people-world.ts";
 import { startSite, type Site } from "./site.ts";
@@ -228,5 +229,46 @@ it("says how the county sends, and what a change of it does before it is saved",
     await arriveAt(page, "发送规则和通道");
     await page.getByText(note).waitFor();
     await page.getByText("00:00–23:59（本县设定）").waitFor();
+  });
+});
+
+/** A file for the carrier's portal that holds nobody, so that every receipt is a stranger's. */
+async function portalBatch(code: string): Promise<void> {
+  await connected(site.ownerUrl, async (client) => {
+    await client.query("begin");
+    await client.query("select access.begin_system('test', null, 'carrierBatch:handle', 'test')");
+    await client.query(
+      `with f as (
+         insert into platform.file (office_id, purpose, name, size, sha256, expires_at)
+         select id, 'carrier_batch', $1 || '.csv', 1, repeat('f', 64), now() + interval '1 day'
+           from organisation.office where code = '510522' returning id, office_id)
+       insert into publicity.portal_batch (office_id, code, file_id, file_name, numbers)
+       select office_id, $1, id, $1 || '.csv', 3 from f`,
+      [code],
+    );
+    await client.query("commit");
+  });
+}
+
+it("takes a batch for the carrier's portal, and brings its receipts back", async () => {
+  const code = `sms-20200203-080000-${String(Date.now()).slice(-4)}`;
+  await portalBatch(code);
+  await visit(browser, site, { login: writer, path: "/sending" }, async (page) => {
+    await pressOn(page, link(page, `办理 ${code}`));
+    await arriveAt(page, code);
+    await page.getByText("还没有上传回执文件").waitFor();
+    await chooseFile(page, "回执.txt", Buffer.from("手机号码\n"));
+    await page.getByText("请选择 .csv 或 .xlsx 文件").first().waitFor();
+    await pressOn(page, button(page, "移除文件"));
+    await chooseFile(page, "甲.csv", Buffer.from("手机号码,姓名\n12800000001,甲\n"));
+    await page.getByText("前十行里找不到状态列").waitFor();
+    const rows = "手机号码,状态\n12800000001,成功\n1380000000x,成功\n";
+    await chooseFile(page, "回执.csv", Buffer.from(rows));
+    await page.getByText("第 2 行：号码不在本批次（128****0001）").waitFor();
+    await page.getByText("第 3 行：不是手机号码（138****000x）").waitFor();
+    await expectEveryDisplay(page, {
+      where: "a batch for the portal",
+      allowed: [".csv", ".xlsx", "csv", code, "x"],
+    });
   });
 });

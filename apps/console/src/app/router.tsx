@@ -63,6 +63,7 @@ import { clientRoute, integrationsRoute, newClientRoute } from "./routes/integra
 import {
   editSendingRoute,
   optOutsRoute,
+  portalBatchRoute,
   repliesRoute,
   sendingRoute,
 } from "./routes/messages.routes.ts";
@@ -162,6 +163,7 @@ const routeTree = rootRoute.addChildren([
     deedConsentRoute,
     sendingRoute,
     editSendingRoute,
+    portalBatchRoute,
     dutiesRoute,
     dutyRulesRoute,
     leaveRoute,

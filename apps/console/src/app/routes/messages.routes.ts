@@ -54,3 +54,15 @@ export const editSendingRoute = createRoute({
     "EditSendingPage",
   ),
 });
+
+/** A file for the carrier's portal, and its receipts. */
+export const portalBatchRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/sending/batches/$id",
+  staticData: { needs: "campaign:read" },
+  component: lazyPage(
+    ["messages", "files"],
+    () => import("../../features/publicity/sending/batches/batch-page.tsx"),
+    "BatchPage",
+  ),
+});

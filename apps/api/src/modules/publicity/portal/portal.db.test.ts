@@ -150,9 +150,9 @@ test("a batch is taken by an administrator on record, and its receipts are read 
       fileName: "回执.csv",
       broughtBy: adminName,
       problems: [
+        { row: 42, fault: "NOT_IN_BATCH", cell: "138****0001" },
         { row: 43, fault: "NOT_A_NUMBER", cell: "138****000x" },
         { row: 44, fault: "STATUS_UNKNOWN", cell: "甲" },
-        { row: 42, fault: "NOT_IN_BATCH", cell: "138****0001" },
       ],
     },
   ]);

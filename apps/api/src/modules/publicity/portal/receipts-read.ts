@@ -19,10 +19,15 @@ export interface ReceiptAt {
 
 /** What a receipts file has come to so far. */
 export class ReceiptsRead {
-  readonly problems: Problem[] = [];
+  readonly #problems: Problem[] = [];
   readonly #known = new Set<string>();
   readonly #strange = new Set<string>();
   unreadable = 0;
+
+  /** As they follow in the file. */
+  get problems(): readonly Problem[] {
+    return this.#problems.toSorted((one, other) => one.row - other.row);
+  }
 
   get known(): number {
     return this.#known.size;
@@ -59,7 +64,7 @@ export class ReceiptsRead {
   }
 
   #tell(problem: Problem): void {
-    if (this.problems.length < mostProblems) this.problems.push(problem);
+    if (this.#problems.length < mostProblems) this.#problems.push(problem);
   }
 }
 

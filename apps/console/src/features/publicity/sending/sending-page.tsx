@@ -9,6 +9,7 @@ import { Skeleton } from "../../../shared/ui/loading.tsx";
 import { Row, Stack } from "../../../shared/ui/stack.tsx";
 import { Status } from "../../../shared/ui/status.tsx";
 import { SummaryList } from "../../../shared/ui/summary-list.tsx";
+import { BatchList } from "./batches/batch-list.tsx";
 import { ChannelList } from "./channel-list.tsx";
 import { SendingCrumbs } from "./sending-crumbs.tsx";
 import { sendingRules } from "./sending-query.ts";
@@ -64,6 +65,7 @@ export function SendingPage() {
         {rules ? <SummaryList items={linesOf(rules)} /> : <Skeleton lines={9} />}
       </Stack>
       <ChannelList />
+      {permissions.has("campaign:read") && <BatchList />}
     </Stack>
   );
 }
