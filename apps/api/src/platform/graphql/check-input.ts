@@ -15,6 +15,10 @@ const sentences: Record<string, string> = {
   NOT_A_PARAMETER: "A view keeps short names with words, numbers, switches or lists of them.",
   PERSONAL_NUMBER: "A view cannot keep a phone, document or certificate number.",
   MASKED: "This is a mask, not the value. Leave it out to keep what is stored.",
+  NAME_CHARACTERS: "Write the name alone, without digits or remarks.",
+  NOT_AN_ADDRESS: "Write an https address without a name or password in it.",
+  KEY_SHAPE: "Letters, digits and signs only, without spaces.",
+  TWICE: "Name each once.",
   BEFORE_START: "This day lies before the first day.",
 };
 
