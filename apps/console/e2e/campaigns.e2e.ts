@@ -113,6 +113,13 @@ it("is drafted, previewed, submitted, returned, approved by somebody else, watch
     await link(page, `${title}（修改）`).first().waitFor();
     await expectEveryDisplay(page, { where: "campaigns" });
   });
+  // the street sees no campaign of the county, but whom of its own people it has told
+  await visit(browser, site, { login: keeper, path: "/campaigns" }, async (page) => {
+    await pressOn(page, link(page, `${title}（修改）：告知覆盖`));
+    await arriveAt(page, `${title}（修改）`);
+    await page.getByText("按单位").first().waitFor();
+    await expectEveryDisplay(page, { where: "a campaign of an office above" });
+  });
 });
 
 /** Somebody new who has written back, at whatever time of day it is. */

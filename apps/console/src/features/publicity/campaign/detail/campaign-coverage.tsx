@@ -63,7 +63,7 @@ const coverageQuery = graphql(`
 const types = ["Campaign"];
 
 /** Whom a campaign has told, by unit and by category of disability; the rest goes from door to door. */
-export function CampaignCoverage({ id, state }: { id: string; state: CampaignState }) {
+export function CampaignCoverage({ id, state }: { id: string; state?: CampaignState }) {
   const intl = useIntl();
   const words = usePersonWords();
   const { data, failure, reload } = useLoad(coverageQuery, { id }, { types });

@@ -89,6 +89,11 @@ function Estimate({ preview }: { preview: Preview }) {
           { id: "cost", label: say("cost"), value: words.yuan(costLi) },
         ]}
       />
+      {reachable === 0 && (
+        <Notice tone="warning">
+          <FormattedMessage id="campaigns.refused.empty" />
+        </Notice>
+      )}
       {excluded.length > 0 && (
         <SummaryList
           items={excluded.map((line) => ({

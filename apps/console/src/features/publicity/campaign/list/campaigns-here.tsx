@@ -1,29 +1,16 @@
-import { FormattedMessage } from "react-intl";
-import { graphql } from "../../../../gql/gql.ts";
-import { useLoad } from "../../../../shared/graphql/use-load.ts";
+import { FormattedMessage, useIntl } from "react-intl";
 import { Link } from "../../../../shared/ui/link.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { useCampaignWords } from "../use-campaign-words.ts";
+import { useCampaignsHere } from "../use-campaigns-here.ts";
 import tables from "../../../../shared/ui/figure-table.module.css";
 import styles from "../campaign.module.css";
 
-const campaignsHere = graphql(`
-  query CampaignsHere {
-    campaignsHere {
-      id
-      title
-      messageClass
-      people
-    }
-  }
-`);
-
-const types = ["Campaign"];
-
-/** Campaigns, also of an office above, that people here belong to: whom they have not reached. */
+/** Campaigns, also of an office above, that people here belong to: whom they have told, and whom not. */
 export function CampaignsHere() {
+  const intl = useIntl();
   const words = useCampaignWords();
-  const { data } = useLoad(campaignsHere, {}, { types });
+  const { data } = useCampaignsHere();
   if (!data || data.campaignsHere.length === 0) return null;
   return (
     <Stack gap={2}>
@@ -38,7 +25,14 @@ export function CampaignsHere() {
             </Link>
             <p className={styles.about}>
               {words.messageClass(messageClass)}{" "}
-              <FormattedMessage id="campaigns.here.people" values={{ people }} />
+              <FormattedMessage id="campaigns.here.people" values={{ people }} />{" "}
+              <Link
+                to="/campaigns/$id"
+                params={{ id }}
+                aria-label={intl.formatMessage({ id: "campaigns.here.coverage.of" }, { title })}
+              >
+                <FormattedMessage id="campaigns.here.coverage" />
+              </Link>
             </p>
           </li>
         ))}

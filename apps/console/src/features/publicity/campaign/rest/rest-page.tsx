@@ -77,7 +77,7 @@ export function RestPage() {
     });
   return (
     <Stack gap={5}>
-      <CampaignCrumbs />
+      <CampaignCrumbs of={title === undefined ? undefined : { id, title }} />
       <PageHeading
         title={intl.formatMessage({ id: "campaigns.rest.title" })}
         lead={
