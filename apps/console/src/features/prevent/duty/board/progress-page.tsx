@@ -68,9 +68,9 @@ export function ProgressPage() {
             />
           }
         />
-        <BoardTable {...shown} kind={kind} />
         <OutstandingList {...shown} kind={kind} search={search} onChange={change} />
         <UrgingList {...shown} kind={kind} />
+        <BoardTable {...shown} kind={kind} />
       </Stack>
     </>
   );

@@ -82,6 +82,8 @@ export function ArrivalsPage() {
   );
   const page = data?.arrivals;
   const rows = useMemo(() => page?.nodes ?? [], [page]);
+  const isNarrowed = state !== undefined || search.text !== undefined;
+  const none = isNarrowed ? "arrivals.none.found" : "arrivals.none";
   const say = (id: "arrivals.state" | "arrivals.search" | "arrivals.filters") =>
     intl.formatMessage({ id });
   return (
@@ -139,8 +141,8 @@ export function ArrivalsPage() {
           change({ after, before }),
         )}
         empty={
-          <EmptyState icon={Luggage} title={intl.formatMessage({ id: "arrivals.none" })}>
-            <FormattedMessage id="arrivals.none.advice" />
+          <EmptyState icon={Luggage} title={intl.formatMessage({ id: none })}>
+            <FormattedMessage id={`${none}.advice`} />
           </EmptyState>
         }
       />
