@@ -76,7 +76,7 @@ test("every kind of row of the wings stands elsewhere, so that it could be notic
   const tables = await busy.rows<{ name: string }>(
     `select format('%I.%I', c.table_schema, c.table_name) as name from information_schema.columns c
        join information_schema.tables t using (table_schema, table_name)
-      where c.column_name = 'office_id' and c.table_schema in ('prevent', 'care') and t.table_type = 'BASE TABLE'`,
+      where c.column_name = 'office_id' and c.table_schema in ('prevent', 'care', 'publicity') and t.table_type = 'BASE TABLE'`,
   );
   for (const { name } of tables) {
     const rows = await busy.rows(

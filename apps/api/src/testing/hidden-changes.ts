@@ -2,6 +2,7 @@ import { controlsElsewhere } from "./hidden-controls.ts";
 import { deedsElsewhere } from "./hidden-deeds.ts";
 import { dutiesElsewhere } from "./hidden-duties.ts";
 import { idOf } from "./hidden-id.ts";
+import { messagesElsewhere } from "./hidden-messages.ts";
 import { outreachElsewhere } from "./hidden-outreach.ts";
 import { preventElsewhere } from "./hidden-prevent.ts";
 import type { World } from "./world.ts";
@@ -109,6 +110,7 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
     personId: hiddenPerson(code, 1),
   });
   await preventElsewhere(world, code);
+  await messagesElsewhere(world, code);
   await outreachElsewhere(world, code);
   await deedsElsewhere(world, code);
   await world.rows("select audit.seal(100)");
