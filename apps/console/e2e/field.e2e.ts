@@ -1,13 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signedIn } from "../../api/src/testing/client.ts";
 import { connected } from "../../api/src/testing/connected.ts";
-import { freshKey } from "../../api/src/testing/database.ts";
 import { phonePhoto } from "../../api/src/testing/phone-photo.ts";
 import { axeAddress } from "./axe-script.ts";
 import { launchBrowser } from "./browser.ts";
 import { expectEveryDisplay } from "./every-display.ts";
-import { unreachedLetter } from "./field-world.ts";
+import { arrangeField, unreachedLetter } from "./field-world.ts";
 import { walkByKeyboard } from "./keyboard.ts";
 import { pressOn, tabTo } from "./keys.ts";
 import { startSite, type Site } from "./site.ts";
@@ -19,88 +17,13 @@ const worker = "g510522001001-1";
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), startSite()]);
-  await arrange();
+  await arrangeField(site, worker);
 });
 
 afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
-
-/** Rules, somebody at home, a place and a round of screening in the worker's grid. */
-async function arrange(): Promise<void> {
-  const admin = await signedIn(site.address, "county.admin");
-  const { offices } = await admin.ok<{ offices: { nodes: { id: string }[] } }>(
-    `{ offices(first: 1, filter: { kinds: [COUNTY_FEDERATION] }) { nodes { id } } }`,
-  );
-  const own = await signedIn(site.address, worker);
-  const { viewer } = await own.ok<{
-    viewer: { id: string; posts: { id: string; officeId: string }[] };
-  }>("{ viewer { id posts { id officeId } } }");
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format();
-  for (const kind of ["DAILY_REPORT", "DISINFECTION", "FOLLOW_UP"]) {
-    await admin.ok(
-      `mutation ($input: CreateDutyRuleInput!) { createDutyRule(input: $input) { __typename } }`,
-      {
-        input: {
-          kind,
-          officeId: offices.nodes[0]?.id,
-          windows: [{ start: "00:00", due: "23:58", end: "23:59" }],
-          everyNDays: 1,
-          workingDaysOnly: false,
-          validFrom: today,
-          idempotencyKey: freshKey(),
-        },
-      },
-    );
-  }
-  await admin.ok(
-    `mutation ($input: OpenControlInput!) { openControl(input: $input) { __typename } }`,
-    {
-      input: {
-        officeId: viewer.posts[0]?.officeId,
-        categoryCode: "home_isolation",
-        anchorOn: today,
-        resident: { name: "周建国", sex: "MALE", phone: "12890000001" },
-        idempotencyKey: freshKey(),
-      },
-    },
-  );
-  const officer = await signedIn(site.address, "fuyang.officer");
-  const officeId = viewer.posts[0]?.officeId;
-  await officer.ok(
-    `mutation ($place: RegisterPlaceInput!, $door: RegisterHouseholdInput!, $round: StartScreeningRoundInput!) {
-       registerDisinfectionPlace(input: $place) { __typename }
-       registerHousehold(input: $door) { id }
-       startScreeningRound(input: $round) { id } }`,
-    {
-      place: {
-        officeId,
-        kind: "CORRIDOR",
-        name: "一号楼楼道",
-        keeperPostId: viewer.posts[0]?.id,
-        idempotencyKey: freshKey(),
-      },
-      door: {
-        officeId,
-        door: "3组12号",
-        members: [
-          { resident: { name: "吴桂芳", sex: "FEMALE" } },
-          { resident: { name: "郑小明", sex: "MALE" } },
-        ],
-        idempotencyKey: freshKey(),
-      },
-      round: {
-        officeId,
-        name: "返乡人员摸排",
-        fromDay: today,
-        toDay: today,
-        workerIds: [viewer.id],
-        idempotencyKey: freshKey(),
-      },
-    },
-  );
-}
 
 /** Chooses files as a person does: by the button, in the browser's own dialog. */
 async function choosePhotos(
