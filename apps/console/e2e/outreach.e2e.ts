@@ -131,6 +131,19 @@ it("a material and a plan of the county, taken and done by a street, with somebo
     await pressOn(page, dialog.getByRole("button", { name: "撤回" }));
     await page.getByText(/已撤回：登记有误/u).waitFor();
   });
+  await visit(browser, site, { login: keeper, path: "/field" }, async (page) => {
+    const card = page.getByRole("link", { name: new RegExp(plan, "u") });
+    await pressOn(page, card);
+    await page.getByRole("heading", { level: 1, name: new RegExp(plan, "u") }).waitFor();
+    await pressOn(page, button(page, "登记"));
+    await page.getByText("请填写覆盖人数").first().waitFor();
+    await expectEveryDisplay(page, { where: "a task in the field", allowed });
+    await typeInto(page, field(page, "覆盖人数"), "12");
+    await pressOn(page, button(page, "登记"));
+    await page.getByRole("heading", { level: 1, name: "外勤" }).waitFor();
+    // it was sent, and the list was read again
+    await card.waitFor({ state: "detached" });
+  });
   await visit(browser, site, { login: "county.admin", path }, async (page) => {
     await link(page, "合江县盲人协会").first().waitFor();
     await page

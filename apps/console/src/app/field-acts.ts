@@ -4,6 +4,7 @@ import { reportAct } from "../features/prevent/report/field/report-act.ts";
 import { arrivalAct } from "../features/prevent/screening/field/arrival-act.ts";
 import { visitAct } from "../features/prevent/screening/field/visit-act.ts";
 import { tellAct } from "../features/publicity/campaign/field/tell-act.ts";
+import { outreachAct } from "../features/publicity/outreach/field/outreach-act.ts";
 import type { FieldAct } from "../shared/outbox/field-act.ts";
 
 /** What can be done in the field and sent later. A wing adds its acts. */
@@ -14,4 +15,5 @@ export const fieldActs: readonly FieldAct[] = [
   visitAct,
   arrivalAct,
   tellAct,
+  outreachAct,
 ];

@@ -5,6 +5,7 @@ import { reportSource } from "../features/prevent/report/field/report-source.ts"
 import { arrivalSource } from "../features/prevent/screening/field/arrival-source.ts";
 import { visitSource } from "../features/prevent/screening/field/visit-source.ts";
 import { restSource } from "../features/publicity/campaign/field/rest-source.ts";
+import { publicityTaskSource } from "../features/publicity/outreach/field/task-source.ts";
 import type { FieldForm, FieldSource } from "../shared/field/field-task.ts";
 import type { Book } from "../shared/i18n/books.ts";
 
@@ -16,6 +17,7 @@ export const fieldSources: readonly FieldSource[] = [
   visitSource,
   arrivalSource,
   restSource,
+  publicityTaskSource,
 ];
 
 /** What the forms of the wings speak from. */
@@ -75,6 +77,15 @@ export const fieldForms: readonly FieldForm[] = [
       const { TellFieldForm } =
         await import("../features/publicity/campaign/field/tell-field-form.tsx");
       return { default: TellFieldForm };
+    }),
+  },
+  {
+    name: "publicity",
+    books: ["files", "outreach"],
+    Form: lazy(async () => {
+      const { PublicityFieldForm } =
+        await import("../features/publicity/outreach/field/publicity-field-form.tsx");
+      return { default: PublicityFieldForm };
     }),
   },
 ];

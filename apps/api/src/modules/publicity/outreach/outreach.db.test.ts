@@ -226,6 +226,10 @@ test("a plan of the county: taken, done with an entry, opened again when that is
   ]);
   const late = await own(officer, plan.id);
   expect(late).toMatchObject({ state: "OVERDUE", viewerCanWithdraw: false });
+  const { id, version } = late;
+  expect(await codesOf(officer, withdraw, { input: { id, version, reason: "不想做了" } })).toEqual([
+    "input.id NOT_FOUND",
+  ]);
   await officer.ok(log, logging({ taskId: task.id, finishesTask: true }));
   expect(await own(officer, plan.id)).toMatchObject({ state: "DONE", doneLate: true });
   await county.ok(withdraw, { input: { id: waiting.id, version: 2, reason: "另行安排" } });

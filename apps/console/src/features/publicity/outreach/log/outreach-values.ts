@@ -25,6 +25,7 @@ import type {
   SpokenTo,
 } from "../../../../gql/graphql.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
+import { countOf } from "./count-of.ts";
 
 /** Somebody who was told, as the form shows them. */
 export type Told = {
@@ -74,13 +75,6 @@ export const freshOutreach = (today: ChinaDay, forTask: boolean): OutreachValues
   finishesTask: forTask,
 });
 
-/** What was typed as a number; nothing where nothing was; what is none is out of range. */
-function numberOf(typed: string): number | undefined {
-  const text = typed.normalize("NFKC").trim();
-  if (text === "") return undefined;
-  return /^\d{1,9}$/u.test(text) ? Number(text) : -1;
-}
-
 const typed = object({
   channel: string(),
   form: string(),
@@ -104,11 +98,11 @@ export const outreachFormSchema = (today: ChinaDay) =>
       typed,
       transform(({ audience, reached, disabledPeople, byCategory, ...rest }): unknown => ({
         ...rest,
-        audience: numberOf(audience),
-        reached: numberOf(reached),
-        disabledPeople: numberOf(disabledPeople),
+        audience: countOf(audience),
+        reached: countOf(reached),
+        disabledPeople: countOf(disabledPeople),
         byCategory: singleCategories.flatMap((category) => {
-          const people = numberOf(byCategory[category] ?? "");
+          const people = countOf(byCategory[category] ?? "");
           return people === undefined ? [] : [{ category, people }];
         }),
       })),

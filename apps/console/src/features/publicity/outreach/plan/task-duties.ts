@@ -42,6 +42,7 @@ export const taskDuties: TodaySource = {
           name: plan?.title ?? "",
           href: `/tasks/${id}`,
         })),
+        inField: true,
         action: {
           label: intl.formatMessage({ id: "today.publicity.go" }),
           href: totalCount === 1 ? `/tasks/${first.id}` : "/plans",
