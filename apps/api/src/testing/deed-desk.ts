@@ -97,8 +97,11 @@ export class DeedDesk {
     await rm(this.root, { recursive: true, force: true });
   }
 
-  /** A platform that behaves and has heard nothing. */
-  refresh(): void {
+  /** A platform that behaves and has heard nothing, and nothing ordered that it could hear of. */
+  async refresh(): Promise<void> {
+    await this.world.rows(
+      "update platform.job_order set state = 'done', ended_at = now() where state = 'waiting'",
+    );
     this.city.manner = "takes";
     this.city.heard.length = 0;
     this.city.taken.clear();
