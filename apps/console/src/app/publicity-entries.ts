@@ -39,15 +39,6 @@ export const publicityEntries: readonly NavigationEntry[] = [
     needs: "campaign:read",
   },
   {
-    id: "deeds",
-    wing: "publicity",
-    sign: { glyph: Award },
-    label: "nav.deeds",
-    meaning: "nav.deeds.meaning",
-    to: "/deeds",
-    needs: "deed:read",
-  },
-  {
     id: "sending",
     wing: "publicity",
     sign: { glyph: MessageSquareText },
@@ -83,5 +74,14 @@ export const publicityEntries: readonly NavigationEntry[] = [
     meaning: "nav.materials.meaning",
     to: "/materials",
     needs: "outreach:read",
+  },
+  {
+    id: "deeds",
+    wing: "publicity",
+    sign: { glyph: Award },
+    label: "nav.deeds",
+    meaning: "nav.deeds.meaning",
+    to: "/deeds",
+    needs: "deed:read",
   },
 ];
