@@ -21,7 +21,7 @@ export const fieldSources: readonly FieldSource[] = [
 ];
 
 /** What the forms of the wings speak from. */
-const formBooks: readonly Book[] = ["control", "duties", "files", "screening"];
+const formBooks: readonly Book[] = ["control", "duties", "files", "outreach", "screening"];
 
 /** The forms that it is done with. */
 export const fieldForms: readonly FieldForm[] = [
@@ -81,7 +81,7 @@ export const fieldForms: readonly FieldForm[] = [
   },
   {
     name: "publicity",
-    books: ["files", "outreach"],
+    books: formBooks,
     Form: lazy(async () => {
       const { PublicityFieldForm } =
         await import("../features/publicity/outreach/field/publicity-field-form.tsx");
