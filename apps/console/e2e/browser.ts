@@ -27,23 +27,24 @@ const quietArguments = [
 ];
 
 let shared: Promise<Browser> | undefined;
+/** Every browser of this process, a file's own ones too. */
+const running = new Set<Browser>();
 
 /**
  * The browser of this process, for one test file after the other: starting one costs more than most
  * tests. What the file before has left open is closed; the browser itself ends with the process.
  */
 export async function sharedBrowser(): Promise<Browser> {
-  const running = await shared?.catch(() => undefined);
-  if (running?.isConnected() !== true) shared = launchBrowser();
+  const before = await shared?.catch(() => undefined);
+  if (before?.isConnected() !== true) shared = launchBrowser();
   const browser = await (shared as Promise<Browser>);
   await Promise.all(browser.contexts().map((context) => context.close()));
   return browser;
 }
 
-/** The pages that are open in the browser of this process. */
-export async function openPages(): Promise<Page[]> {
-  const browser = await shared?.catch(() => undefined);
-  return browser?.contexts().flatMap((context) => context.pages()) ?? [];
+/** The pages that are open in the browsers of this process. */
+export function openPages(): Page[] {
+  return [...running].flatMap((browser) => browser.contexts().flatMap((each) => each.pages()));
 }
 
 /**
@@ -52,12 +53,15 @@ export async function openPages(): Promise<Page[]> {
  */
 export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: (await findInstalled()) ?? (await unpackBundled()),
     // without a locale of UTF-8 a downloaded file loses its Chinese name
     env: { ...process.env, LC_ALL: "C.UTF-8" },
     args: [...quietArguments, ...(isRoot ? ["--no-sandbox"] : []), ...extraArguments],
   });
+  running.add(browser);
+  browser.once("disconnected", () => running.delete(browser));
+  return browser;
 }
 
 async function findInstalled(): Promise<string | undefined> {

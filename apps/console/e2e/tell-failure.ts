@@ -8,7 +8,7 @@ const mostText = 1_500;
 /** Of a test that fails: what every page showed, where its focus was and which errors it wrote. */
 afterEach(async ({ task }) => {
   if (task.result?.state !== "fail") return;
-  for (const page of await openPages()) {
+  for (const page of openPages()) {
     console.error(await describePage(page).catch((error: unknown) => `No page: ${String(error)}`));
   }
 });
