@@ -46,6 +46,29 @@ async function signInAs(
   await context.close();
 }
 
+describe("the office of a form", () => {
+  it("keeps what is chosen when its name comes later than the list that holds it", async () => {
+    const held: (() => void)[] = [];
+    await visit(browser, site, { login: "baisha.admin", path: "/staff" }, async (page) => {
+      await page.route("**/graphql", async (route) => {
+        const isName = (route.request().postData() ?? "").includes("ChosenOffice");
+        if (isName) await new Promise<void>((goOn) => held.push(goOn));
+        await route.continue();
+      });
+      await page.goto(`${site.address}/staff/new?name=%E5%91%A8%E6%96%B0&isNew=true`);
+      const office = combo(page, "任职机构");
+      await expect.poll(() => held.length).toBe(1);
+      await expect.poll(() => office.inputValue()).toBe("合江县白沙镇残疾人联合会");
+      const named = page.waitForResponse((response) =>
+        (response.request().postData() ?? "").includes("ChosenOffice"),
+      );
+      held[0]?.();
+      await named;
+      expect(await office.inputValue()).toBe("合江县白沙镇残疾人联合会");
+    });
+  });
+});
+
 describe("a township administrator, by keyboard alone", () => {
   it("adds a village commissioner, who then signs in", async (context) => {
     const name = oneEachTry(context, "周新委", "冯新委");

@@ -14,7 +14,7 @@ export const accountRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/account",
   component: lazyPage(
-    ["account", "sign-in"],
+    ["account"],
     () => import("../../features/account/own/account-page.tsx"),
     "AccountPage",
   ),

@@ -66,13 +66,16 @@ export function OfficeComboBox({
   const found = useLoad(searchOffices, { search, kinds: kinds ? [...kinds] : null });
   const chosen = useLoad(oneOffice, { id: value }, { pause: value === "" });
   const isSearching = found.isLoading || search !== typed;
-  // What was found for other words is not offered: Enter would take what nobody asked for. What is
-  // chosen stays in the list, at its end, or the field would forget its name.
   const nodes = [
-    ...(isSearching ? [] : (found.data?.offices.nodes ?? [])),
+    ...(found.data?.offices.nodes ?? []),
     ...(chosen.data ? [chosen.data.office] : []),
   ];
-  const offices = readFragment(officeOption, nodes);
+  // What was found for other words is not offered: Enter would take what nobody asked for. What is
+  // chosen stays whoever has told of it: where it came and went with the search, the field would
+  // write its name, search for that, forget it, and begin again without end.
+  const offices = readFragment(officeOption, nodes).filter(
+    ({ id }) => !isSearching || id === value,
+  );
   const isKnown = offices.some(({ id }) => id === value);
   return (
     <ComboBox

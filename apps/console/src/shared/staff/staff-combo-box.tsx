@@ -44,7 +44,10 @@ export function StaffComboBox({ value, onChange, ...field }: StaffComboBoxProps)
   }, [typed]);
   const found = useLoad(searchStaff, { search });
   const isSearching = found.isLoading || search !== typed;
-  const members = isSearching ? [] : (found.data?.staffMembers.nodes ?? []);
+  // what is chosen stays while something else is searched for
+  const members = (found.data?.staffMembers.nodes ?? []).filter(
+    ({ id }) => !isSearching || id === value,
+  );
   const options = members.map(({ id, name, office }) => ({
     id,
     label: name,

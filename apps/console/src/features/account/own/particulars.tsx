@@ -21,7 +21,7 @@ export function Particulars({ viewer }: { viewer: FragmentType<typeof particular
           { id: "name", label: intl.formatMessage({ id: "account.name" }), value: name },
           {
             id: "login",
-            label: intl.formatMessage({ id: "signIn.login" }),
+            label: intl.formatMessage({ id: "account.login" }),
             value: <code>{login}</code>,
           },
         ]}

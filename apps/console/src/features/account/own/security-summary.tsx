@@ -31,7 +31,7 @@ export function SecuritySummary({ viewer }: { viewer: FragmentType<typeof securi
       items={[
         {
           id: "password",
-          label: say("signIn.password"),
+          label: say("account.password.title"),
           value: passwordChangedAt && (
             <>
               <FormattedMessage id="account.password.changed" />{" "}
@@ -46,7 +46,7 @@ export function SecuritySummary({ viewer }: { viewer: FragmentType<typeof securi
         },
         {
           id: "factor",
-          label: say("signIn.factor.title"),
+          label: say("account.factor.title"),
           value: secondFactor ? (
             <Status tone="success" label={say("account.factor.on")} />
           ) : (

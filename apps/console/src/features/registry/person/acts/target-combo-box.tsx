@@ -36,8 +36,9 @@ export function TargetComboBox({ value, onChange, without, ...field }: TargetCom
   const search = useSettled(typed);
   const found = useLoad(searchTargets, { search });
   const isSearching = found.isLoading || search !== typed;
-  const targets = (isSearching ? [] : (found.data?.transferTargets ?? []))
-    .filter(({ id }) => id !== without)
+  // what is chosen stays while something else is searched for
+  const targets = (found.data?.transferTargets ?? [])
+    .filter(({ id }) => id !== without && (!isSearching || id === value))
     .map(({ id, name, path }) => ({ id, label: name, detail: path.join(" › ") }));
   const kept = chosen?.id === value && !targets.some(({ id }) => id === value) ? [chosen] : [];
   const options = [...targets, ...kept];
