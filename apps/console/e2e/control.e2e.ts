@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../../api/src/testing/client.ts";
+import { record, visited } from "../../api/src/testing/controls.ts";
 import { freshKey } from "../../api/src/testing/database.ts";
 import { launchBrowser } from "./browser.ts";
 import { controlWorld, daysAgo, type ControlWorld } from "./control-world.ts";
@@ -124,6 +125,8 @@ describe("an officer of a street, by keyboard alone", () => {
   it("sees whose carer is away on every page, and arranges for them", async () => {
     const dependant = await world.dependantOf("周依靠", "赵照护");
     const client = await signedIn(site.address, officer);
+    const { caseId } = await world.controlled("李缺米", 1);
+    await client.ok(record, visited(caseId, { needs: [{ kind: "FOOD", note: "家里缺米" }] }));
     const { person } = await client.ok<{
       person: { carers: { id: string }[]; office: { id: string } };
     }>("query ($id: ID!) { person(id: $id) { carers { id } office { id } } }", { id: dependant });
@@ -145,6 +148,9 @@ describe("an officer of a street, by keyboard alone", () => {
       await page.getByText("照护人赵照护被管控").waitFor();
       await pressOn(page, link(page, "去落实"));
       await arriveAt(page, "监护缺位");
+      const need = page.getByRole("row", { name: /李缺米/u });
+      await need.filter({ hasText: "家里缺米" }).waitFor();
+      expect(await need.textContent()).toContain("米面油等生活物资");
       await expectEveryDisplay(page, { where: "care gaps" });
       await pressOn(page, button(page, "落实安排：周依靠"));
       await expectEveryDisplay(page, { where: "arrange care", ways: overlayDisplays });

@@ -16,6 +16,7 @@ import { Status } from "../../../shared/ui/status.tsx";
 import type { Column } from "../../../shared/ui/table/column.ts";
 import { DataTable } from "../../../shared/ui/table/data-table.tsx";
 import { CloseGapDialog } from "./close-gap-dialog.tsx";
+import { NotedNeeds } from "./noted-needs.tsx";
 
 const careGaps = graphql(`
   query CareGaps($first: Int, $after: String, $last: Int, $before: String) {
@@ -79,6 +80,7 @@ export function CareGapsPage() {
           </EmptyState>
         }
       />
+      <NotedNeeds />
       {closing && <CloseGapDialog gap={closing} onClose={() => setClosing(null)} />}
     </Stack>
   );
