@@ -45,9 +45,9 @@ export class DemoSession {
     }
   }
 
-  /** @throws with the first error's message */
+  /** @throws with the first error's message, or that nothing answers there */
   async ask<Data = object>(query: string, variables: object = {}): Promise<Data> {
-    const response = await fetch(`${this.#url}/graphql`, {
+    const response = await this.#fetch("/graphql", {
       method: "POST",
       headers: {
         "content-type": "application/json",
@@ -66,7 +66,7 @@ export class DemoSession {
 
   /** @returns the file's id */
   async upload(path: string, purpose: string, name: string): Promise<string> {
-    const response = await fetch(`${this.#url}/files/${purpose}?name=${encodeURIComponent(name)}`, {
+    const response = await this.#fetch(`/files/${purpose}?name=${encodeURIComponent(name)}`, {
       method: "POST",
       headers: { cookie: this.#cookie, "apollo-require-preflight": "true" },
       body: new Uint8Array(await readFile(path)),
@@ -74,5 +74,14 @@ export class DemoSession {
     const file = (await response.json()) as { id?: string };
     if (file.id === undefined) throw new Error("The file was not taken.");
     return file.id;
+  }
+
+  async #fetch(path: string, request: RequestInit): Promise<Response> {
+    try {
+      return await fetch(`${this.#url}${path}`, request);
+    } catch (cause) {
+      const advice = "Start the product, or name its address.";
+      throw new Error(`Nothing answers at ${this.#url}. ${advice}`, { cause });
+    }
   }
 }
