@@ -11,13 +11,13 @@ import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { Breadcrumbs } from "../../../../shared/ui/breadcrumbs.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
-import { ChosenFile } from "../../../../shared/ui/chosen-file.tsx";
 import { FileField } from "../../../../shared/ui/file-field.tsx";
 import { Link } from "../../../../shared/ui/link.tsx";
 import { Loading } from "../../../../shared/ui/loading.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
 import { SummaryList } from "../../../../shared/ui/summary-list.tsx";
+import { SentFile } from "../../../../shared/upload/sent-file.tsx";
 import { useUpload } from "../../../../shared/upload/use-upload.ts";
 import { useScreeningWords } from "../use-screening-words.ts";
 
@@ -61,7 +61,7 @@ export function ImportLedgerPage() {
   const [fileId, setFileId] = useState<string>();
   const [refused, setRefused] = useState<string>();
   const [importId, setImportId] = useState<string>();
-  const { state, choose, clear, retry } = useUpload({
+  const upload = useUpload({
     purpose: "arrival_ledger",
     check: (file) =>
       /\.(?:xlsx|csv)$/iu.test(file.name)
@@ -69,6 +69,7 @@ export function ImportLedgerPage() {
         : intl.formatMessage({ id: "arrivals.import.kind" }),
     onKept: ({ id }) => setFileId(id),
   });
+  const { state, choose } = upload;
 
   async function start(): Promise<void> {
     if (office === "" || fileId === undefined) {
@@ -118,22 +119,7 @@ export function ImportLedgerPage() {
             {...(state.name === "unfit" && { error: state.reason })}
             {...(state.name === "failed" && { error: failureText(intl, state.failure) })}
           >
-            {state.name !== "empty" && (
-              <ChosenFile
-                name={state.file.name}
-                size={state.file.size}
-                {...(state.name === "sending" && { sent: state.sent, isSlow: state.isSlow })}
-                {...(state.name === "failed" && { onRetry: retry })}
-                {...(state.name === "sending"
-                  ? { onCancel: clear }
-                  : {
-                      onRemove: () => {
-                        clear();
-                        setFileId(undefined);
-                      },
-                    })}
-              />
-            )}
+            <SentFile upload={upload} onRemove={() => setFileId(undefined)} />
           </FileField>
           {refused && (
             <Notice tone="danger" isLive>

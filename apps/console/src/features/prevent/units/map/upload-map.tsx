@@ -4,8 +4,8 @@ import { failureText } from "../../../../shared/form/failure-text.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { formatBytes } from "../../../../shared/format/bytes.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { ChosenFile } from "../../../../shared/ui/chosen-file.tsx";
 import { FileField } from "../../../../shared/ui/file-field.tsx";
+import { SentFile } from "../../../../shared/upload/sent-file.tsx";
 import { useUpload } from "../../../../shared/upload/use-upload.ts";
 import { bringTownshipMap, mapTypes, mostMapBytes } from "./township-maps.ts";
 
@@ -22,7 +22,7 @@ export function UploadMap({ officeId, onBrought }: UploadMapProps) {
       { id: "units.maps.tooLarge" },
       { size: formatBytes(intl, size), most: formatBytes(intl, mostMapBytes) },
     );
-  const { state, choose, clear, retry } = useUpload({
+  const upload = useUpload({
     purpose: "township_map",
     check: ({ name, size }) => {
       if (size > mostMapBytes) return tooLarge(size);
@@ -31,6 +31,7 @@ export function UploadMap({ officeId, onBrought }: UploadMapProps) {
     },
     onKept: ({ id }) => void bring(id),
   });
+  const { state, choose, clear } = upload;
 
   async function bring(fileId: string): Promise<void> {
     const { data, failure } = await send({
@@ -63,19 +64,7 @@ export function UploadMap({ officeId, onBrought }: UploadMapProps) {
       isDisabled={state.name === "sending"}
       {...(error !== undefined && { error })}
     >
-      {state.name !== "empty" && (
-        <ChosenFile
-          name={state.file.name}
-          size={state.file.size}
-          {...(state.name === "sending" && {
-            sent: state.sent,
-            isSlow: state.isSlow,
-            onCancel: clear,
-          })}
-          {...(state.name === "failed" && { onRetry: retry })}
-          {...(state.name !== "sending" && { onRemove: clear })}
-        />
-      )}
+      <SentFile upload={upload} />
     </FileField>
   );
 }

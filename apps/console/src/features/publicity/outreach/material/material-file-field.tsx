@@ -2,8 +2,8 @@ import { useIntl } from "react-intl";
 import { failureText } from "../../../../shared/form/failure-text.ts";
 import { faultWords } from "../../../../shared/form/fault-words.ts";
 import { formatBytes } from "../../../../shared/format/bytes.ts";
-import { ChosenFile } from "../../../../shared/ui/chosen-file.tsx";
 import { FileField } from "../../../../shared/ui/file-field.tsx";
+import { SentFile } from "../../../../shared/upload/sent-file.tsx";
 import { useUpload } from "../../../../shared/upload/use-upload.ts";
 
 /** What the server takes; known beforehand, so that nothing is sent in vain. */
@@ -28,7 +28,7 @@ export function MaterialFileField({ label, isAudio, error, onChange }: MaterialF
       { id: "materials.file.tooLarge" },
       { size: formatBytes(intl, size), most: formatBytes(intl, mostBytes) },
     );
-  const { state, choose, clear, retry } = useUpload({
+  const upload = useUpload({
     purpose: "material",
     check: ({ name, size }) => {
       if (size > mostBytes) return tooLarge(size);
@@ -39,6 +39,7 @@ export function MaterialFileField({ label, isAudio, error, onChange }: MaterialF
     },
     onKept: ({ id }) => onChange(id),
   });
+  const { state, choose } = upload;
   const failed = state.name === "failed" ? state.failure : undefined;
   const [fault] = failed?.fields ?? [];
   const shown =
@@ -61,24 +62,7 @@ export function MaterialFileField({ label, isAudio, error, onChange }: MaterialF
       isDisabled={state.name === "sending"}
       {...(shown !== undefined && { error: shown })}
     >
-      {state.name !== "empty" && (
-        <ChosenFile
-          name={state.file.name}
-          size={state.file.size}
-          {...(state.name === "sending" && {
-            sent: state.sent,
-            isSlow: state.isSlow,
-            onCancel: clear,
-          })}
-          {...(state.name === "failed" && { onRetry: retry })}
-          {...(state.name !== "sending" && {
-            onRemove: () => {
-              clear();
-              onChange("");
-            },
-          })}
-        />
-      )}
+      <SentFile upload={upload} onRemove={() => onChange("")} />
     </FileField>
   );
 }

@@ -5,8 +5,8 @@ import { failureText } from "../../../../shared/form/failure-text.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { formatBytes } from "../../../../shared/format/bytes.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
-import { ChosenFile } from "../../../../shared/ui/chosen-file.tsx";
 import { FileField } from "../../../../shared/ui/file-field.tsx";
+import { SentFile } from "../../../../shared/upload/sent-file.tsx";
 import { useUpload } from "../../../../shared/upload/use-upload.ts";
 import { batchTypes, bringReceipts } from "./batch-queries.ts";
 
@@ -23,7 +23,7 @@ export function UploadReceipts({ batchId }: { batchId: string }) {
       { id: "sending.receipts.tooLarge" },
       { size: formatBytes(intl, size), most: formatBytes(intl, mostBytes) },
     );
-  const { state, choose, clear, retry } = useUpload({
+  const upload = useUpload({
     purpose: "carrier_receipts",
     check: ({ name, size }) => {
       if (size > mostBytes) return tooLarge(size);
@@ -32,6 +32,7 @@ export function UploadReceipts({ batchId }: { batchId: string }) {
     },
     onKept: ({ id }) => void bring(id),
   });
+  const { state, choose, clear } = upload;
 
   async function bring(fileId: string): Promise<void> {
     const { failure } = await send({
@@ -59,19 +60,7 @@ export function UploadReceipts({ batchId }: { batchId: string }) {
       isDisabled={state.name === "sending"}
       {...(error !== undefined && { error })}
     >
-      {state.name !== "empty" && (
-        <ChosenFile
-          name={state.file.name}
-          size={state.file.size}
-          {...(state.name === "sending" && {
-            sent: state.sent,
-            isSlow: state.isSlow,
-            onCancel: clear,
-          })}
-          {...(state.name === "failed" && { onRetry: retry })}
-          {...(state.name !== "sending" && { onRemove: clear })}
-        />
-      )}
+      <SentFile upload={upload} />
     </FileField>
   );
 }
