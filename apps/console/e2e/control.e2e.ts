@@ -53,6 +53,10 @@ describe("an officer of a street, by keyboard alone", () => {
       await arriveAt(page, "王外来");
 
       await pressOn(page, button(page, "登记随访"));
+      await typeInto(page, field(page, "体温（℃）"), "37.6");
+      await page.getByText("体温达到 37.3 ℃，请选“身体不适”").first().waitFor();
+      await pressOn(page, button(page, "保存随访"));
+      await page.getByText("体温达到发热标准，请选“身体不适”").first().waitFor();
       await choose(page, "见到，身体不适");
       await typeInto(page, field(page, "体温（℃）"), "365");
       await pressOn(page, button(page, "保存随访"));

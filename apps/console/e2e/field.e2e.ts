@@ -91,6 +91,8 @@ describe("field work", () => {
     await page.getByRole("textbox", { name: /体温/u }).fill("99");
     await pressOn(page, page.getByRole("button", { name: "保存" }));
     await page.getByRole("alert").or(page.getByText("错误：").first()).first().waitFor();
+    await page.getByRole("textbox", { name: /体温/u }).fill("37.3");
+    await page.getByText("体温达到 37.3 ℃，请选“身体不适”").first().waitFor();
     await page.getByRole("textbox", { name: /体温/u }).fill("36.5");
     // what was announced to a screen reader is taken away after some seconds
     await expect.poll(() => page.locator("[role=log] [role=img]").count()).toBe(0);

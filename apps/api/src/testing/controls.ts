@@ -104,6 +104,7 @@ export const record = /* GraphQL */ `
         id
         outcome
         temperature
+        enteredAs
         isFever
         reached
         clockSkewSeconds
@@ -112,6 +113,10 @@ export const record = /* GraphQL */ `
       ... on UnsuitableChannel {
         reason
         suitable
+      }
+      ... on NotSeenWell {
+        field
+        threshold
       }
       ... on ControlOver {
         state

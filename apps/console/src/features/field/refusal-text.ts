@@ -27,6 +27,7 @@ export function refusalText(intl: IntlShape, { code, fields }: OutboxRefusal): s
     case "MomentRefused":
     case "ConcentrationNotUsual":
     case "UnsuitableChannel":
+    case "NotSeenWell":
     case "ControlOver":
     case "ArrivalElsewhere":
       return intl.formatMessage({ id: `field.reason.${code}` });

@@ -83,6 +83,7 @@ export const followUpColumns: AuditedColumns = {
   case_id,
   note,
   outcome: { zh: "随访结果", en: "Outcome", values: followUpOutcomeLabels },
+  entered_as: { zh: "录入时的结果", en: "Outcome as entered", values: followUpOutcomeLabels },
   channel: { zh: "随访方式", en: "Channel", values: channelLabels },
   through: {
     zh: "随访对象",

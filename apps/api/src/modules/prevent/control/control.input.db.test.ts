@@ -111,7 +111,7 @@ await badInputs(controlModule, {
   },
   recordFollowUp: {
     as,
-    refusals: ["UnsuitableChannel"],
+    refusals: ["UnsuitableChannel", "NotSeenWell"],
     variables: async (world, place) => {
       const caseId = await caseIn(world, "fuyang", "recordFollowUp");
       const symptomatic = { outcome: "SEEN_UNWELL", symptoms: ["COUGH"] };

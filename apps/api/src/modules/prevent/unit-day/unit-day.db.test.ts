@@ -148,7 +148,9 @@ describe("who is under control and what stands open", () => {
 
   test("is told by unit, with what is overdue now, red for whoever looks", async () => {
     const { caseId } = await controlledPerson(world);
-    await (await world.as("fuyang.officer")).ok(record, visited(caseId, { temperature: 38.5 }));
+    await (
+      await world.as("fuyang.officer")
+    ).ok(record, visited(caseId, { outcome: "SEEN_UNWELL", temperature: 38.5 }));
     const today = await world.value<string>("select prevent.china_day(now())::text");
     const leader = await world.as("county.leader");
     const seen = async (on: string) => {

@@ -106,6 +106,10 @@ export const controlCase: ReadModel = {
       (alias) =>
         `(case when ${alias}.person_id is null then ${everyChannel} else (prevent.case_needs(${alias}.id) -> 'channels')::json end)`,
     ),
+    feverThreshold: expression(
+      (alias) =>
+        `(select p.fever_threshold::float8 from response.protocol_on(${alias}.office_id, ${today}) p)`,
+    ),
     followUps: many(
       () => followUp,
       ofCase,

@@ -164,6 +164,13 @@ export class ControlCase {
   })
   suitableChannels!: string[];
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "From which °C on a reading is a fever today; null where no response goes on (发热标准).",
+  })
+  feverThreshold!: number | null;
+
   @Field(() => [FollowUp], { description: "Follow-ups, the newest first (随访记录)." })
   followUps!: FollowUp[];
 

@@ -125,6 +125,28 @@ describe("a follow-up", () => {
     expect((await caseOf(caseId)).latest.checksToday).toBe(1);
   });
 
+  test("with a fever is nobody seen well; one that waited without a network opens its alert", async () => {
+    const { caseId } = await controlledPerson(world);
+    const before = await world.counts();
+    expect(await fuyang.ok(record, visited(caseId, { temperature: 37.3 }))).toEqual({
+      recordFollowUp: { __typename: "NotSeenWell", field: "input.outcome", threshold: 37.3 },
+    });
+    expect(await world.counts()).toEqual(before);
+    const waited = visited(caseId, {
+      temperature: 37.3,
+      occurredAt: new Date(Date.now() - 60_000).toISOString(),
+    });
+    const taken = await fuyang.ok(record, waited);
+    expect(taken).toMatchObject({
+      recordFollowUp: { outcome: "SEEN_UNWELL", enteredAs: "SEEN_WELL", isFever: true },
+    });
+    const again = { input: { ...waited.input, sentAt: new Date().toISOString() } };
+    expect(await fuyang.ok(record, again)).toEqual(taken);
+    const found = await caseOf(caseId);
+    expect(found.latest).toMatchObject({ outcome: "SEEN_UNWELL", openAlerts: 1, checksToday: 1 });
+    expect(found.alerts).toMatchObject([{ kind: "FEVER", repeats: 0 }]);
+  });
+
   test("with a fever raises one alert, whose repeats are counted, until somebody acts", async () => {
     const { caseId } = await controlledPerson(world);
     const cough = { outcome: "SEEN_UNWELL", temperature: 37.3, symptoms: ["COUGH"] };

@@ -9,7 +9,10 @@ export class RecordFollowUpInput {
   @Field(() => ID, { description: "Of which case." })
   caseId!: string;
 
-  @Field(() => FollowUpOutcomeEnum, { description: "What came of it." })
+  @Field(() => FollowUpOutcomeEnum, {
+    description:
+      "What came of it. A fever entered as SEEN_WELL is refused; where it waited to be sent (`occurredAt` before `sentAt`) it is taken as SEEN_UNWELL, so that its alert opens.",
+  })
   outcome!: string;
 
   @Field(() => ChannelEnum, {

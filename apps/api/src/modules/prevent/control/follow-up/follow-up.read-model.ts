@@ -11,6 +11,7 @@ export const followUp: ReadModel = {
   fields: {
     id: id(),
     outcome: column("outcome"),
+    enteredAs: column("entered_as"),
     channel: column("channel"),
     through: expression((alias) => `to_json(${alias}.through)`),
     reached: column("reached"),

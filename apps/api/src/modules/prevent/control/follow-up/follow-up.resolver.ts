@@ -18,7 +18,7 @@ export class FollowUpResolver {
   @Requires("followUp:record")
   @Mutation(() => RecordFollowUpResult, {
     description:
-      "Records a follow-up by a channel that reaches the person (登记随访). Impossible temperatures and moments are named by field.",
+      "Records a follow-up by a channel that reaches the person (登记随访). Impossible temperatures and moments are named by field; a fever is nobody seen well.",
   })
   async recordFollowUp(
     @Ctx() ctx: FieldContext,

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { unionOf } from "../../../../platform/graphql/union.ts";
 import { ChannelEnum, NotReachedEnum } from "../../../../platform/person/person-words.ts";
 import { ControlOver } from "../case/control-over.types.ts";
@@ -15,8 +15,19 @@ export class UnsuitableChannel {
   suitable!: string[];
 }
 
+@ObjectType({
+  description: "Refused: nobody with a fever was seen well (体温异常，不能选“情况良好”).",
+})
+export class NotSeenWell {
+  @Field(() => String, { description: "The field to put right: `input.outcome`." })
+  field!: string;
+
+  @Field(() => Float, { description: "From which °C on a reading is a fever (发热标准)." })
+  threshold!: number;
+}
+
 export const RecordFollowUpResult = unionOf(
   "RecordFollowUpResult",
   "The follow-up, or why it cannot stand.",
-  () => [FollowUp, UnsuitableChannel, ControlOver] as const,
+  () => [FollowUp, UnsuitableChannel, NotSeenWell, ControlOver] as const,
 );

@@ -11,6 +11,13 @@ export class FollowUp {
   @Field(() => FollowUpOutcomeEnum, { description: "What came of it (结果)." })
   outcome!: string;
 
+  @Field(() => FollowUpOutcomeEnum, {
+    nullable: true,
+    description:
+      "What was entered, where a fever made something else of it while it waited (录入时的结果).",
+  })
+  enteredAs!: string | null;
+
   @Field(() => ChannelEnum, { nullable: true, description: "By which channel (方式)." })
   channel!: string | null;
 

@@ -20,6 +20,7 @@ export const controlActions = graphql(`
     untilOn
     manualUntilOn
     suitableChannels
+    feverThreshold
     viewerCanEdit
     viewerCanRecord
     office {

@@ -14,6 +14,7 @@ export const controlFollowUps = graphql(`
     followUps {
       id
       outcome
+      enteredAs
       channel
       temperature
       isFever
@@ -66,6 +67,15 @@ export function ControlFollowUps({ control }: { control: FragmentType<typeof con
               <Row>
                 {each.isFever && (
                   <Status tone="danger" label={intl.formatMessage({ id: "control.fever" })} />
+                )}
+                {each.enteredAs && (
+                  <Status
+                    tone="neutral"
+                    label={intl.formatMessage(
+                      { id: "control.enteredAs" },
+                      { outcome: words.outcome(each.enteredAs) },
+                    )}
+                  />
                 )}
                 {each.backfilled && (
                   <Status tone="neutral" label={intl.formatMessage({ id: "control.backfilled" })} />

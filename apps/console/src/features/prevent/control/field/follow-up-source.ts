@@ -21,6 +21,7 @@ const owedQuery = graphql(`
         }
         effectiveUntil
         suitableChannels
+        feverThreshold
       }
     }
   }
@@ -52,12 +53,12 @@ export const followUpSource: FieldSource = {
   needs: "followUp:record",
   load: async (client, _session, intl) => {
     const { controlCases } = await readNow(client, owedQuery, {});
-    return controlCases.nodes.map(({ id, name, suitableChannels, ...facts }) => ({
+    return controlCases.nodes.map(({ id, name, suitableChannels, feverThreshold, ...facts }) => ({
       id,
       form: "follow-up",
       title: maskForList("name", name),
       detail: detailOf(intl, facts),
-      facts: { suitable: suitableChannels.map(domainWord) },
+      facts: { suitable: suitableChannels.map(domainWord), feverThreshold },
     }));
   },
 };

@@ -8,7 +8,7 @@ import {
 } from "@wuzi/domain/prevent/follow-up";
 import { followUpChannels } from "@wuzi/domain/prevent/follow-up-channel";
 import { channelLabels } from "@wuzi/domain/registry/channel";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import { useIntl } from "react-intl";
 import { Field } from "../../../../shared/form/field.tsx";
@@ -23,13 +23,20 @@ import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
-import { followUpForm, type FollowUpOutput, type FollowUpValues } from "./follow-up-values.ts";
+import {
+  followUpForm,
+  whyNotWell,
+  type FollowUpOutput,
+  type FollowUpValues,
+} from "./follow-up-values.ts";
 
 type FollowUpFormProps = {
   /** What it begins with. */
   values: FollowUpValues;
   /** Channels that reach the person, in small letters; the others are shown and cannot be chosen. */
   suitable: readonly string[];
+  /** °C from which on a reading is a fever; `null` where it is not known. */
+  feverThreshold: number | null;
   /** Whether it may be entered for a moment before. */
   mayBackfill: boolean;
   onSubmit: ConsoleFormOptions<FollowUpValues, FollowUpOutput>["onSubmit"];
@@ -41,6 +48,7 @@ type FollowUpFormProps = {
 export function FollowUpForm({
   values,
   suitable,
+  feverThreshold,
   mayBackfill,
   onSubmit,
   children,
@@ -53,8 +61,9 @@ export function FollowUpForm({
       value,
       label: labelOf(labels, value, language),
     }));
+  const [schema] = useState(() => followUpForm(feverThreshold));
   const form = useConsoleForm<FollowUpValues, FollowUpOutput>({
-    schema: followUpForm,
+    schema,
     defaultValues: values,
     labels: {
       outcome: word("outcome"),
@@ -69,10 +78,18 @@ export function FollowUpForm({
     },
     onSubmit,
   });
-  const [outcome, isBackfill] = useWatch({
+  const [outcome, isBackfill, temperature, symptoms] = useWatch({
     control: form.control,
-    name: ["outcome", "isBackfill"],
+    name: ["outcome", "isBackfill", "temperature", "symptoms"],
   });
+  const notWell = whyNotWell({ temperature, symptoms }, feverThreshold);
+  const whyNot =
+    notWell &&
+    intl.formatMessage(
+      { id: `control.followUp.notWell.${notWell}` },
+      { limit: feverThreshold?.toFixed(1) },
+    );
+  const isChosen = outcome === "seen_well";
   const seen = wasSeen(outcome as FollowUpOutcome);
   const spoken = seen || outcome === "refused";
   const attempted = outcome !== "not_attempted";
@@ -82,9 +99,15 @@ export function FollowUpForm({
         {(field) => (
           <RadioGroup
             {...field}
+            error={field.error ?? (isChosen ? whyNot : undefined)}
             label={word("outcome")}
             isRequired
-            options={options(followUpOutcomeLabels)}
+            options={options(followUpOutcomeLabels).map((option) =>
+              option.value === "seen_well" && whyNot !== undefined
+                ? // one that is chosen stays within reach of the keyboard
+                  { ...option, help: whyNot, isDisabled: !isChosen }
+                : option,
+            )}
           />
         )}
       </Field>

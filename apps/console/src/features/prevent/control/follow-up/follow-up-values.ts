@@ -2,6 +2,8 @@ import { instantInChina, isDay } from "@wuzi/domain/calendar/china-day";
 import { needKinds, type NeedKind } from "@wuzi/domain/care/need-kind";
 import { wasSeen, type FollowUpOutcome } from "@wuzi/domain/prevent/follow-up";
 import { followUpSchema, type FollowUpInput } from "@wuzi/domain/prevent/follow-up-input";
+import { notWell, type NotWell } from "@wuzi/domain/prevent/seen-well";
+import { temperatureFault } from "@wuzi/domain/prevent/temperature";
 import {
   array,
   boolean,
@@ -108,11 +110,38 @@ const when = pipe(
   })),
 );
 
-/** The domain's rule over what the form holds, with the moment where it is entered later. */
-export const followUpForm = intersect([
-  pipe(unknown(), transform(toFollowUp), followUpSchema),
-  when,
-]);
+/**
+ * The domain's rule over what the form holds, with the moment where it is entered later.
+ *
+ * @param threshold °C from which on a reading is a fever
+ */
+export function followUpForm(threshold: number | null) {
+  return intersect([
+    pipe(
+      unknown(),
+      transform(toFollowUp),
+      followUpSchema,
+      forward(
+        check(({ outcome, temperature, symptoms }) => {
+          const reading = { temperature: temperature ?? null, symptoms };
+          return outcome !== "seen_well" || notWell(reading, threshold) === undefined;
+        }, "FEVER_SEEN_WELL"),
+        ["outcome"],
+      ),
+    ),
+    when,
+  ]);
+}
+
+/** Why “seen, well” is not offered beside what is typed so far. */
+export function whyNotWell(
+  { temperature, symptoms }: Pick<FollowUpValues, "temperature" | "symptoms">,
+  threshold: number | null,
+): NotWell | undefined {
+  const celsius = temperature === "" ? null : Number(temperature);
+  const isReading = celsius !== null && temperatureFault(celsius) === undefined;
+  return notWell({ temperature: isReading ? celsius : null, symptoms }, threshold);
+}
 
 export type FollowUpOutput = FollowUpInput & InferOutput<typeof when>;
 

@@ -31,7 +31,12 @@ function unsuitableText(
 }
 
 type RecordDialogProps = {
-  of: { id: string; name: string; suitableChannels: readonly Channel[] };
+  of: {
+    id: string;
+    name: string;
+    suitableChannels: readonly Channel[];
+    feverThreshold: number | null;
+  };
   onClose: () => void;
 };
 
@@ -53,6 +58,7 @@ export function RecordDialog({ of, onClose }: RecordDialogProps) {
       <FollowUpForm
         values={values}
         suitable={suitable}
+        feverThreshold={of.feverThreshold}
         mayBackfill
         onSubmit={async (output) => {
           const sentAt = new Date().toISOString();
@@ -69,6 +75,9 @@ export function RecordDialog({ of, onClose }: RecordDialogProps) {
           const result = data.recordFollowUp;
           if (result.__typename === "UnsuitableChannel") {
             return key.answered(refusal("", { channel: unsuitableText(intl, result) }));
+          }
+          if (result.__typename === "NotSeenWell") {
+            return key.answered(refusal("", { outcome: "FEVER_SEEN_WELL" }));
           }
           if (result.__typename === "ControlOver") {
             return key.answered(refusal(intl.formatMessage({ id: "control.over" })));

@@ -14,6 +14,10 @@ export const recordFollowUp = graphql(`
         reason
         suitable
       }
+      ... on NotSeenWell {
+        field
+        threshold
+      }
       ... on ControlOver {
         state
       }

@@ -2,11 +2,13 @@ import { ageOn } from "@wuzi/domain/identity/age";
 import { alertsOf } from "@wuzi/domain/prevent/control-alert";
 import {
   fieldMoment,
+  type DeviceMoment,
   type FieldMoment,
   type MomentRefusal,
 } from "@wuzi/domain/prevent/field-moment";
 import { followUpVerdict } from "@wuzi/domain/prevent/follow-up-channel";
 import { followUpSchema, type FollowUpInput } from "@wuzi/domain/prevent/follow-up-input";
+import { keptOutcome, type FoundAtDoor } from "@wuzi/domain/prevent/seen-well";
 import type { Disability } from "@wuzi/domain/registry/disability";
 import type { PersonToReach } from "@wuzi/domain/registry/reached";
 import type { ChannelOverride } from "@wuzi/domain/registry/suitable-channels";
@@ -18,7 +20,7 @@ import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
 import { Refusal } from "../../../../../platform/graphql/refusal.ts";
 import { lockCase, requireActive, type CaseRow } from "../../case/case-row.ts";
 import type { RecordFollowUpInput } from "../follow-up.inputs.ts";
-import { UnsuitableChannel } from "../follow-up.results.ts";
+import { NotSeenWell, UnsuitableChannel } from "../follow-up.results.ts";
 import { countOpenAlerts, raiseAlerts, type AlertSlot } from "./open-alerts.ts";
 import { writeFollowUp } from "./write-follow-up.ts";
 
@@ -48,10 +50,17 @@ export async function recordFollowUp(tx: Transaction, input: RecordFollowUpInput
   const moment = checkedMoment(tx, input, row.from_day, protocol.backfill_days);
   const reached = requireSuitable(known, person);
   const observed = { temperature: known.temperature ?? null, symptoms: known.symptoms };
-  const called = alertsOf(observed, Number(protocol.fever_threshold));
+  const threshold = Number(protocol.fever_threshold);
+  const { outcome, enteredAs } = requireOutcome(
+    input,
+    { outcome: known.outcome, ...observed },
+    threshold,
+  );
+  const called = alertsOf(observed, threshold);
   const found = { caseId, ...observed, alertHours: protocol.alert_hours };
   const feverAlertId = await raiseAlerts(tx, called, slots, found);
-  await writeFollowUp(tx, { id, row, known, moment, reached, feverAlertId });
+  const kept = { ...known, outcome };
+  await writeFollowUp(tx, { id, row, known: kept, enteredAs, moment, reached, feverAlertId });
   if (called.length > 0) await countOpenAlerts(tx, caseId);
   return id;
 }
@@ -108,6 +117,13 @@ function checkedMoment(
   if (moment.ok) return moment;
   const { refusal } = moment;
   throw badField("input.occurredAt", refusal.toUpperCase(), momentSentences[refusal]);
+}
+
+/** @returns the outcome that is kept, and what was entered where that differs */
+function requireOutcome(moment: DeviceMoment, found: FoundAtDoor, threshold: number) {
+  const verdict = keptOutcome(found, threshold, moment);
+  if (verdict.stands) return verdict;
+  throw new Refusal(Object.assign(new NotSeenWell(), { field: "input.outcome", threshold }));
 }
 
 /** @returns whether it counts as having reached the person */

@@ -7,7 +7,9 @@ import { actorName, type CaseRow } from "../../case/case-row.ts";
 interface Recorded {
   id: string;
   row: CaseRow;
+  /** With the outcome as it is kept. */
   known: FollowUpInput;
+  enteredAs: FollowUpInput["outcome"] | null;
   moment: FieldMoment;
   reached: boolean;
   feverAlertId: string | null;
@@ -15,13 +17,13 @@ interface Recorded {
 
 /** What a follow-up leaves, in statements that go out together. */
 export async function writeFollowUp(tx: Transaction, recorded: Recorded): Promise<void> {
-  const { id, row, known, moment, reached, feverAlertId } = recorded;
+  const { id, row, known, enteredAs, moment, reached, feverAlertId } = recorded;
   const attempted = known.outcome !== "not_attempted";
   await tx.run(
-    sql`insert into prevent.follow_up (id, office_id, incident_id, case_id, outcome, channel, through, easy_read, reached,
+    sql`insert into prevent.follow_up (id, office_id, incident_id, case_id, outcome, entered_as, channel, through, easy_read, reached,
           temperature, symptoms, reason, note, occurred_at, on_day, clock_skew_seconds, backfilled, recorded_by,
           fever_alert_id, slot_id)
-        values (${id}::uuid, ${row.office_id}, ${row.incident_id}::uuid, ${row.id}::uuid, ${known.outcome},
+        values (${id}::uuid, ${row.office_id}, ${row.incident_id}::uuid, ${row.id}::uuid, ${known.outcome}, ${enteredAs},
           ${known.channel ?? null}, ${known.through}::text[], ${known.easyRead ?? false}, ${reached},
           ${known.temperature ?? null}::numeric, ${known.symptoms}::text[], ${known.reason || null}, ${known.note || null},
           ${moment.occurredAt}, ${moment.onDay}, ${moment.skewSeconds}, ${moment.backfilled}, ${actorName(tx)},
