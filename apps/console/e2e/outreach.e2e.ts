@@ -156,6 +156,8 @@ it("a material and a plan of the county, taken and done by a street, with somebo
 it("an office without tasks sees the plans of its own alone", async () => {
   await visit(browser, site, { login: "blind.officer", path: "/plans" }, async (page) => {
     await page.getByText("还没有下达过计划").waitFor();
+    // whoever makes none is not told to
+    await page.getByText("下达的计划会列在这里").waitFor();
     await expectEveryDisplay(page, { where: "plans", allowed });
   });
 });

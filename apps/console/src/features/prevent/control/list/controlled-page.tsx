@@ -150,7 +150,13 @@ export function ControlledPage() {
         filters={<ControlFilters search={search} onChange={change} />}
         empty={
           <EmptyState icon={ShieldCheck} title={intl.formatMessage({ id: "control.none" })}>
-            <FormattedMessage id="control.none.advice" />
+            <FormattedMessage
+              id={
+                permissions.has("control:write")
+                  ? "control.none.advice"
+                  : "control.none.advice.read"
+              }
+            />
           </EmptyState>
         }
       />

@@ -104,7 +104,13 @@ export function CampaignsPage() {
         filters={<CampaignFilters search={search} onChange={change} />}
         empty={
           <EmptyState icon={MessageSquareText} title={intl.formatMessage({ id: "campaigns.none" })}>
-            <FormattedMessage id="campaigns.none.advice" />
+            <FormattedMessage
+              id={
+                permissions.has("campaign:write")
+                  ? "campaigns.none.advice"
+                  : "campaigns.none.advice.read"
+              }
+            />
           </EmptyState>
         }
       />

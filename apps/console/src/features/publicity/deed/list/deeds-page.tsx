@@ -110,7 +110,9 @@ export function DeedsPage() {
         }
         empty={
           <EmptyState icon={Award} title={intl.formatMessage({ id: "deeds.none" })}>
-            <FormattedMessage id="deeds.none.advice" />
+            <FormattedMessage
+              id={permissions.has("deed:write") ? "deeds.none.advice" : "deeds.none.advice.read"}
+            />
           </EmptyState>
         }
       />

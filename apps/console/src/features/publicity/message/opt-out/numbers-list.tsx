@@ -6,6 +6,7 @@ import type { RefusingNumbersQuery } from "../../../../gql/graphql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { useSession } from "../../../../shared/session/session.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Link } from "../../../../shared/ui/link.tsx";
@@ -59,6 +60,7 @@ const types = ["OptOut"];
 /** Numbers that refuse, the newest first: whoever is written to there is spared. */
 export function NumbersList({ search, onTurn, filters }: RefusalListProps) {
   const intl = useIntl();
+  const { permissions } = useSession();
   const [revoked, setRevoked] = useState<Line | null>(null);
   const columns = useNumberColumns(setRevoked);
   const { data, failure, isLoading, reload } = useLoad(
@@ -80,7 +82,11 @@ export function NumbersList({ search, onTurn, filters }: RefusalListProps) {
         filters={filters}
         empty={
           <EmptyState icon={BellOff} title={intl.formatMessage({ id: "optOuts.none" })}>
-            <FormattedMessage id="optOuts.none.advice" />
+            <FormattedMessage
+              id={
+                permissions.has("message:send") ? "optOuts.none.advice" : "optOuts.none.advice.read"
+              }
+            />
           </EmptyState>
         }
       />

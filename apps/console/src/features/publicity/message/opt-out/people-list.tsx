@@ -5,6 +5,7 @@ import { graphql } from "../../../../gql/gql.ts";
 import type { RefusingPeopleQuery } from "../../../../gql/graphql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Link } from "../../../../shared/ui/link.tsx";
 import type { Column } from "../../../../shared/ui/table/column.ts";
@@ -48,6 +49,7 @@ const types = ["RefusingPerson", "Person"];
 /** People who refuse, whatever their number; it is changed on their record. */
 export function PeopleList({ search, onTurn, filters }: RefusalListProps) {
   const intl = useIntl();
+  const { permissions } = useSession();
   const columns = usePersonColumns();
   const { data, failure, isLoading, reload } = useLoad(
     listPeople,
@@ -67,7 +69,11 @@ export function PeopleList({ search, onTurn, filters }: RefusalListProps) {
       filters={filters}
       empty={
         <EmptyState icon={BellOff} title={intl.formatMessage({ id: "optOuts.none" })}>
-          <FormattedMessage id="optOuts.none.advice" />
+          <FormattedMessage
+            id={
+              permissions.has("message:send") ? "optOuts.none.advice" : "optOuts.none.advice.read"
+            }
+          />
         </EmptyState>
       }
     />

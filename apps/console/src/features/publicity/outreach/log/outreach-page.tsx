@@ -125,7 +125,13 @@ export function OutreachPage() {
         }
         empty={
           <EmptyState icon={Megaphone} title={intl.formatMessage({ id: "outreach.none" })}>
-            <FormattedMessage id="outreach.none.advice" />
+            <FormattedMessage
+              id={
+                permissions.has("outreach:record")
+                  ? "outreach.none.advice"
+                  : "outreach.none.advice.read"
+              }
+            />
           </EmptyState>
         }
       />

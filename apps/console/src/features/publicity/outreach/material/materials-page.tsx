@@ -100,7 +100,13 @@ export function MaterialsPage() {
         filters={<MaterialFilters search={search} onChange={change} />}
         empty={
           <EmptyState icon={FileAudio} title={intl.formatMessage({ id: "materials.none" })}>
-            <FormattedMessage id="materials.none.advice" />
+            <FormattedMessage
+              id={
+                permissions.has("outreach:manage")
+                  ? "materials.none.advice"
+                  : "materials.none.advice.read"
+              }
+            />
           </EmptyState>
         }
       />

@@ -87,7 +87,13 @@ export function PlansPage() {
         onRetry={reload}
         empty={
           <EmptyState icon={ClipboardList} title={intl.formatMessage({ id: "plans.empty" })}>
-            <FormattedMessage id="plans.empty.advice" />
+            <FormattedMessage
+              id={
+                permissions.has("outreach:manage")
+                  ? "plans.empty.advice"
+                  : "plans.empty.advice.read"
+              }
+            />
           </EmptyState>
         }
       />
