@@ -25,10 +25,16 @@ const onceMore = process.env["CI"] === "true" ? 1 : 0;
  */
 const together = { isolate: false };
 
+/** Where the check keeps what its test runs have transformed, for the runs that follow. */
+const transformed = process.env["WUZI_TRANSFORMED"];
+const kept =
+  transformed === undefined ? {} : { fsModuleCache: true, fsModuleCachePath: transformed };
+
 /** All tests of the house. Every folder's own tests can be run from the root: `--project=<name>`. */
 export default defineConfig({
   test: {
     allowOnly: false,
+    experimental: kept,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

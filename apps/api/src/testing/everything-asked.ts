@@ -38,17 +38,16 @@ const memberNode = `id name login phoneMask state version viewerCanManage viewer
 
 const personNode = `id name documentMask phoneMask viewerCanEdit office { id name } carers { name }`;
 
-const lists = (filter: object): Request[] => [
+/** Lists of all that one sees. */
+const wholeLists: readonly Request[] = [
   ...walked("offices", "OfficeFilter", {}, officeNode),
   ...walked("offices", "OfficeFilter", { search: "别处" }, officeNode),
   ...walked("offices", "OfficeFilter", { top: true }, officeNode),
   ...walked("staffMembers", "StaffFilter", {}, memberNode),
-  ...walked("staffMembers", "StaffFilter", { ...filter, includeBelow: true }, memberNode),
   ...walked("staffMembers", "StaffFilter", { search: "elsewhere" }, memberNode),
   ...walked("posts", "PostFilter", {}, "id holderName role office { id name }"),
   ...walked("posts", "PostFilter", { onDay: "2026-06-01" }, "id holderName"),
   ...walked("people", "PersonFilter", {}, personNode),
-  ...walked("people", "PersonFilter", filter, "id name"),
   ...walked("people", "PersonFilter", { search: "别" }, "id name"),
   ...walked(
     "imports",
@@ -65,12 +64,20 @@ const lists = (filter: object): Request[] => [
   ...walked("arrivals", "ArrivalFilter", { search: "别" }, "id name"),
   ...walked("auditEntries", "AuditFilter", {}, "id action subject before after office { id name }"),
   { query: "{ incidents(first: 50) { totalCount nodes { id name protocols { id fromDay } } } }" },
+];
+
+/** Lists by office. */
+const listsAt = (filter: object): Request[] => [
+  ...walked("staffMembers", "StaffFilter", { ...filter, includeBelow: true }, memberNode),
+  ...walked("people", "PersonFilter", filter, "id name"),
   ...walked("dutySlots", "DutySlotFilter", filter, "id state targetName assigneeName"),
   ...walked("dutyUrgings", "DutyUrgingFilter", filter, "id urgedBy note office { name }"),
   ...walked("disinfectionPlaces", "DisinfectionPlaceFilter", filter, "id name expectedToday"),
   ...walked("dailyReports", "DailyReportFilter", filter, "id news holderName office { name }"),
   ...walked("absences", "AbsenceFilter", filter, "id staffName reason"),
 ];
+
+const lists = (filter: object): Request[] => [...wholeLists, ...listsAt(filter)];
 
 const input = (type: string, field: string, selection: string) =>
   `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} } }`;
@@ -94,7 +101,7 @@ export async function everythingAsked(
   const reads = [office, hidden, "424242", "999999999"].flatMap((id): Request[] => [
     { query: `query ($id: ID!) { office(id: $id) { ${officeNode} } }`, variables: { id } },
     { query: `query ($id: ID!) { grantableRoles(officeId: $id) { role } }`, variables: { id } },
-    ...lists({ officeId: id }).slice(16, 18),
+    ...listsAt({ officeId: id }).slice(0, 2),
     { query: unitDaysAsked("query", "unitDays"), variables: { officeId: id } },
     { query: unitDaysAsked("subscription", "unitDaysChanged"), variables: { officeId: id } },
     {
@@ -116,7 +123,7 @@ export async function everythingAsked(
     },
     { query: "{ savedViews(list: PEOPLE) { id name parameters own officeName } }" },
     ...lists({ officeId: office }),
-    ...lists({ officeId: hidden }),
+    ...listsAt({ officeId: hidden }),
     ...reads,
     ...codes,
     {

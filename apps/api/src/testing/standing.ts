@@ -24,7 +24,8 @@ export const keptStanding = async (world: World, day: number): Promise<Standing[
 
 /**
  * As the raw tables say: of today by what is active and open, of an earlier day by the days on record,
- * at the office where it was then: what has moved since (`moved`: by id, where it came from) had not yet.
+ * at the office where it was then: what has moved since (`moved`: by id, where it came from) had not yet,
+ * but for what was entered only after the move.
  */
 export const rawStanding = async (
   world: World,
@@ -41,12 +42,12 @@ export const rawStanding = async (
               else c.from_day <= d and (c.ended_on is null or c.ended_on > d or m.id is not null) end
        union all
        select case when $1 = 0 then a.office_id else coalesce(m.origin, a.office_id) end, 0, 1, 0
-         from prevent.control_alert a left join moved m on m.id = a.case_id, day
+         from prevent.control_alert a left join moved m on m.id = a.id, day
         where case when $1 = 0 then a.closed_at is null
               else prevent.china_day(a.raised_at) <= d and (a.closed_at is null or prevent.china_day(a.closed_at) > d) end
        union all
        select case when $1 = 0 then g.office_id else coalesce(m.origin, g.office_id) end, 0, 0, 1
-         from care.gap g left join moved m on m.id = g.person_id, day
+         from care.gap g left join moved m on m.id = g.id, day
         where case when $1 = 0 then g.state = 'open'
               else prevent.china_day(g.opened_at) <= d and (g.closed_at is null or prevent.china_day(g.closed_at) > d) end
      ), summed as (
@@ -129,7 +130,8 @@ export async function happen(
 async function homes(world: World): Promise<Map<string, number>> {
   const rows = await world.rows<{ id: string; office: number }>(
     `select id, office_id as office from prevent.control_case
-     union all select distinct person_id, office_id from care.gap`,
+     union all select id, office_id from prevent.control_alert
+     union all select id, office_id from care.gap`,
   );
   return new Map(rows.map(({ id, office }) => [id, office]));
 }
