@@ -179,7 +179,6 @@ export const changeable: Record<string, readonly string[]> = {
     "version",
   ],
   "registry.column_mapping": ["columns", "updated_at", "version"],
-  "registry.contact": ["reached"],
   "registry.import_batch": [
     "columns",
     "header_row",

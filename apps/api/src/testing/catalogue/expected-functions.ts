@@ -2,6 +2,8 @@
 export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
   wuzi_app: [
     "publicity.offices_above",
+    "publicity.uncount_outreach",
+    "prevent.note_visit_contacts",
     "publicity.materials_here",
     "publicity.publisher_of",
     "publicity.material_file",

@@ -5,6 +5,7 @@ import { freshPhoto } from "../../../testing/inspections.ts";
 import { registered } from "../../../testing/people.ts";
 import {
   freshHousehold,
+  householdInput,
   ownGrid,
   roundInput,
   visitInput,
@@ -105,6 +106,31 @@ test("several workers at one door at once are one visit, everybody noted, the be
   );
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(["seen_unwell", "seen_well"]);
   expect((await record(worker, visitInput(door, at(90)))).id).not.toBe(visits[0]?.id);
+});
+
+test("a second worker may still put right what was found of somebody handed over since", async () => {
+  const officer = await world.as(worker);
+  const personId = await registered(officer, await world.office(ownGrid), {});
+  const { input } = await householdInput(world);
+  const { registerHousehold: door } = await officer.ok<{
+    registerHousehold: { id: string; members: { id: string }[] };
+  }>(
+    `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { id members { id } } }`,
+    { input: { ...input, members: [{ personId }] } },
+  );
+  const found = (outcome: string) =>
+    visitInput(door, { members: [{ memberId: door.members[0]?.id, outcome }], ...at(1) });
+  await record(worker, found("MISSED"));
+  await world.change("update registry.contact set office_id = $2 where person_id = $1", [
+    personId,
+    await world.office("510522002"),
+  ]);
+  await record(worker, found("SEEN_WELL"));
+  const told = await world.rows(
+    "select channel, reached, o.code from registry.contact c join organisation.office o on o.id = c.office_id where person_id = $1",
+    [personId],
+  );
+  expect(told).toEqual([{ channel: "visit", reached: true, code: "510522002" }]);
 });
 
 test("nobody of a household is passed over, and a door nobody tried is no visit", async () => {

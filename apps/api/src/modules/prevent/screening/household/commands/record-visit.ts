@@ -184,18 +184,7 @@ async function writeMembers(
           do update set outcome = excluded.outcome, note = excluded.note, updated_at = now()
           where (old.outcome, old.note) is distinct from (excluded.outcome, excluded.note)`,
   );
-  await tx.run(
-    sql`insert into registry.contact as old (person_id, office_id, wing, channel, reached, occurred_at, source_id)
-        select m.person_id, vm.office_id, 'prevent', 'visit',
-               vm.outcome in ('seen_well', 'seen_unwell') and coalesce('visit' = any(p.channels), true), v.occurred_at, vm.id
-          from prevent.visit_member vm
-          join prevent.household_member m on m.id = vm.member_id and m.person_id is not null
-          join prevent.household_visit v on v.id = vm.visit_id
-          left join registry.person p on p.id = m.person_id
-         where vm.visit_id = ${visitId}::uuid and vm.outcome <> 'not_attempted'
-        on conflict on constraint contact_source_key
-          do update set reached = excluded.reached where old.reached is distinct from excluded.reached`,
-  );
+  await tx.run(sql`select prevent.note_visit_contacts(${visitId}::uuid)`);
 }
 
 /** What they were found to need, for 爱 to take up; who is seen twice at one visit needs it once. */

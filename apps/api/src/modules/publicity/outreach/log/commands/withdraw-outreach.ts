@@ -19,11 +19,7 @@ export async function withdrawOutreach(tx: Transaction, input: WithdrawInput): P
                version = version + 1, updated_at = now()
          where id = ${id}::uuid`,
   );
-  await tx.run(
-    sql`update registry.contact k set reached = false
-          from publicity.outreach_person p
-         where p.outreach_id = ${id}::uuid and k.wing = 'publicity' and k.source_id = p.id and k.reached`,
-  );
+  await tx.run(sql`select publicity.uncount_outreach(${id}::uuid)`);
   await tx.run(
     sql`update publicity.task
            set done_at = null, done_by = null, done_with = null, version = version + 1, updated_at = now()
