@@ -1,8 +1,7 @@
-import type { Readable } from "node:stream";
 import { create as contentDisposition } from "content-disposition";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import sql, { raw } from "sql-template-tag";
+import sql from "sql-template-tag";
 import { SessionCookie } from "../access/session-cookie.ts";
 import { addPhoto, photoTarget } from "../attachments/add-photo.ts";
 import { receivePhoto } from "../attachments/receive-photo.ts";
@@ -13,10 +12,12 @@ import { parseUuid } from "../graphql/parse-id.ts";
 import { answerFault } from "./answer-fault.ts";
 import { cleanFileName } from "./file-name.ts";
 import { purposesByName, type FilePurpose } from "./file-purpose.ts";
-import { FileMissing, type FileStore } from "./file-store.ts";
+import type { FileStore } from "./file-store.ts";
 import { keepFile, type KeptFile } from "./keep-file.ts";
+import { expired, keptBytes } from "./kept-bytes.ts";
 import { receiveBody } from "./receive-body.ts";
 import { receiveDocument } from "./receive-document.ts";
+import { sendDocument } from "./send-document.ts";
 
 export interface FileDeps {
   work: UnitOfWork;
@@ -138,7 +139,7 @@ async function download(
   if (purpose.photo !== undefined) {
     const { seenWith } = purpose.photo;
     const photo = await takePhoto(work, callerOf(request, reply), { purpose, seenWith, id });
-    const bytes = await bytesOf(store, photo.sha256);
+    const bytes = await keptBytes(store, photo.sha256);
     return await reply
       .header("content-disposition", "inline")
       .header("content-length", photo.size)
@@ -147,7 +148,8 @@ async function download(
       .send(bytes);
   }
   if (purpose.document !== undefined) {
-    return await sendDocument({ work, store }, purpose.document, { id, request, reply });
+    const caller = callerOf(request, reply);
+    return await sendDocument({ work, store }, purpose.document, { id, caller, request, reply });
   }
   const file = await work.write(callerOf(request, reply), purpose.permission, (tx) =>
     tx.row<Taken>(
@@ -156,50 +158,13 @@ async function download(
   );
   if (file === undefined) throw notFound("id");
   if (file.gone) throw expired();
-  const bytes = await bytesOf(store, file.sha256);
+  const bytes = await keptBytes(store, file.sha256);
   return await reply
     .header("content-disposition", contentDisposition(file.name))
     .header("content-length", file.size)
     .header("content-security-policy", "default-src 'none'; sandbox")
     .type("application/octet-stream")
     .send(bytes);
-}
-
-/** A published file of a record in sight: inline where a page shows or plays it. */
-async function sendDocument(
-  { work, store }: Pick<FileDeps, "work" | "store">,
-  { seenWith, found }: NonNullable<FilePurpose["document"]>,
-  { id, request, reply }: { id: string; request: FastifyRequest; reply: FastifyReply },
-): Promise<FastifyReply> {
-  const [file] = await work.read<{ name: string; size: number; sha256: string; type: string }>(
-    callerOf(request, reply),
-    seenWith,
-    sql`select f.name, f.size, f.sha256, f.media_type as type from ${raw(found)}(${id}::uuid) f`,
-  );
-  if (file === undefined) throw notFound("id");
-  const bytes = await bytesOf(store, file.sha256);
-  const shown = !file.type.startsWith("application/");
-  return await reply
-    .header(
-      "content-disposition",
-      contentDisposition(file.name, { type: shown ? "inline" : "attachment" }),
-    )
-    .header("content-length", file.size)
-    .header("content-security-policy", "default-src 'none'; sandbox")
-    .type(file.type)
-    .send(bytes);
-}
-
-async function bytesOf(store: FileStore, sha256: string): Promise<Readable> {
-  return await store.read(sha256).catch((error: unknown) => {
-    throw error instanceof FileMissing ? expired() : error;
-  });
-}
-
-function expired(): CodedError {
-  return new CodedError("NOT_FOUND", "This file was kept for a time and is gone. Make it again.", {
-    fields: [{ path: "id", code: "EXPIRED", message: "The file has expired." }],
-  });
 }
 
 function callerOf(request: FastifyRequest, reply: FastifyReply): Caller {

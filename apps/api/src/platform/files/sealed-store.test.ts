@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile, mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { Readable } from "node:stream";
 import { buffer, text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SealBroken } from "../sealing/sealed-stream.ts";
+import { partOf } from "./byte-range.ts";
 import { FileMissing, FileTooLarge, type FileStore } from "./file-store.ts";
 import { FolderStore } from "./folder-store.ts";
 import { S3Store } from "./s3-store.ts";
@@ -63,6 +65,17 @@ describe.each(["folder", "bucket"])("a %s that is sealed", (kind) => {
     await expect(readFile(path)).rejects.toThrow("ENOENT");
     await opened().remove(sha256);
     await expect(opened().read(sha256)).rejects.toThrow(FileMissing);
+  });
+
+  test("gives a part, also across its pieces, and lets go of what was opened for it", async () => {
+    const content = randomBytes(150_000).toString("base64");
+    const { sha256 } = await keep(content, 300_000);
+    const whole = await opened().read(sha256);
+    const closed = once(whole, "close");
+    expect(await text(partOf(whole, { start: 65_530, end: 131_080 }))).toBe(
+      content.slice(65_530, 131_081),
+    );
+    await closed;
   });
 
   test("counts what was brought, not what it became", async () => {

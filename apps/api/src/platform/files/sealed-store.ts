@@ -41,15 +41,18 @@ export class SealedStore implements FileStore {
 
   /** The first piece has proven genuine when this resolves, the others as they come. */
   async read(sha256: string): Promise<Readable> {
-    const bytes = open(await this.#inner.read(sha256), this.#masterKey);
+    const sealed = await this.#inner.read(sha256);
+    const bytes = open(sealed, this.#masterKey);
     const first = await bytes.next();
-    return Readable.from(
+    const opened = Readable.from(
       (async function* () {
         if (first.done !== true) yield first.value;
         yield* bytes;
       })(),
       { objectMode: false },
     );
+    // whoever takes a part only, or goes away, leaves no open file behind
+    return opened.once("close", () => sealed.destroy());
   }
 
   async withPath<T>(sha256: string, work: (path: string) => Promise<T>): Promise<T> {

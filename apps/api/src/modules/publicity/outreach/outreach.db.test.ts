@@ -87,6 +87,37 @@ describe("a material", () => {
       });
       expect(Buffer.from(await response.arrayBuffer()).equals(sound)).toBe(true);
     }
+    const ask = async (headers: Record<string, string>) => {
+      const response = await fetch(`${world.url}${file?.path ?? ""}`, {
+        headers: { cookie: officer.cookie, ...headers },
+      });
+      const body = Buffer.from(await response.arrayBuffer());
+      return { status: response.status, headers: Object.fromEntries(response.headers), body };
+    };
+    const { headers: all } = await ask({});
+    expect(all).toMatchObject({ "accept-ranges": "bytes", "content-length": `${sound.length}` });
+    const etag = all["etag"] ?? "";
+    const first = await ask({ range: "bytes=0-1", "if-range": etag });
+    expect([first.status, first.body.toString()]).toEqual([206, "ID"]);
+    expect(first.headers).toMatchObject({
+      "content-range": `bytes 0-1/${sound.length}`,
+      "content-length": "2",
+      "content-type": "audio/mpeg",
+      "content-security-policy": "default-src 'none'; sandbox",
+    });
+    const rest = await ask({ range: "bytes=2-" });
+    expect(Buffer.concat([first.body, rest.body]).equals(sound)).toBe(true);
+    const behind = await ask({ range: "bytes=9999-" });
+    expect([behind.status, behind.headers["content-range"]]).toEqual([
+      416,
+      `bytes */${sound.length}`,
+    ]);
+    expect(behind.body.toString()).toContain("BAD_REQUEST");
+    const wholes: Record<string, string>[] = [
+      { range: "bytes=0-1", "if-range": '"old"' },
+      { range: "bytes=0-1,4-5" },
+    ];
+    for (const headers of wholes) expect((await ask(headers)).status).toBe(200);
     const own = await send(officer, sound);
     const town = await officer.ok<Published>(
       publish,
