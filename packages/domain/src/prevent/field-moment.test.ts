@@ -46,6 +46,17 @@ test("nothing lies before the response, and what is a day old is marked", () => 
   expect(judged(-1441)).toMatchObject({ backfilled: true });
 });
 
+test.each([
+  ["before_incident", rule],
+  ["too_old", { ...rule, firstDay: null }],
+])(
+  "a clock at the end of the calendar moves nothing into the years before it: %s",
+  (refusal, held) => {
+    const device = { occurredAt: now, sentAt: new Date("9999-12-31T23:59:59-14:00") };
+    expect(fieldMoment(device, now, held)).toEqual({ ok: false, refusal });
+  },
+);
+
 const offset = fc.integer({ min: -6000, max: 6000 });
 
 test("what is kept never lies in the future, whatever the clocks say", () => {

@@ -48,6 +48,10 @@ export function fieldMoment(device: DeviceMoment, now: Date, rule: MomentRule): 
   const corrected = device.occurredAt.getTime() - (wrong ? skewMs : 0);
   if (corrected > now.getTime() + toleratedFutureMs) return { ok: false, refusal: "future" };
   const occurredAt = new Date(Math.min(corrected, now.getTime()));
+  // a clock set to the year 9999 moves the work to before there were days
+  if (occurredAt.getUTCFullYear() < 1) {
+    return { ok: false, refusal: rule.firstDay === null ? "too_old" : "before_incident" };
+  }
   const onDay = chinaDayOf(occurredAt);
   if (rule.firstDay !== null && onDay < rule.firstDay) {
     return { ok: false, refusal: "before_incident" };

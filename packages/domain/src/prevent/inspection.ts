@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { addDays, isDay, type ChinaDay } from "../calendar/china-day.ts";
+import { addDays, daysBetween, isDay, type ChinaDay } from "../calendar/china-day.ts";
 import type { Labels } from "../labels/label.ts";
 import { optionalLine } from "../registry/person-contacts-input.ts";
 import { line } from "../text/plain-text.ts";
@@ -81,7 +81,7 @@ export function rosterSchema(today: ChinaDay) {
       ["toDay"],
     ),
     v.forward(
-      v.check(({ fromDay, toDay }) => toDay <= addDays(fromDay, longestRoster), "OUT_OF_RANGE"),
+      v.check(({ fromDay, toDay }) => daysBetween(fromDay, toDay) <= longestRoster, "OUT_OF_RANGE"),
       ["toDay"],
     ),
   );

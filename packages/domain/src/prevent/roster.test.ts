@@ -1,7 +1,10 @@
 import fc from "fast-check";
+import * as v from "valibot";
 import { expect, test } from "vitest";
 import { addDays } from "../calendar/china-day.ts";
+import { rosterSchema } from "./inspection.ts";
 import { planRoster, type RosterPlan } from "./roster.ts";
+import { roundSchema } from "./screening-input.ts";
 
 const plan: fc.Arbitrary<RosterPlan> = fc
   .record({
@@ -75,3 +78,15 @@ test("one leader alone cannot take turns", () => {
   };
   expect(() => planRoster(alone)).toThrow("two leaders");
 });
+
+test.each([
+  ["a roster", rosterSchema, { everyDays: 1, unitIds: ["1"], leaderIds: ["1", "2"] }],
+  ["a round", roundSchema, { name: "摸排", workerIds: ["1"] }],
+])(
+  "%s from the last day of the calendar is out of range, and no fault of ours",
+  (_, schema, rest) => {
+    const days = { fromDay: "9999-12-31", toDay: "9999-12-31" };
+    const { issues = [] } = v.safeParse(schema("2020-02-15"), { ...rest, ...days });
+    expect(issues.map(({ message }) => message)).toContain("OUT_OF_RANGE");
+  },
+);

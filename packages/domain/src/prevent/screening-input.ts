@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { addDays, isDay, type ChinaDay } from "../calendar/china-day.ts";
+import { addDays, daysBetween, isDay, type ChinaDay } from "../calendar/china-day.ts";
 import { notedNeeds } from "../care/noted-need-input.ts";
 import { issuePath } from "../registry/issue-path.ts";
 import { optionalLine } from "../registry/person-contacts-input.ts";
@@ -41,7 +41,7 @@ export function roundSchema(today: ChinaDay) {
       ["toDay"],
     ),
     v.forward(
-      v.check(({ fromDay, toDay }) => toDay <= addDays(fromDay, longestRound), "TOO_LATE"),
+      v.check(({ fromDay, toDay }) => daysBetween(fromDay, toDay) <= longestRound, "TOO_LATE"),
       ["toDay"],
     ),
   );
