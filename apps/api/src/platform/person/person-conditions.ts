@@ -13,7 +13,7 @@ export function personConditions(filter: PersonFilter, keys: KeyRing): Sql[] {
   const where: Sql[] = [sql`t0.state = ${filter.state ?? "active"}`];
   if (filter.officeId != null) where.push(underOffice(filter.officeId));
   if (filter.categories != null) where.push(categoryCondition(filter.categories));
-  if (filter.grades != null) where.push(sql`t0.grade = any(${filter.grades}::smallint[])`);
+  if (filter.grades != null) where.push(gradeCondition(filter.grades));
   if (filter.certificateStates != null) {
     where.push(sql`${raw(certificateStateOf("t0"))} = any(${filter.certificateStates}::text[])`);
   }
@@ -47,6 +47,13 @@ function writtenBy(importId: string): Sql {
 function categoryCondition(categories: readonly string[]): Sql {
   return sql`(t0.category = any(${categories}::text[]) or t0.category = 'multiple' and exists (
     select from registry.disability_part d where d.person_id = t0.id and d.category = any(${categories}::text[])))`;
+}
+
+function gradeCondition(grades: readonly number[]): Sql {
+  if (grades.some((grade) => grade < 1 || grade > 4)) {
+    throw badField("filter.grades", "OUT_OF_RANGE", "A grade is 1 to 4.");
+  }
+  return sql`t0.grade = any(${grades}::smallint[])`;
 }
 
 function careCondition(hasCarer: boolean): Sql {

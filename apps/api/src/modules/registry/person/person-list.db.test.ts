@@ -124,4 +124,12 @@ describe("filters", () => {
     expect(visit).toBeGreaterThan(sms);
     expect(visit + call).toBe(90);
   });
+
+  test.each([0, 5, 40_000])("grade %i is out of range, and no fault of ours", async (grade) => {
+    const answer = await officer.send(document, { first: 1, filter: { grades: [grade] } });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code: "BAD_USER_INPUT",
+      fields: [{ path: "filter.grades", code: "OUT_OF_RANGE" }],
+    });
+  });
 });
