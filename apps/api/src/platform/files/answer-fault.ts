@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { CodedError, type ErrorCode } from "../errors/coded-error.ts";
+import { describe } from "../graphql/answers.ts";
 
 const statusOf: Record<ErrorCode, number> = {
   UNAUTHENTICATED: 401,
@@ -25,7 +26,7 @@ export async function answerFault(
 ): Promise<FastifyReply> {
   const requestId = request.id;
   if (!(error instanceof CodedError)) {
-    log.error({ requestId, err: error }, "a file route failed");
+    log.error({ requestId, bug: describe(error) }, "a file route met a bug");
     const message = "The server made a mistake. Give this request id to whoever runs it.";
     const extensions = { code: "INTERNAL_SERVER_ERROR", requestId };
     return await reply.code(500).send({ errors: [{ message, extensions }] });

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { CodedError, type ErrorCode } from "../errors/coded-error.ts";
+import { describe } from "../graphql/answers.ts";
 import { limits } from "../graphql/limits.ts";
 
 interface Answer {
@@ -45,8 +46,7 @@ export function refusal(error: unknown, request: FastifyRequest): { status: numb
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return { status: statusCode, body: answer("BAD_REQUEST", "The request is not valid JSON.") };
   }
-  const { name, message } = error as Error;
-  request.log.error({ requestId: request.id, bug: { type: name, message } }, "a request met a bug");
+  request.log.error({ requestId: request.id, bug: describe(error) }, "a request met a bug");
   return {
     status: 500,
     body: answer(
