@@ -189,6 +189,23 @@ describe("undoing", () => {
     ]);
   });
 
+  test("leaves whom a closed office cannot take back where they are, and says so", async () => {
+    const code = `510522001001-g${Date.now() % 1_000_000}`;
+    await world.change(
+      `insert into organisation.office (id, parent_id, kind, code, name, short_name, opened_on)
+       values (${Date.now() % 1_000_000_000}, $1, 'grid', $2, '旧网格', '旧网格', '2020-01-01')`,
+      [home, code],
+    );
+    const grid = await world.office(code);
+    const ids = [await registered(fuyang, grid), await registered(fuyang, home)];
+    const batch = await applied({ ids }, { kind: "MOVE", officeId: next }, 2);
+    await world.change("update organisation.office set closed_on = '2020-06-01' where id = $1", [
+      grid,
+    ]);
+    expect(await undone(batch.id)).toEqual({ restored: 1, kept: 1, keptPeople: [{ id: ids[0] }] });
+    expect(await rows(ids)).toMatchObject([{ office: next }, { office: home }]);
+  });
+
   test("ends after a day", async () => {
     const ids = await three();
     const batch = await applied({ ids }, { kind: "LIVES_ALONE", value: true }, 3);

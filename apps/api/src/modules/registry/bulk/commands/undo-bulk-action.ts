@@ -23,7 +23,8 @@ const shown = 100;
 
 /**
  * Puts everybody back to what they were whom nobody has changed since in what the action touched.
- * Whoever was changed, or has left the actor's scope, stays; the answer says who.
+ * Whoever was changed, has left the actor's scope, or came from an office that is closed by now, stays;
+ * the answer says who.
  */
 export async function undoBulkAction(tx: Transaction, batchId: string): Promise<BulkUndone> {
   const id = parseUuid(batchId, "id");
@@ -35,9 +36,13 @@ export async function undoBulkAction(tx: Transaction, batchId: string): Promise<
   if (batch.undone) throw badField("id", "UNDONE", "This was undone already.");
   if (batch.late) throw badField("id", "TOO_LATE", "It can be undone for 24 hours.");
   const now = new Map((await people(tx, batch.changes)).map((row) => [row.id, row]));
-  const untouched = batch.changes.filter(({ id: person, after }) => {
+  const open = await openOffices(tx, batch.changes);
+  const untouched = batch.changes.filter(({ id: person, before, after }) => {
     const row = now.get(person);
-    return row !== undefined && sameColumns(row.columns, after);
+    const home = before.office_id;
+    return (
+      row !== undefined && sameColumns(row.columns, after) && (home === undefined || open.has(home))
+    );
   });
   await writeColumns(
     tx,
@@ -55,6 +60,20 @@ export async function undoBulkAction(tx: Transaction, batchId: string): Promise<
     kept: stayed.length,
     keptPeople: seen.slice(0, shown).map((row) => ({ id: row.id, name: row.name })),
   };
+}
+
+/** Offices that people came from, as far as they can go back there; held until the end. */
+async function openOffices(
+  tx: Transaction,
+  changes: readonly BulkChange[],
+): Promise<ReadonlySet<number>> {
+  const left = new Set(changes.flatMap(({ before }) => before.office_id ?? []));
+  if (left.size === 0) return left;
+  const found = await tx.rows<{ id: number }>(
+    sql`select id from organisation.office
+         where id = any(${[...left]}::integer[]) and closed_on is null for share`,
+  );
+  return new Set(found.map(({ id }) => id));
 }
 
 async function people(tx: Transaction, changes: readonly BulkChange[]): Promise<Now[]> {
