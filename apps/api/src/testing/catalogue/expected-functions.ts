@@ -209,6 +209,7 @@ export const internal: readonly string[] = [
   "audit.record_change",
   "audit.write",
   "platform.photos_follow",
+  "care.rows_of_carer",
   "registry.hand_over",
   "registry.key_in_use",
   "registry.masked_cards",

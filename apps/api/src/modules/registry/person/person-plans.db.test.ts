@@ -156,3 +156,62 @@ test("a detail that goes through everybody is noticed", async () => {
   const dear = (id: string) => sql`coalesce(t0.merged_into, t0.id) = ${id}::uuid`;
   expect(await peopleRead(dear)).toBeGreaterThan(5000);
 });
+
+/** Rows of the registry that a statement went through, also inside the functions it calls. */
+async function registryRead(permission: string, writing: boolean, text: string, values: unknown[]) {
+  const soFar = async () => {
+    // of the session, as far as it has not handed its counts on
+    const { rows } = await app.query<{ read: string }>(
+      `select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) as read
+         from pg_stat_xact_user_tables where schemaname = 'registry'`,
+    );
+    return Number(rows[0]?.read);
+  };
+  await app.query("begin");
+  try {
+    await app.query("select access.begin($1, $2, 'plan', $3)", [token, permission, writing]);
+    const before = await soFar();
+    await app.query(text, values);
+    return (await soFar()) - before;
+  } finally {
+    await app.query("rollback");
+  }
+}
+
+// several runs: first the plan is one for these values, later one for any
+const runs = Array.from({ length: 7 }, (_, run) => run);
+
+test.each<[string, unknown[]]>([
+  ["a number", [[randomBytes(32)], null, null]],
+  ["a name with a birth day", [null, "张无忌", "1950-01-01"]],
+])("%s is looked for across the county without reading it", async (_, values) => {
+  const find = "select * from registry.find_in_county($1::bytea[], $2, $3::date)";
+  for (const run of runs) {
+    expect(await registryRead("person:find", true, find, values), `run ${run}`).toBeLessThan(50);
+  }
+});
+
+test("whom a carer cares for is found without reading everybody's carers", async () => {
+  await world.change(
+    `insert into registry.carer (person_id, office_id, name, relation, role, from_day)
+     select p.id, p.office_id, '照护' || row_number() over (), 'child', 'carer', '2020-01-01'
+       from registry.person p join organisation.office o on o.id = p.office_id where o.code = any($1)`,
+    [towns.slice(0, 3)],
+  );
+  await world.rows("analyze registry.carer");
+  const [one] = await world.rows<{ id: string }>(
+    `select c.id from registry.carer c join organisation.office o on o.id = c.office_id
+      where o.code = $1 and c.name like '照护%' limit 1`,
+    [towns[0]],
+  );
+  for (const run of runs) {
+    const preview = "select * from care.gap_preview(null, $1)";
+    const read = await registryRead("control:read", false, preview, [one?.id]);
+    expect(read, `run ${run}`).toBeLessThan(50);
+  }
+});
+
+test("a look that goes through everybody is noticed", async () => {
+  const all = "select count(*) from registry.person where name like '%安%'";
+  expect(await registryRead("person:read", false, all, [])).toBeGreaterThan(1000);
+});
