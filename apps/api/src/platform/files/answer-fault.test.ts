@@ -19,7 +19,7 @@ test("a bug of a file route is logged by kind and place, without what was writte
   expect(kept.lines()).toMatchObject([
     {
       requestId: "request-1",
-      bug: { code: "23514", stack: expect.stringContaining("answer-fault") },
+      bug: { code: "23514" },
     },
   ]);
   expect(kept.text()).not.toContain("张三");
