@@ -30,7 +30,6 @@ beforeAll(async () => {
   };
 });
 afterAll(async () => {
-  built.remove();
   await database.drop();
 });
 

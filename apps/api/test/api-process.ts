@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 
 type Line = Record<string, unknown> & { msg?: string };
@@ -28,6 +28,8 @@ export function startApi(
       NODE_ENV: "production",
       HOST: "127.0.0.1",
       PORT: "0",
+      // beside the program: the next one to start has it compiled
+      NODE_COMPILE_CACHE: join(dirname(program), "compiled"),
       WUZI_FILES: join(tmpdir(), `wuzi-files-${process.pid}`),
       ...env,
     },

@@ -63,13 +63,16 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.stop();
-  api.remove();
 });
 
 function rotating(): ChildProcess {
   return spawn(process.execPath, [api.cli, "rotate-registry-key", "--batch=1"], {
     stdio: "ignore",
-    env: { DATABASE_URL: ownerUrl, WUZI_MASTER_KEY: testMasterKey.toString("base64") },
+    env: {
+      DATABASE_URL: ownerUrl,
+      WUZI_MASTER_KEY: testMasterKey.toString("base64"),
+      NODE_COMPILE_CACHE: api.compiled,
+    },
   });
 }
 

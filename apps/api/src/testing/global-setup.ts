@@ -1,4 +1,6 @@
+import { rmSync } from "node:fs";
 import type { TestProject } from "vitest/node";
+import { builtFolder } from "../../test/built-folder.ts";
 import { startThrowawayCluster, type TestServerAddress } from "./postgres.ts";
 
 declare module "vitest" {
@@ -8,9 +10,18 @@ declare module "vitest" {
   }
 }
 
-/** Starts one PostgreSQL server for the whole test run and tells every test process its address. */
+/**
+ * Starts one PostgreSQL server for the whole test run and tells every test process its address. What
+ * was built for the run goes with it, or when its source has changed.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await startThrowawayCluster();
   project.provide("testServer", cluster.address);
-  return () => cluster.stop();
+  const removeBuilt = () =>
+    rmSync(builtFolder(cluster.address.prefix), { recursive: true, force: true });
+  project.onTestsRerun(removeBuilt);
+  return async () => {
+    removeBuilt();
+    await cluster.stop();
+  };
 }

@@ -33,7 +33,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  api.remove();
   rmSync(parent, { recursive: true, force: true });
 });
 
@@ -43,6 +42,7 @@ function command(...args: string[]): { code: number | null; words: string } {
     encoding: "utf8",
     env: {
       PATH: process.env["PATH"],
+      NODE_COMPILE_CACHE: api.compiled,
       DATABASE_URL: server.ownerUrl,
       APP_DATABASE_URL: server.appUrl,
       WORKER_DATABASE_URL: server.workerUrl,

@@ -57,7 +57,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await api.stop();
   await postgres.remove();
-  built.remove();
 });
 
 /** Lets blows fall, one each time some more writes were acknowledged. */

@@ -24,7 +24,6 @@ beforeAll(async () => {
   await migrateJobs(desk.database.ownerUrl, [...platformJobs, ...moduleSchedule]);
 });
 afterAll(async () => {
-  built.remove();
   await desk.close();
   await rm(folder, { recursive: true });
 });
