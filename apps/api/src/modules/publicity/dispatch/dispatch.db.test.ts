@@ -130,6 +130,42 @@ test("everybody ends with what the carrier said, whatever comes early, late, twi
   ).toBe(found["delivered"]);
 });
 
+test("who refuses while their message waits is not written to, nor is a number refused elsewhere", async () => {
+  const id = await underWay(world, 3);
+  const number = freshNumber();
+  const [elsewhere] = await reachablePeople(world, "510522002001", [number]);
+  const [shares] = await reachablePeople(world, office, [number]);
+  const other = await underWay(world, 0);
+  await world.change(
+    `insert into publicity.message (campaign_id, office_id, person_id, phone_id, message_class, lane, segments)
+     select $1, p.office_id, p.id, s.id, 'publicity', 'bulk', 1
+       from registry.person p join registry.sealed_value s on s.person_id = p.id where p.id = $2`,
+    [other, shares],
+  );
+  await world.change(
+    `update registry.person set opt_outs = '{publicity}'
+      where id = (select person_id from publicity.message where campaign_id = $1 order by id limit 1)`,
+    [id],
+  );
+  const officer = await world.as("lingang.officer");
+  await officer.ok("mutation ($input: NoteOptOutInput!) { noteOptOut(input: $input) { id } }", {
+    input: { personId: elsewhere, messageClass: "PUBLICITY", idempotencyKey: freshKey() },
+  });
+  working = startDispatcher(database.workerUrl, carrier.port);
+  await ended(id);
+  await ended(other);
+  expect(await states(id)).toEqual({ delivered: 2, excluded: 1 });
+  expect(await states(other)).toEqual({ excluded: 1 });
+  const rows = await world.rows(
+    `select c.state, m.reason, m.segments from publicity.message m join publicity.campaign c on c.id = m.campaign_id
+      where c.id = any($1) and m.state = 'excluded'`,
+    [[id, other]],
+  );
+  expect(rows).toEqual(
+    Array.from({ length: 2 }, () => ({ state: "done", reason: "opted_out", segments: 0 })),
+  );
+});
+
 test("a follow-up leaves before what waits of a campaign", async () => {
   carrier.behave({ answerMs: 20 });
   const id = await underWay(world, 120);
