@@ -19,7 +19,7 @@ export async function endPost(tx: Transaction, input: EndPostInput): Promise<str
     throw badField("input.toDay", "BEFORE_START", "This day lies before the first day.");
   }
   const office = await tx.row<{ closed_on: string | null }>(
-    sql`select closed_on::text from organisation.office where id = ${post.officeId}`,
+    sql`select closed_on::text from organisation.office where id = ${post.officeId} for share`,
   );
   if (office?.closed_on != null && toDay > office.closed_on) {
     throw badField("input.toDay", "AFTER_OFFICE", `The office closed on ${office.closed_on}.`);
