@@ -98,3 +98,8 @@ test("text is trimmed, wide blanks too, and blank text is nothing", () => {
 test("written control characters are undone", () => {
   expect(unescapeText("a_x000D_b_x005F_x0041_ _x00")).toBe("a\rb_x0041_ _x00");
 });
+
+test("written characters that no text can hold are not kept", () => {
+  expect(unescapeText("张_x0000_三_x0000_")).toBe("张三");
+  expect(unescapeText("_xD842__xDFB7_李_xD800_")).toBe("\u{20BB7}李\uFFFD");
+});

@@ -66,10 +66,16 @@ export function cellText(text: string): string | null {
   return trimmed === "" ? null : trimmed;
 }
 
-/** Undoes the workbook's way of writing control characters: `_x000D_`, `_x005F_` for `_`. */
+/**
+ * Undoes the workbook's way of writing control characters: `_x000D_`, `_x005F_` for `_`. What no text
+ * of the database can hold is left out, or stands as a character that could not be read.
+ */
 export function unescapeText(text: string): string {
   if (!text.includes("_x")) return text;
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  return text
+    .replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .replaceAll("\0", "")
+    .toWellFormed();
 }

@@ -115,6 +115,26 @@ test("a .csv in UTF-8 and one in GB18030 are read alike", async () => {
   expect((await desk.rests(as, utf8)).counts).toMatchObject({ new: 1, doubts: 0 });
 });
 
+test("characters that no text can hold, written into cells, do not end an import", async () => {
+  const [person = {}] = desk.people(1);
+  const row = (number: number, cells: string[]) =>
+    `<row r="${number}">${cells.map((text) => `<c t="str"><v>${text}</v></c>`).join("")}</row>`;
+  const sheet =
+    row(1, ["姓名", "身份证号", "性别", "残疾类别", "残疾等级", "村（社区）", "备注"]) +
+    row(2, [
+      "张_x0000_三",
+      String(person["身份证号"]),
+      "男",
+      "肢体",
+      "三级",
+      "百花亭社区",
+      "_xD800_",
+    ]);
+  const id = await desk.started(as, await readFile(await files.workbook({ 名册: sheet })));
+  await desk.confirm(as, id);
+  expect((await desk.rests(as, id)).counts).toMatchObject({ new: 1, doubts: 0 });
+});
+
 test("sensitive samples are masked, also where nobody knows what the column holds", async () => {
   const [person = {}] = desk.people(1);
   const line = `${person["姓名"]},男,${person["身份证号"]},演示路 1 号`;
