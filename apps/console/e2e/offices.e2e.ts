@@ -266,7 +266,7 @@ describe("an edit that somebody else was faster with", () => {
       await expect.poll(() => notice.first().innerText()).toContain("百花亭社区网格（西）");
       await expect.poll(() => field(page, "全称").inputValue()).toBe("百花亭社区网格（东）");
       await expect.poll(() => page.title()).toContain("错误：");
-      await pressOn(page, button(page, "采用他人修改后的全称"));
+      await pressOn(page, button(page, "采用这一项：全称"));
       await expect.poll(() => field(page, "全称").inputValue()).toBe("百花亭社区网格（西）");
       await typeInto(page, field(page, "全称"), "百花亭社区网格（东）");
       await pressOn(page, button(page, "保存"));

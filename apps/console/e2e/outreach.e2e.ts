@@ -35,6 +35,43 @@ async function tick(page: Page, name: string): Promise<void> {
   expect(await box.isChecked()).toBe(true);
 }
 
+/** Puts a material right while a colleague does the same: both versions are shown, nothing is lost. */
+async function changeBesideOthers(page: Page): Promise<void> {
+  const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await pressOn(page, link(page, "修改"));
+  await arriveAt(page, "修改宣传材料");
+  const title = await field(page, "标题").inputValue();
+  await typeInto(page, field(page, "标题"), " ");
+  await pressOn(page, button(page, "保存"));
+  await page.getByText("请填写标题").first().waitFor();
+  await typeInto(page, field(page, "标题"), title);
+  await typeInto(page, field(page, "摘要"), "三步图解");
+  const colleague = await clientOf(site, "county.admin");
+  const { material } = await colleague.ok<{ material: { version: number } }>(
+    `query ($id: ID!) { material(id: $id) { version } }`,
+    { id },
+  );
+  await colleague.ok(
+    `mutation ($input: ChangeMaterialInput!) { changeMaterial(input: $input) { id } }`,
+    {
+      input: {
+        ...material,
+        id,
+        title,
+        summary: "配图讲解",
+        language: "CHINESE",
+        categories: ["INTELLECTUAL", "MENTAL"],
+      },
+    },
+  );
+  await pressOn(page, button(page, "保存"));
+  await page.getByText("配图讲解").waitFor();
+  await expectEveryDisplay(page, { where: "change a material, beside others", allowed });
+  await pressOn(page, button(page, "采用这一项：摘要"));
+  expect(await field(page, "摘要").inputValue()).toBe("配图讲解");
+  await pressOn(page, button(page, "保存"));
+}
+
 it("a material and a plan of the county, taken and done by a street, with somebody told by name", async () => {
   const title = `戴口罩三步走${Date.now() % 10_000}`;
   const plan = `防护知识进万家${Date.now() % 10_000}`;
@@ -58,8 +95,11 @@ it("a material and a plan of the county, taken and done by a street, with somebo
     await page.reload();
     await page.getByText("智力残疾、精神残疾").waitFor();
     await expectEveryDisplay(page, { where: "a material", allowed });
+    await changeBesideOthers(page);
+    await arriveAt(page, title);
     await pressOn(page, link(page, "宣传材料").first());
     await arriveAt(page, "宣传材料");
+    await page.reload();
     await link(page, title).first().waitFor();
     await expectEveryDisplay(page, { where: "materials", allowed });
   });
@@ -119,6 +159,11 @@ it("a material and a plan of the county, taken and done by a street, with somebo
     await page.getByText("已完成", { exact: true }).first().waitFor();
   });
   await visit(browser, site, { login: keeper, path: "/outreach" }, async (page) => {
+    await link(page, "语音电话").first().waitFor();
+    await page.goto(`${site.address}/outreach?from=2020-02-29&to=2020-02-28`);
+    await page.getByText("截止日期早于开始日期").waitFor();
+    await page.getByText("没有宣传记录").waitFor();
+    await page.goto(`${site.address}/outreach?from=2020-02-29`);
     await link(page, "语音电话").first().waitFor();
     await expectEveryDisplay(page, { where: "the log of outreach", allowed });
     await pressOn(page, link(page, "语音电话").first());

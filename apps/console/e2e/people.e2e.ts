@@ -129,7 +129,7 @@ describe("keeping the registry, by keyboard alone", () => {
       await page.getByText("记录已被他人修改").first().waitFor();
       await page.getByText("周大江").first().waitFor();
       expect(await field(page, "姓名").inputValue()).toBe("周长河");
-      await pressOn(page, button(page, "采用他人修改后的姓名"));
+      await pressOn(page, button(page, "采用这一项：姓名"));
       await pressOn(page, button(page, "保存"));
       await arriveAt(page, "周大江");
       await page.getByText("独居", { exact: true }).first().waitFor();

@@ -46,6 +46,18 @@ export const materialRoute = createRoute({
   ),
 });
 
+/** What a material says of itself, put right. */
+export const editMaterialRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/materials/$id/edit",
+  staticData: { needs: "outreach:manage" },
+  component: lazyPage(
+    ["outreach"],
+    () => import("../../features/publicity/outreach/material/edit-material-page.tsx"),
+    "EditMaterialPage",
+  ),
+});
+
 /** What the office owes, and the plans it has made. */
 export const plansRoute = createRoute({
   getParentRoute: () => signedInRoute,

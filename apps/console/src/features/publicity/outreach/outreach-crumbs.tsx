@@ -6,10 +6,12 @@ type OutreachCrumbsProps = {
   list: "materials" | "plans" | "outreach";
   /** The plan that a task or its entry belongs to, where it is in sight. */
   plan?: { id: string; title: string } | null | undefined;
+  /** The material that an edit is of. */
+  material?: { id: string; title: string } | undefined;
 };
 
-/** The way back to a list, and to the plan that a page belongs to. */
-export function OutreachCrumbs({ list, plan }: OutreachCrumbsProps) {
+/** The way back to a list, and to the plan or material that a page belongs to. */
+export function OutreachCrumbs({ list, plan, material }: OutreachCrumbsProps) {
   const words = <FormattedMessage id={`nav.${list}`} />;
   const link =
     list === "materials" ? (
@@ -24,5 +26,13 @@ export function OutreachCrumbs({ list, plan }: OutreachCrumbsProps) {
       {plan.title}
     </Link>
   );
-  return <Breadcrumbs crumbs={[{ id: list, link }, ...(one ? [{ id: "plan", link: one }] : [])]} />;
+  const edited = material && (
+    <Link to="/materials/$id" params={{ id: material.id }}>
+      {material.title}
+    </Link>
+  );
+  const last = one ?? edited;
+  return (
+    <Breadcrumbs crumbs={[{ id: list, link }, ...(last ? [{ id: "one", link: last }] : [])]} />
+  );
 }

@@ -1,6 +1,4 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { materialForms } from "@wuzi/domain/publicity/material-form";
-import { outreachChannels } from "@wuzi/domain/publicity/outreach-channel";
 import { Megaphone, NotebookPen } from "lucide-react";
 import { useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
@@ -12,12 +10,10 @@ import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
-import { FilterBar } from "../../../../shared/ui/filter-bar.tsx";
 import { ButtonLink } from "../../../../shared/ui/link.tsx";
-import { Select } from "../../../../shared/ui/select.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
-import { useOutreachWords } from "../use-outreach-words.ts";
+import { OutreachFilters } from "./outreach-filters.tsx";
 import { readOutreachSearch, type OutreachSearch } from "./outreach-search.ts";
 import { entryRow, useEntryColumns } from "./use-entry-columns.tsx";
 
@@ -47,11 +43,13 @@ const listEntries = graphql(`
 
 const types = ["Outreach"];
 
-function filterOf({ channel, form, withdrawn }: OutreachSearch): OutreachFilter {
+function filterOf({ channel, form, withdrawn, from, to }: OutreachSearch): OutreachFilter {
   return {
     ...(channel && { channels: [channel.toUpperCase() as OutreachChannel] }),
     ...(form && { forms: [form.toUpperCase() as MaterialForm] }),
     ...(withdrawn && { withdrawn }),
+    ...(from && { fromDay: from }),
+    ...(to && { toDay: to }),
   };
 }
 
@@ -59,7 +57,6 @@ function filterOf({ channel, form, withdrawn }: OutreachSearch): OutreachFilter 
 export function OutreachPage() {
   const intl = useIntl();
   const navigate = useNavigate();
-  const words = useOutreachWords();
   const { permissions } = useSession();
   const search = readOutreachSearch(useSearch({ strict: false }));
   const columns = useEntryColumns();
@@ -99,30 +96,7 @@ export function OutreachPage() {
         rows={rows}
         getRowId={({ id }) => id}
         {...pageOf({ isLoading, failure, reload }, page, change)}
-        filters={
-          <FilterBar label={intl.formatMessage({ id: "outreach.filters" })}>
-            <Select
-              label={intl.formatMessage({ id: "outreach.channel" })}
-              placeholder={intl.formatMessage({ id: "outreach.channel.all" })}
-              value={search.channel ?? ""}
-              options={outreachChannels.map((value) => ({
-                value,
-                label: words.channel(value.toUpperCase() as OutreachChannel),
-              }))}
-              onChange={(value) => change({ channel: value === "" ? undefined : value })}
-            />
-            <Select
-              label={intl.formatMessage({ id: "outreach.form" })}
-              placeholder={intl.formatMessage({ id: "outreach.form.all" })}
-              value={search.form ?? ""}
-              options={materialForms.map((value) => ({
-                value,
-                label: words.form(value.toUpperCase() as MaterialForm),
-              }))}
-              onChange={(value) => change({ form: value === "" ? undefined : value })}
-            />
-          </FilterBar>
-        }
+        filters={<OutreachFilters search={search} onChange={change} />}
         empty={
           <EmptyState icon={Megaphone} title={intl.formatMessage({ id: "outreach.none" })}>
             <FormattedMessage

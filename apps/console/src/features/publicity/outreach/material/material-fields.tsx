@@ -1,23 +1,15 @@
 import { materialForms, servedBy, type MaterialForm } from "@wuzi/domain/publicity/material-form";
-import { singleCategories } from "@wuzi/domain/registry/disability";
 import { useWatch } from "react-hook-form";
 import { FormattedMessage, useIntl } from "react-intl";
-import type {
-  DisabilityCategory,
-  MaterialForm as FormWord,
-  MaterialLanguage,
-} from "../../../../gql/graphql.ts";
+import type { MaterialForm as FormWord } from "../../../../gql/graphql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
 import { Form } from "../../../../shared/form/form.tsx";
 import { UnsavedGuard } from "../../../../shared/form/unsaved-guard.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import type { Failure } from "../../../../shared/graphql/failure.ts";
-import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
-import { CheckboxGroup } from "../../../../shared/ui/checkbox.tsx";
 import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
-import { Select } from "../../../../shared/ui/select.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
@@ -25,11 +17,11 @@ import { useOutreachWords } from "../use-outreach-words.ts";
 import { MaterialFileField } from "./material-file-field.tsx";
 import {
   materialFormSchema,
-  materialLanguages,
   noMaterial,
   type MaterialOutput,
   type MaterialValues,
 } from "./material-values.ts";
+import { MaterialWordsFields } from "./material-words-fields.tsx";
 
 type MaterialFieldsProps = { onSend: (values: MaterialOutput) => Promise<Failure | null> };
 
@@ -37,7 +29,6 @@ type MaterialFieldsProps = { onSend: (values: MaterialOutput) => Promise<Failure
 export function MaterialFields({ onSend }: MaterialFieldsProps) {
   const intl = useIntl();
   const words = useOutreachWords();
-  const { category } = usePersonWords();
   const say = (
     word: "form" | "language" | "title" | "summary" | "categories" | "text" | "link" | "file",
   ) => intl.formatMessage({ id: `materials.${word}` });
@@ -79,40 +70,10 @@ export function MaterialFields({ onSend }: MaterialFieldsProps) {
           />
         )}
       </Field>
-      <Field control={control} name="title">
-        {(field) => <TextField {...field} label={say("title")} isRequired />}
-      </Field>
-      <Field control={control} name="summary">
-        {(field) => <TextArea {...field} label={say("summary")} rows={2} limit={300} />}
-      </Field>
-      <Field control={control} name="categories">
-        {({ value, ...field }) => (
-          <CheckboxGroup
-            {...field}
-            value={[...value]}
-            label={say("categories")}
-            help={intl.formatMessage({ id: "materials.categories.help" })}
-            isRequired
-            options={singleCategories.map((each) => ({
-              value: each as string,
-              label: category(each.toUpperCase() as DisabilityCategory),
-            }))}
-          />
-        )}
-      </Field>
-      <Field control={control} name="language">
-        {(field) => (
-          <Select
-            {...field}
-            label={say("language")}
-            isRequired
-            options={materialLanguages.map((value) => ({
-              value: value as string,
-              label: words.language(value.toUpperCase() as MaterialLanguage),
-            }))}
-          />
-        )}
-      </Field>
+      <MaterialWordsFields
+        control={control}
+        help={intl.formatMessage({ id: "materials.categories.help" })}
+      />
       {chosen !== "signed_video" && (
         <Field control={control} name="text">
           {(field) => (

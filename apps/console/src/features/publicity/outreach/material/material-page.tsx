@@ -10,6 +10,7 @@ import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { PageFailure } from "../../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
+import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { SummaryList } from "../../../../shared/ui/summary-list.tsx";
@@ -73,9 +74,14 @@ export function MaterialPage() {
         title={material?.title ?? intl.formatMessage({ id: "materials.one" })}
         actions={
           material?.viewerCanManage && (
-            <Button onPress={() => setWithdrawing(true)}>
-              <FormattedMessage id="outreach.withdraw.action" />
-            </Button>
+            <>
+              <ButtonLink to="/materials/$id/edit" params={{ id }}>
+                <FormattedMessage id="materials.edit.action" />
+              </ButtonLink>
+              <Button onPress={() => setWithdrawing(true)}>
+                <FormattedMessage id="outreach.withdraw.action" />
+              </Button>
+            </>
           )
         }
       />

@@ -4,7 +4,7 @@ import {
   servedBy,
   type MaterialForm,
 } from "@wuzi/domain/publicity/material-form";
-import { materialSchema } from "@wuzi/domain/publicity/outreach-input";
+import { materialSchema, materialWordsSchema } from "@wuzi/domain/publicity/outreach-input";
 import { singleCategories } from "@wuzi/domain/registry/disability";
 import { issuePath } from "@wuzi/domain/registry/issue-path";
 import {
@@ -19,13 +19,17 @@ import {
   type InferOutput,
 } from "valibot";
 
-/** What the form of a material holds; words as the domain writes them. */
-export type MaterialValues = {
-  form: string;
+/** What a material says of itself, as it is typed; words as the domain writes them. */
+export type MaterialWords = {
   language: string;
   title: string;
   summary: string;
   categories: readonly string[];
+};
+
+/** What the form of a material holds. */
+export type MaterialValues = MaterialWords & {
+  form: string;
   text: string;
   link: string;
   /** The file that the server keeps, `""` for none. */
@@ -53,11 +57,20 @@ const wanted: Partial<Record<MaterialForm, "fileId" | "link">> = {
   signed_video: "link",
 };
 
+const chosen = {
+  language: picklist(materialLanguages, "CHOOSE"),
+  categories: pipe(array(picklist(singleCategories)), minLength(1, "REQUIRED")),
+};
+
+/** What may be put right of a material that stands. */
+export const materialWordsForm = object({ ...materialWordsSchema.entries, ...chosen });
+
+export type MaterialWordsOutput = InferOutput<typeof materialWordsForm>;
+
 export const materialFormSchema = pipe(
   object({
     ...materialSchema.entries,
-    language: picklist(materialLanguages, "CHOOSE"),
-    categories: pipe(array(picklist(singleCategories)), minLength(1, "REQUIRED")),
+    ...chosen,
     fileId: nullable(string()),
   }),
   rawCheck(({ dataset, addIssue }) => {
