@@ -50,6 +50,25 @@ async function takeKeys(): Promise<object[]> {
   return kept;
 }
 
+/** Whether what lies in the store of photos begins like a picture. */
+async function beginningsOfPhotos(): Promise<boolean[]> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(new Error("the store does not answer")));
+    });
+  const database = await done(indexedDB.open("wuzi.field"));
+  const store = database.transaction("photo").objectStore("photo");
+  const kept = await done(store.getAll() as IDBRequest<{ blob: Blob }[]>);
+  database.close();
+  return await Promise.all(
+    kept.map(async ({ blob }) => {
+      const [first, second] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+      return first === 0xff && second === 0xd8;
+    }),
+  );
+}
+
 async function count(query: string): Promise<number> {
   return await connected(site.ownerUrl, async (client) => {
     await client.query("begin");
@@ -182,6 +201,9 @@ describe("field work", () => {
     await page.getByRole("link", { name: "查看待发送的记录" }).click();
     await page.getByText("照片 2 张").waitFor();
     await expectEveryDisplay(page, { where: "outbox with photos" });
+    // sealed on the device: no picture begins like one, and without the key none is opened
+    expect(await page.evaluate(beginningsOfPhotos)).toEqual([false, false, false]);
+    await page.evaluate(takeKeys);
     expect(await count("select count(*) from prevent.household_visit")).toBe(0);
 
     // the records arrive, the photos do not: they know their record and wait

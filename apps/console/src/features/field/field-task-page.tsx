@@ -7,6 +7,7 @@ import { WithBooks } from "../../shared/i18n/with-books.tsx";
 import { newUuid } from "../../shared/new-uuid.ts";
 import {
   isFull,
+  openedPhoto,
   putInOutbox,
   readOutbox,
   readPhotos,
@@ -46,9 +47,12 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
         readPhotos(),
       ]);
       const refused = items.find(({ taskId, refusal }) => taskId === params.id && refusal !== null);
-      const photos = all
-        .filter(({ itemId }) => itemId === refused?.id)
-        .map(({ id, blob }) => ({ key: id, blob }));
+      const opened = await Promise.all(
+        all
+          .filter(({ itemId }) => itemId === refused?.id)
+          .map(async (photo) => ({ key: photo.id, blob: await openedPhoto(photo) })),
+      );
+      const photos = opened.flatMap(({ key, blob }) => (blob === null ? [] : [{ key, blob }]));
       if (isWanted) setKnown({ snapshot, refused, photos });
     }
     void recall();

@@ -5,6 +5,7 @@ import { fieldKeyOf } from "./field-key.ts";
 import { tellOutboxChange, type OutboxChange } from "./outbox-changes.ts";
 import type { OutboxItem, OutboxRefusal } from "./outbox-item.ts";
 import type { OutboxPhoto } from "./outbox-photo.ts";
+import { openPhoto, sealPhoto } from "./sealed-photo.ts";
 import { openItem, sealItem } from "./sealed-values.ts";
 
 /** What waits on this device: what can be opened, in the order it was done, and how many cannot. */
@@ -31,10 +32,15 @@ function inOrder(items: readonly OutboxItem[]): OutboxItem[] {
   );
 }
 
-/** The photos that wait on this device, in the order they were taken. */
+/** The photos that wait on this device, in the order they were taken, as they lie here. */
 export async function readPhotos(): Promise<OutboxPhoto[]> {
   const photos = await (await fieldDatabase()).getAll("photo");
   return photos.toSorted((a, b) => a.takenAt.localeCompare(b.takenAt) || a.position - b.position);
+}
+
+/** @returns a photo as it was taken; `null` while its writer's key is not here */
+export async function openedPhoto(photo: OutboxPhoto): Promise<Blob | null> {
+  return await openPhoto(photo, await fieldKeyOf(photo.staffId));
 }
 
 /**
@@ -50,13 +56,16 @@ export async function putInOutbox(
   // sealed before the step begins: a transaction waits for nothing but the store
   const key = await fieldKeyOf(item.staffId);
   const stored = key === undefined ? item : await sealItem(item, key);
+  const sealed = await Promise.all(
+    photos.map(async (each) => (key === undefined ? each : await sealPhoto(each, key))),
+  );
   await change(async ({ outbox, photo }) => {
     if (replaced !== undefined) {
       await outbox.delete(replaced);
       await dropPhotosOf(photo, replaced);
     }
     await outbox.put(stored);
-    for (const each of photos) await photo.put(each);
+    for (const each of sealed) await photo.put(each);
   });
 }
 

@@ -13,8 +13,9 @@ export type OutboxPhoto = OutboxOwner & {
   readonly takenAt: string;
   /** Its place among the item's photos. */
   readonly position: number;
-  /** As it was shrunk on this device. */
+  /** As it was shrunk on this device; sealed where there is an `iv`, and `openedPhoto` opens it. */
   readonly blob: Blob;
+  readonly iv?: Uint8Array<ArrayBuffer>;
   /** What the server called the record; `null` until it has taken the item. */
   readonly recordId: string | null;
   readonly refusal: OutboxRefusal | null;

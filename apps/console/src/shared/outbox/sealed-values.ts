@@ -10,7 +10,12 @@ export type StoredItem = Omit<OutboxItem, "values"> & {
 };
 
 const nonceBytes = 12;
-const cipher = "AES-GCM";
+export const cipher = "AES-GCM";
+
+/** Never the same twice under one key. */
+export function newNonce(): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(nonceBytes));
+}
 
 /** A key that this page can use and nobody can read. */
 export async function importKey(base64: string): Promise<CryptoKey> {
@@ -20,7 +25,7 @@ export async function importKey(base64: string): Promise<CryptoKey> {
 
 export async function sealItem(item: OutboxItem, key: CryptoKey): Promise<StoredItem> {
   const { values, ...open } = item;
-  const iv = crypto.getRandomValues(new Uint8Array(nonceBytes));
+  const iv = newNonce();
   const text = new TextEncoder().encode(JSON.stringify(values));
   const data = await crypto.subtle.encrypt(parameters(iv, open), key, text);
   return { ...open, sealed: { iv, data } };

@@ -30,7 +30,7 @@ const failed = (code: string, field?: string): FileSent => ({
   },
 });
 
-async function run(photos: OutboxPhoto[], answers: Record<string, FileSent> = {}) {
+async function run(photos: OutboxPhoto[], answers: Record<string, FileSent | null> = {}) {
   const asked: string[] = [];
   const shelf = new Map(photos.map((each) => [each.id, each]));
   const outcome = await sendPhotos({
@@ -38,7 +38,7 @@ async function run(photos: OutboxPhoto[], answers: Record<string, FileSent> = {}
     acts: new Map([[act.name, act]]),
     send: async (purpose, { id }, recordId) => {
       asked.push(`${purpose} ${id} ${recordId}`);
-      return answers[id] ?? kept;
+      return answers[id] === undefined ? kept : answers[id];
     },
     shelf: {
       remove: async (id) => void shelf.delete(id),
@@ -68,6 +68,11 @@ it("keeps what is no photo, with the reason, and goes on", async () => {
   expect([outcome, left]).toEqual(["done", [["a", "BAD_USER_INPUT"]]]);
   const refused = photo("a", { refusal: { code: "NOT_FOUND", fields: [] } });
   expect((await run([refused])).asked).toEqual([]);
+});
+
+it("passes over a photo whose writer's key is not here, which stays", async () => {
+  const { outcome, left } = await run([photo("a"), photo("b")], { a: null });
+  expect([outcome, left]).toEqual(["done", [["a", undefined]]]);
 });
 
 it.each<[string, FileSent, string]>([

@@ -14,7 +14,12 @@ export type PhotoShelf = {
 export type PhotoRun = {
   readonly photos: readonly OutboxPhoto[];
   readonly acts: ReadonlyMap<string, FieldAct>;
-  readonly send: (purpose: string, photo: OutboxPhoto, recordId: string) => Promise<FileSent>;
+  /** `null` where it cannot be opened here: it stays. */
+  readonly send: (
+    purpose: string,
+    photo: OutboxPhoto,
+    recordId: string,
+  ) => Promise<FileSent | null>;
   readonly shelf: PhotoShelf;
 };
 
@@ -27,6 +32,7 @@ export async function sendPhotos({ photos, acts, send, shelf }: PhotoRun): Promi
     const purpose = acts.get(photo.act)?.photos?.purpose;
     if (photo.recordId === null || photo.refusal !== null || purpose === undefined) continue;
     const answer = await send(purpose, photo, photo.recordId);
+    if (answer === null) continue;
     if (answer.name === "kept") await shelf.remove(photo.id);
     else {
       const stop = answer.name === "failed" ? stops(answer.error) : "later";

@@ -3,13 +3,14 @@ import { useClient, type Client } from "urql";
 import { useNoteAnswer } from "../graphql/connection.tsx";
 import { PageFailure } from "../page/page-failure.ts";
 import { useSession } from "../session/session.ts";
-import { sendFile, type FileSent } from "../upload/send-file.ts";
+import { sendFile } from "../upload/send-file.ts";
 import type { FieldAct } from "./field-act.ts";
 import { ensureFieldKey } from "./field-key.ts";
 import {
   markPhotoRefused,
   markRefused,
   markTaken,
+  openedPhoto,
   readOutbox,
   readPhotos,
   removePhoto,
@@ -18,7 +19,7 @@ import { onOutboxChange, tellOutboxChange } from "./outbox-changes.ts";
 import { belongsTo, type OutboxOwner } from "./outbox-item.ts";
 import type { OutboxPhoto } from "./outbox-photo.ts";
 import { sendOutbox, type SendOutcome } from "./send-outbox.ts";
-import { sendPhotos } from "./send-photos.ts";
+import { sendPhotos, type PhotoRun } from "./send-photos.ts";
 
 const againAfterMs = 30_000;
 /** The server keeps it as a label alone. */
@@ -44,8 +45,10 @@ export function useOutboxSender(acts: readonly FieldAct[]): SendOutcome | null {
     try {
       const owner = { staffId, postId };
       const sendPhoto = async (purpose: string, photo: OutboxPhoto, record: string) => {
+        const file = await openedPhoto(photo);
+        if (file === null) return null;
         const after = { record, key: photo.id };
-        const sent = await sendFile({ purpose, file: photo.blob, name: photoName, after });
+        const sent = await sendFile({ purpose, file, name: photoName, after });
         noteAnswer(sent.name === "failed" ? sent.error : undefined);
         return sent;
       };
@@ -77,7 +80,7 @@ type AllRun = {
   readonly client: Client;
   readonly acts: readonly FieldAct[];
   readonly owner: OutboxOwner;
-  readonly sendPhoto: (purpose: string, photo: OutboxPhoto, recordId: string) => Promise<FileSent>;
+  readonly sendPhoto: PhotoRun["send"];
 };
 
 /** Records first, because they are small and what counts; then the photos that belong to them. */
@@ -102,7 +105,9 @@ async function sendAll({ client, acts, owner, sendPhoto }: AllRun): Promise<Send
 
 /** What cannot be opened may be one's own, from before one signed out: then one's key is fetched. */
 async function canOpen(client: Client, { staffId }: OutboxOwner): Promise<boolean> {
-  if ((await readOutbox()).locked === 0) return true;
+  const [{ locked }, photos] = await Promise.all([readOutbox(), readPhotos()]);
+  const isSealed = photos.some((photo) => photo.staffId === staffId && photo.iv !== undefined);
+  if (locked === 0 && !isSealed) return true;
   try {
     if (await ensureFieldKey(client, staffId)) tellOutboxChange();
     return true;
