@@ -211,3 +211,49 @@ test("a number that got the same text from another office is spared it, and nobo
   );
   expect(sendMessage).toEqual({ __typename: "CannotReceive", reason: "SAME_TEXT" });
 });
+
+test("what told somebody goes along when they are handed over; the entry stays, and is withdrawn from there", async () => {
+  const neighbour = await world.as("lingang.officer");
+  const personId = await registered(officer, await world.office(village), {});
+  const log = `mutation ($input: RecordOutreachInput!) { recordOutreach(input: $input) { ... on Outreach { id version people { person { id } } } } }`;
+  const { recordOutreach: entry } = await officer.ok<{
+    recordOutreach: { id: string; version: number };
+  }>(log, logging({ channel: "VISIT", people: [{ personId, through: ["SELF"] }] }));
+  const seen = `query ($id: ID!) { person(id: $id) { lastSuitableContact { channel daysAgo office { code } } }
+    personTimeline(id: $id) { nodes { kind actorName } } }`;
+  interface Seen {
+    person: { lastSuitableContact: object | null };
+    personTimeline: { nodes: { kind: string; actorName: string }[] };
+  }
+  await officer.ok(`mutation ($input: TransferPersonInput!) { transferPerson(input: $input) }`, {
+    input: {
+      id: personId,
+      officeId: await world.office("510522002"),
+      reason: "户籍迁至临港街道",
+      version: 1,
+      idempotencyKey: freshKey(),
+    },
+  });
+  const { person, personTimeline } = await neighbour.ok<Seen>(seen, { id: personId });
+  expect(person.lastSuitableContact).toEqual({
+    channel: "VISIT",
+    daysAgo: 0,
+    office: { code: "510522002" },
+  });
+  // who did it stays with the office that did it
+  expect(personTimeline.nodes.find(({ kind }) => kind === "told")).toEqual({
+    kind: "told",
+    actorName: "",
+  });
+  expect(await officer.fault(seen, { id: personId })).toBe("NOT_FOUND");
+  const own = `query ($id: ID!) { outreachEntry(id: $id) { people { person { id } reached } } }`;
+  expect(await officer.ok(own, { id: entry.id })).toEqual({
+    outreachEntry: { people: [{ person: null, reached: true }] },
+  });
+  await officer.ok(
+    `mutation ($input: WithdrawInput!) { withdrawOutreach(input: $input) { withdrawnAt } }`,
+    { input: { id: entry.id, version: 1, reason: "登记有误" } },
+  );
+  const after = await neighbour.ok<Seen>(seen, { id: personId });
+  expect(after.person.lastSuitableContact).toBeNull();
+});
