@@ -38,3 +38,10 @@ export function requireIncident(office: LivedOffice, path = "input.officeId"): s
   if (office.incidentId !== null) return office.incidentId;
   throw badField(path, "NO_INCIDENT", "The county is in no response.");
 }
+
+/** Doors of an office are given out one after another, so that nobody is given two. */
+export async function holdDoors(tx: Transaction, officeId: number): Promise<void> {
+  await tx.run(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`prevent.doors/${officeId}`}, 0))`,
+  );
+}

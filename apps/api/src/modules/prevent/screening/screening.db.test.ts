@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "../../../testing/database.ts";
 import { freshPhoto } from "../../../testing/inspections.ts";
 import { registered } from "../../../testing/people.ts";
+import { reachablePeople } from "../../../testing/reachable-people.ts";
 import {
   freshHousehold,
   householdInput,
@@ -131,6 +132,53 @@ test("a second worker may still put right what was found of somebody handed over
     [personId],
   );
   expect(told).toEqual([{ channel: "visit", reached: true, code: "510522002" }]);
+});
+
+const registering = `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { id members { id } } }`;
+const grid = "510522001004";
+
+test("whoever moves to a door of another grid leaves no door behind that nobody lives at", async () => {
+  const officer = await world.as(worker);
+  const [from, to] = [await world.office(grid), await world.office(ownGrid)];
+  const personId = await registered(officer, from, {});
+  const movedTo = async (officeId: number | string) => {
+    const { input } = await householdInput(world);
+    await officer.ok(registering, { input: { ...input, officeId, members: [{ personId }] } });
+  };
+  await movedTo(from);
+  await movedTo(to);
+  const doors = await world.rows(
+    `select o.code, h.closed_on is null as open from prevent.household_member m
+       join prevent.household h on h.id = m.household_id join organisation.office o on o.id = h.office_id
+      where m.person_id = $1 order by m.id`,
+    [personId],
+  );
+  expect(doors).toEqual([
+    { code: grid, open: false },
+    { code: ownGrid, open: true },
+  ]);
+});
+
+test("rounds that are started at once give everybody one door", async () => {
+  const officer = await world.as(worker);
+  const officeId = await world.office(grid);
+  await reachablePeople(
+    world,
+    grid,
+    Array.from({ length: 300 }, () => null),
+  );
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, async (_, at) => {
+      const { input } = await roundInput(world);
+      const day = new Date(Date.now() + at * 86_400_000).toISOString().slice(0, 10);
+      const days = { fromDay: day, toDay: day };
+      return await officer.send(
+        "mutation ($input: StartScreeningRoundInput!) { startScreeningRound(input: $input) { id } }",
+        { input: { ...input, ...days, officeId } },
+      );
+    }),
+  );
+  expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
 });
 
 test("nobody of a household is passed over, and a door nobody tried is no visit", async () => {

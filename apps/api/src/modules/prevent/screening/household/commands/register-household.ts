@@ -8,7 +8,7 @@ import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
 import { insertResident } from "../../../../../platform/resident/insert-resident.ts";
 import type { KeyRing } from "../../../../../platform/sealing/key-ring.ts";
-import { livedOffice } from "../../open-office.ts";
+import { holdDoors, livedOffice } from "../../open-office.ts";
 import type { HouseholdMemberInput, RegisterHouseholdInput } from "../household.types.ts";
 
 interface Member {
@@ -36,13 +36,14 @@ export async function registerHousehold(
   if (new Set(people).size < people.length) {
     throw badField("input.members", "TWICE", "Somebody is named twice.");
   }
-  await tx.run(
+  await holdDoors(tx, office.id);
+  const left = await tx.rows<{ id: string }>(
     sql`update prevent.household_member set left_on = ${tx.today}
-         where person_id = any(${people}::uuid[]) and left_on is null`,
+         where person_id = any(${people}::uuid[]) and left_on is null returning household_id as id`,
   );
   await tx.run(
     sql`update prevent.household h set closed_on = ${tx.today}, version = version + 1, updated_at = now()
-         where h.office_id = ${office.id} and h.closed_on is null and not exists (
+         where h.id = any(${left.map(({ id }) => id)}::uuid[]) and h.closed_on is null and not exists (
            select from prevent.household_member m where m.household_id = h.id and m.left_on is null)`,
   );
   return await insertHousehold(tx, door, office.id, members);

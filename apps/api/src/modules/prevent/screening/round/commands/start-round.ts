@@ -5,7 +5,7 @@ import { badField, notFound } from "../../../../../platform/errors/coded-error.t
 import { violates } from "../../../../../platform/errors/database-error.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
-import { livedOffice, requireIncident } from "../../open-office.ts";
+import { holdDoors, livedOffice, requireIncident } from "../../open-office.ts";
 import type { StartScreeningRoundInput } from "../round.types.ts";
 
 /**
@@ -20,6 +20,7 @@ export async function startRound(
   const office = await livedOffice(tx, input.officeId);
   const incidentId = requireIncident(office);
   const workers = await namedWorkers(tx, workerIds);
+  await holdDoors(tx, office.id);
   try {
     await tx.run(doorsForEverybody(office.id));
     const row = await tx.row<{ id: string }>(
