@@ -69,13 +69,12 @@ export function ControlFollowUps({ control }: { control: FragmentType<typeof con
                   <Status tone="danger" label={intl.formatMessage({ id: "control.fever" })} />
                 )}
                 {each.enteredAs && (
-                  <Status
-                    tone="neutral"
-                    label={intl.formatMessage(
-                      { id: "control.enteredAs" },
-                      { outcome: words.outcome(each.enteredAs) },
-                    )}
-                  />
+                  <span>
+                    <FormattedMessage
+                      id="control.enteredAs"
+                      values={{ outcome: words.outcome(each.enteredAs) }}
+                    />
+                  </span>
                 )}
                 {each.backfilled && (
                   <Status tone="neutral" label={intl.formatMessage({ id: "control.backfilled" })} />

@@ -149,7 +149,7 @@ export function FollowUpForm({
             <TextField
               {...field}
               label={word("temperature")}
-              help={word("temperature.help")}
+              help={(isChosen && whyNot) || word("temperature.help")}
               inputMode="decimal"
             />
           )}

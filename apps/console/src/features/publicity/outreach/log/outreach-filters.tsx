@@ -6,7 +6,7 @@ import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { FilterBar } from "../../../../shared/ui/filter-bar.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { useOutreachWords } from "../use-outreach-words.ts";
-import type { OutreachSearch } from "./outreach-search.ts";
+import { isTurned, type OutreachSearch } from "./outreach-search.ts";
 
 type OutreachFiltersProps = {
   search: OutreachSearch;
@@ -18,7 +18,6 @@ export function OutreachFilters({ search, onChange }: OutreachFiltersProps) {
   const intl = useIntl();
   const words = useOutreachWords();
   const { channel, form, from, to } = search;
-  const isTurned = from !== undefined && to !== undefined && from > to;
   const set = [channel, form, from, to].filter((part) => part !== undefined).length;
   return (
     <FilterBar label={intl.formatMessage({ id: "outreach.filters" })} set={set}>
@@ -30,7 +29,7 @@ export function OutreachFilters({ search, onChange }: OutreachFiltersProps) {
       <DateField
         label={intl.formatMessage({ id: "outreach.to" })}
         value={to ?? ""}
-        error={isTurned ? intl.formatMessage({ id: "outreach.to.before" }) : undefined}
+        error={isTurned(search) ? intl.formatMessage({ id: "outreach.to.before" }) : undefined}
         onChange={(day) => onChange({ to: day === "" ? undefined : day })}
       />
       <Select

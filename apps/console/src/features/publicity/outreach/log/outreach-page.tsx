@@ -14,7 +14,7 @@ import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
 import { OutreachFilters } from "./outreach-filters.tsx";
-import { readOutreachSearch, type OutreachSearch } from "./outreach-search.ts";
+import { isTurned, readOutreachSearch, type OutreachSearch } from "./outreach-search.ts";
 import { entryRow, useEntryColumns } from "./use-entry-columns.tsx";
 
 const listEntries = graphql(`
@@ -98,7 +98,12 @@ export function OutreachPage() {
         {...pageOf({ isLoading, failure, reload }, page, change)}
         filters={<OutreachFilters search={search} onChange={change} />}
         empty={
-          <EmptyState icon={Megaphone} title={intl.formatMessage({ id: "outreach.none" })}>
+          <EmptyState
+            icon={Megaphone}
+            title={intl.formatMessage({
+              id: isTurned(search) ? "outreach.to.before" : "outreach.none",
+            })}
+          >
             <FormattedMessage
               id={
                 permissions.has("outreach:record")

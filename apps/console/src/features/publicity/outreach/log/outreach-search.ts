@@ -35,6 +35,11 @@ export function readOutreachSearch(raw: Record<string, unknown>): OutreachSearch
   };
 }
 
+/** Whether the last day lies before the first: then there is nothing to find. */
+export function isTurned({ from, to }: OutreachSearch): boolean {
+  return from !== undefined && to !== undefined && from > to;
+}
+
 /** For which task something is logged. */
 export type NewOutreachSearch = { task?: string };
 
