@@ -228,6 +228,7 @@ export const internal: readonly string[] = [
   "prevent.follow_posts",
   "prevent.follow_roster",
   "prevent.follow_standing",
+  "prevent.leave_door",
   "prevent.lines_owe",
   "prevent.shift_standing",
 ];

@@ -159,6 +159,32 @@ test("whoever moves to a door of another grid leaves no door behind that nobody 
   ]);
 });
 
+test("whoever has died or moved away leaves the door, and the last to leave closes it", async () => {
+  const officer = await world.as(worker);
+  const officeId = await world.office(ownGrid);
+  const people = [await registered(officer, officeId, {}), await registered(officer, officeId, {})];
+  const { input } = await householdInput(world);
+  const members = people.map((personId) => ({ personId }));
+  const { registerHousehold: door } = await officer.ok<{ registerHousehold: { id: string } }>(
+    registering,
+    { input: { ...input, members } },
+  );
+  const close = async (id: string | undefined, state: string) =>
+    await officer.ok("mutation ($input: ClosePersonInput!) { closePerson(input: $input) { id } }", {
+      input: { id, state, closedOn: minutesAgo(0).slice(0, 10), version: 1 },
+    });
+  const standing = async () =>
+    await world.rows(
+      `select h.closed_on is null as open, count(*) filter (where m.left_on is null)::int as living
+         from prevent.household h join prevent.household_member m on m.household_id = h.id where h.id = $1 group by h.id`,
+      [door.id],
+    );
+  await close(people[0], "DECEASED");
+  expect(await standing()).toEqual([{ open: true, living: 1 }]);
+  await close(people[1], "MOVED_AWAY");
+  expect(await standing()).toEqual([{ open: false, living: 0 }]);
+});
+
 test("rounds that are started at once give everybody one door", async () => {
   const officer = await world.as(worker);
   const officeId = await world.office(grid);
