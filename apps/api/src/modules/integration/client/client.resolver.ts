@@ -11,6 +11,7 @@ import { violates } from "../../../platform/errors/database-error.ts";
 import { PageArgs } from "../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../platform/graphql/page-cost.ts";
 import { parseUuid } from "../../../platform/graphql/parse-id.ts";
+import { orRefusal } from "../../../platform/graphql/refusal.ts";
 import { selectionOf } from "../../../platform/graphql/selection.ts";
 import {
   CloseIntegrationClientInput,
@@ -22,7 +23,6 @@ import { client } from "./client.read-model.ts";
 import {
   CreateIntegrationClientResult,
   IssueClientKeyResult,
-  ScopesNotGrantable,
   TooManyKeys,
 } from "./client.results.ts";
 import { IntegrationClient, IntegrationClientConnection } from "./client.types.ts";
@@ -66,23 +66,14 @@ export class ClientResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("input", () => CreateIntegrationClientInput) input: CreateIntegrationClientInput,
   ) {
-    return await ctx.write(async (tx) => {
-      let refusal = new ScopesNotGrantable([]);
-      const id = await once(
-        tx,
-        input.idempotencyKey,
-        "createIntegrationClient",
-        input,
-        async () => {
-          const outcome = await createClient(tx, input);
-          if (typeof outcome === "string") return outcome;
-          refusal = outcome;
-          return "";
-        },
-      );
-      if (id === "") return refusal;
-      return await readBack(tx, client, sql`t0.id = ${id}::uuid`, info);
-    });
+    return await orRefusal(() =>
+      ctx.write(async (tx) => {
+        const id = await once(tx, input.idempotencyKey, "createIntegrationClient", input, () =>
+          createClient(tx, input),
+        );
+        return await readBack(tx, client, sql`t0.id = ${id}::uuid`, info);
+      }),
+    );
   }
 
   @Requires("integration:manage")
@@ -95,22 +86,19 @@ export class ClientResolver {
     @Arg("input", () => IssueClientKeyInput) input: IssueClientKeyInput,
   ) {
     try {
-      return await ctx.write(async (tx) => {
-        const key = newClientKey(ctx.door.masterKey, `${tx.staffId}/${input.idempotencyKey}`);
-        let refusal = new ScopesNotGrantable([]);
-        const id = await once(tx, input.idempotencyKey, "issueClientKey", input, async () => {
-          const outcome = await issueKey(tx, input, key);
-          if (typeof outcome === "string") return outcome;
-          refusal = outcome;
-          return "";
-        });
-        if (id === "") return refusal;
-        const below = selectionOf(info, "ClientKeyIssued")["client"] ?? {};
-        const row = await tx.row<{ node: object }>(
-          objectStatement(client, below, sql`t0.id = ${id}::uuid`),
-        );
-        return { __typename: "ClientKeyIssued", client: row?.node, key };
-      });
+      return await orRefusal(() =>
+        ctx.write(async (tx) => {
+          const key = newClientKey(ctx.door.masterKey, `${tx.staffId}/${input.idempotencyKey}`);
+          const id = await once(tx, input.idempotencyKey, "issueClientKey", input, () =>
+            issueKey(tx, input, key),
+          );
+          const below = selectionOf(info, "ClientKeyIssued")["client"] ?? {};
+          const row = await tx.row<{ node: object }>(
+            objectStatement(client, below, sql`t0.id = ${id}::uuid`),
+          );
+          return { __typename: "ClientKeyIssued", client: row?.node, key };
+        }),
+      );
     } catch (error) {
       if (violates(error, "client_key_few")) return new TooManyKeys();
       throw error;

@@ -4,16 +4,17 @@ import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import { parseId } from "../../../../platform/graphql/parse-id.ts";
+import { Refusal } from "../../../../platform/graphql/refusal.ts";
 import { ClientEntity } from "../client.entity.ts";
 import type { CreateIntegrationClientInput } from "../client.inputs.ts";
 import { ScopesNotGrantable } from "../client.results.ts";
 import { grantableScopes } from "../grantable-scopes.ts";
 
-/** A new client, without a key yet. @returns its id, or the refusal */
+/** A new client, without a key yet. @returns its id */
 export async function createClient(
   tx: Transaction,
   input: CreateIntegrationClientInput,
-): Promise<string | ScopesNotGrantable> {
+): Promise<string> {
   const { name, purpose, contact, scopes } = checkInput(clientSchema, input);
   const officeId = parseId(input.officeId, "input.officeId");
   const office = await tx.row<{ closed: boolean }>(
@@ -22,7 +23,9 @@ export async function createClient(
   if (office === undefined) throw notFound("input.officeId");
   if (office.closed) throw badField("input.officeId", "CLOSED", "The office is closed.");
   const grantable = await grantableScopes(tx, officeId);
-  if (!scopes.every((scope) => grantable.includes(scope))) return new ScopesNotGrantable(grantable);
+  if (!scopes.every((scope) => grantable.includes(scope))) {
+    throw new Refusal(new ScopesNotGrantable(grantable));
+  }
   const client = await tx.create(ClientEntity, { officeId, name, purpose, contact, scopes });
   return client.id;
 }

@@ -5,6 +5,7 @@ import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField } from "../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../platform/graphql/parse-id.ts";
+import { Refusal } from "../../../../platform/graphql/refusal.ts";
 import { ClientEntity } from "../client.entity.ts";
 import type { IssueClientKeyInput } from "../client.inputs.ts";
 import { ScopesNotGrantable } from "../client.results.ts";
@@ -18,7 +19,7 @@ export async function issueKey(
   tx: Transaction,
   input: IssueClientKeyInput,
   key: string,
-): Promise<string | ScopesNotGrantable> {
+): Promise<string> {
   const { days, overlapDays = null } = checkInput(keyTermsSchema, input);
   const id = parseUuid(input.clientId, "input.clientId");
   const client = await tx.get(ClientEntity, id, "input.clientId");
@@ -27,7 +28,7 @@ export async function issueKey(
   }
   const grantable = await grantableScopes(tx, client.officeId);
   if (!client.scopes.every((scope) => grantable.includes(scope))) {
-    return new ScopesNotGrantable(grantable);
+    throw new Refusal(new ScopesNotGrantable(grantable));
   }
   await tx.rows(
     sql`select integration.issue_key(${id}::uuid, ${hashOfKey(key)}, ${key.slice(-4)}, ${days}, ${overlapDays})`,
