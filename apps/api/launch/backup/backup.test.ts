@@ -58,7 +58,7 @@ async function rows(folder: DataFolder): Promise<number[]> {
 const putBack = async (folder: DataFolder, file = copy, secret = passphrase, environment = {}) =>
   await restore({ folder, environment, file, passphrase: secret, stop });
 
-/** Backs up while one connection writes row after row and another makes the server turn its log over. */
+/** Backs up while one connection writes row after row, and another has the server turn its log over. */
 beforeAll(async () => {
   home = dataFolder("home");
   const address = await peer.start();
@@ -83,18 +83,18 @@ beforeAll(async () => {
     for (let n = 0; n < 50; n += 1) await client.query(write);
     before = 50;
     const work = { goes: true };
-    const writing = (async () => {
-      while (work.goes) await client.query(write);
-    })();
-    const turning = withClient(superuser, async (other) => {
-      while (work.goes) {
+    // each turn is 16 MB more of log, which every test below reads again
+    const working = withClient(superuser, async (other) => {
+      for (let n = 1; work.goes; n += 1) {
+        await client.query(write);
+        if (n % 30 !== 0) continue;
         await other.query("select pg_switch_wal()");
         await other.query("checkpoint");
       }
     });
     await backup({ folder: home, environment: bucket, file: copy, passphrase, stop });
     work.goes = false;
-    await Promise.all([writing, turning]);
+    await working;
     const answer = await client.query<{ n: number }>("select count(*)::int as n from written");
     after = answer.rows[0]?.n ?? 0;
   });
