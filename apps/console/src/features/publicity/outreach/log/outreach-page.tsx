@@ -106,7 +106,7 @@ export function OutreachPage() {
           >
             <FormattedMessage
               id={
-                permissions.has("outreach:record")
+                permissions.has("outreach:record") && !isTurned(search)
                   ? "outreach.none.advice"
                   : "outreach.none.advice.read"
               }
