@@ -23,7 +23,7 @@ export async function groupOf(world: World, officeId: string): Promise<string> {
     `insert into prevent.leading_group (office_id, incident_id, name, from_day)
      select $1::integer, i.id, '领导小组', '2020-01-25'
        from access.office_scope s join response.incident i on i.office_id = s.county_id
-      where s.office_id = $1::integer order by i.started_on limit 1`,
+      where s.office_id = $1::integer order by i.ended_on is not null, i.started_on limit 1`,
     [officeId],
   );
   return await world.value(

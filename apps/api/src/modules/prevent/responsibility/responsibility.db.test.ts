@@ -148,6 +148,39 @@ test("a group has one head at a time", async () => {
   });
 });
 
+test("the head of a response that is over answers for its days, and not for those of the next", async () => {
+  const office = await world.office("510522110");
+  const now = await groupOf(world, office);
+  await world.change(
+    `with over as (
+       insert into response.incident (office_id, kind, name, started_on, ended_on)
+       select i.office_id, 'flood', '洪涝', '2020-01-01', '2020-01-31' from response.incident i
+         join prevent.leading_group g on g.incident_id = i.id where g.id = $1 returning id),
+     before as (
+       insert into prevent.leading_group (office_id, incident_id, name, from_day)
+       select $2::integer, id, '防汛指挥部', '2020-01-01' from over returning id, office_id),
+     named as (
+       select id, office_id, n.role, n.name, '2020-01-01'::date as from_day
+         from before, (values ('head', '前组长'), ('deputy_head', '前副组长')) n(role, name)
+       union all
+       select $1, $2::integer, n.role, n.name, '2020-01-25'
+         from (values ('head', '组长'), ('deputy_head', '副组长')) n(role, name))
+     insert into prevent.group_member (group_id, office_id, role, name, from_day)
+     select id, office_id, role, name, from_day from named`,
+    [now, office],
+  );
+  const asked = async (onDay: string) =>
+    (await admin.ok<{ responsibleFor: object }>(who, { officeId: office, onDay })).responsibleFor;
+  expect(await asked("2020-01-31")).toMatchObject({
+    person: { name: "前组长" },
+    deputies: [{ name: "前副组长" }],
+  });
+  expect(await asked("2020-02-01")).toMatchObject({
+    person: { name: "组长" },
+    deputies: [{ name: "副组长" }],
+  });
+});
+
 test("a duty is answered for by whoever it is assigned to, else by whoever has the area", async () => {
   const officeId = await world.office("510522001002");
   await world.rows("delete from prevent.area_contract where office_id = $1", [officeId]);

@@ -54,7 +54,8 @@ function answerOf(office: string, day: string): Sql {
               where k.office_id = r.at_office and k.role = 'deputy' and k.id <> r.held_id and ${inForce("k", day)})
           else
             (select coalesce(json_agg(${person("m")} order by m.from_day, m.id), '[]') from prevent.group_member m
-              where m.office_id = r.at_office and m.role = 'deputy_head' and m.id <> r.held_id and ${inForce("m", day)})
+              where m.group_id = (select h.group_id from prevent.group_member h where h.id = r.held_id)
+                and m.role = 'deputy_head' and m.id <> r.held_id and ${inForce("m", day)})
           end) end`;
 }
 
