@@ -26,3 +26,12 @@ export async function underWay(world: World, count: number): Promise<string> {
   );
   return id;
 }
+
+/** How many messages of a campaign stand in each state, from the rows themselves. */
+export async function statesOf(world: World, id: string): Promise<Record<string, number>> {
+  const rows = await world.rows<{ state: string; n: number }>(
+    "select state, count(*)::int as n from publicity.message where campaign_id = $1 group by 1",
+    [id],
+  );
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+}

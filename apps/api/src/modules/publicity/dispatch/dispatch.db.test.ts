@@ -1,22 +1,18 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import type { Sql } from "sql-template-tag";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { startDispatcher } from "../../../../test/dispatch-worker.ts";
 import { DemoSession } from "../../../demo/people/demo-session.ts";
 import { sendLetter } from "../../../demo/reference/send-letter.ts";
-import { seeded, type Behaviour } from "../../../platform/carrier/simulator/behaviour.ts";
+import type { Behaviour } from "../../../platform/carrier/simulator/behaviour.ts";
 import { SmppSimulator } from "../../../platform/carrier/simulator/smpp-simulator.ts";
 import type { Jobs } from "../../../platform/jobs/start-jobs.ts";
 import { freshKey, testDatabase, testMasterKey } from "../../../testing/database.ts";
 import { freshNumber, reachablePeople } from "../../../testing/reachable-people.ts";
-import { sendAtAllHours, underWay } from "../../../testing/under-way.ts";
+import { sendAtAllHours, statesOf, underWay } from "../../../testing/under-way.ts";
 import { startTestWorker } from "../../../testing/worker.ts";
 import { worldOf, type World } from "../../../testing/world.ts";
 import { expirePartsJob } from "./expire-parts.job.ts";
 
-const program = fileURLToPath(new URL("../../../../test/dispatch-worker.ts", import.meta.url));
 const office = "510522001001";
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -38,15 +34,6 @@ afterEach(async () => {
   working = undefined;
   await carrier.close();
 });
-
-/** How many messages of a campaign stand in each state, from the rows themselves. */
-async function states(id: string): Promise<Record<string, number>> {
-  const rows = await world.rows<{ state: string; n: number }>(
-    "select state, count(*)::int as n from publicity.message where campaign_id = $1 group by 1",
-    [id],
-  );
-  return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
-}
 
 async function ended(id: string): Promise<void> {
   await vi.waitFor(
@@ -108,7 +95,7 @@ test("everybody ends with what the carrier said, whatever comes early, late, twi
   await ended(id);
   expect(carrier.ledger.repeated).toEqual([]);
   expect(carrier.ledger.throttled).toBeGreaterThanOrEqual(0);
-  const found = await states(id);
+  const found = await statesOf(world, id);
   expect((found["delivered"] ?? 0) + (found["failed"] ?? 0)).toBe(150);
   expect(found["delivered"]).toBeGreaterThan(90);
   expect(found["failed"]).toBeGreaterThan(5);
@@ -154,8 +141,8 @@ test("who refuses while their message waits is not written to, nor is a number r
   working = startDispatcher(database.workerUrl, carrier.port);
   await ended(id);
   await ended(other);
-  expect(await states(id)).toEqual({ delivered: 2, excluded: 1 });
-  expect(await states(other)).toEqual({ excluded: 1 });
+  expect(await statesOf(world, id)).toEqual({ delivered: 2, excluded: 1 });
+  expect(await statesOf(world, other)).toEqual({ excluded: 1 });
   const rows = await world.rows(
     `select c.state, m.reason, m.segments from publicity.message m join publicity.campaign c on c.id = m.campaign_id
       where c.id = any($1) and m.state = 'excluded'`,
@@ -171,7 +158,7 @@ test("a follow-up leaves before what waits of a campaign", async () => {
   const id = await underWay(world, 120);
   working = startDispatcher(database.workerUrl, carrier.port, { window: 5, perSecond: 30 });
   await vi.waitFor(
-    async () => expect((await states(id))["accepted"] ?? 0).toBeGreaterThan(0),
+    async () => expect((await statesOf(world, id))["accepted"] ?? 0).toBeGreaterThan(0),
     8000,
   );
   const [personId] = await reachablePeople(world, office, [freshNumber()]);
@@ -199,12 +186,12 @@ test("a follow-up leaves before what waits of a campaign", async () => {
     [sendMessage.id],
   );
   expect(waited).toBeLessThan(2);
-  expect((await states(id))["queued"]).toBeGreaterThan(20);
+  expect((await statesOf(world, id))["queued"]).toBeGreaterThan(20);
   await world.change("update publicity.campaign set state = 'stopping' where id = $1", [id]);
   const before = carrier.ledger.accepted;
-  await vi.waitFor(async () => expect((await states(id))["submitted"] ?? 0).toBe(0), 8000);
+  await vi.waitFor(async () => expect((await statesOf(world, id))["submitted"] ?? 0).toBe(0), 8000);
   expect(carrier.ledger.accepted - before).toBeLessThanOrEqual(20);
-  expect((await states(id))["queued"]).toBeGreaterThan(10);
+  expect((await statesOf(world, id))["queued"]).toBeGreaterThan(10);
 });
 
 test("nothing of a bulk campaign leaves outside the hours, and all of one that was allowed to", async () => {
@@ -218,7 +205,7 @@ test("nothing of a bulk campaign leaves outside the hours, and all of one that w
   );
   working = startDispatcher(database.workerUrl, carrier.port);
   await ended(goes);
-  expect(await states(waits)).toEqual({ queued: 3 });
+  expect(await statesOf(world, waits)).toEqual({ queued: 3 });
   await world.change(
     "update publicity.sending_policy set send_from = '00:00', send_to = '23:59:59.999'",
   );
@@ -276,60 +263,3 @@ test("a reply in parts is one reply, in whatever order they come and however oft
   await expirePartsJob.run({ rows });
   expect(await world.rows(replies)).toEqual([{ text: long }, { text: "前…后" }]);
 });
-
-/** The dispatcher in a process of its own, killed at a moment that the numbers choose. */
-async function killedAt(random: () => number): Promise<void> {
-  const child = spawn(process.execPath, [program, database.workerUrl, String(carrier.port)], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const moment = carrier.ledger.submitted + Math.floor(random() * 50);
-  await vi.waitFor(() => expect(carrier.ledger.submitted).toBeGreaterThan(moment), {
-    timeout: 15_000,
-    interval: 1 + Math.floor(random() * 10),
-  });
-  child.kill("SIGKILL");
-  await once(child, "exit");
-}
-
-// starts programs, on a machine that runs other tests beside
-const starting = { timeout: 60_000 };
-
-test(
-  "killed at random moments, again and again: nobody is lost, nobody is written to twice, the books balance",
-  starting,
-  async () => {
-    const [people, kills] = [300, 4];
-    carrier.behave({
-      answerMs: 20,
-      jitterMs: 40,
-      receiptMs: 30,
-      failedShare: 0.1,
-      earlyShare: 0.2,
-    });
-    const random = seeded("2020-02-03");
-    const id = await underWay(world, people);
-    for (let kill = 0; kill < kills; kill += 1) await killedAt(random);
-    expect((await states(id))["queued"]).toBeGreaterThan(0);
-    working = startDispatcher(database.workerUrl, carrier.port);
-    // what the carrier has is known to the end, also what was in doubt for a while
-    await vi.waitFor(
-      async () => {
-        const { unknown: _, ...ended } = await states(id);
-        expect(Object.keys(ended).toSorted()).toEqual(["delivered", "failed"]);
-        expect((ended["delivered"] ?? 0) + (ended["failed"] ?? 0)).toBe(carrier.ledger.different);
-      },
-      { timeout: 30_000, interval: 50 },
-    );
-    expect(carrier.ledger.repeated).toEqual([]);
-    const found = await states(id);
-    // in doubt is whom the carrier never had: no more than each killed process had on its way
-    expect(found["unknown"] ?? 0).toBe(people - carrier.ledger.different);
-    expect(found["unknown"] ?? 0).toBeLessThanOrEqual(kills * 2 * 20);
-    const counted = await world.rows<{ state: string; n: number }>(
-      `select state, sum(people)::int as n from publicity.campaign_count
-      where campaign_id = $1 group by 1 having sum(people) <> 0`,
-      [id],
-    );
-    expect(Object.fromEntries(counted.map(({ state, n }) => [state, n]))).toEqual(found);
-  },
-);
