@@ -19,10 +19,16 @@ const browserFloor = "chrome92";
 
 const firstModule = normalizePath(fileURLToPath(new URL("src/main.tsx", import.meta.url)));
 
+/** The door, where nobody has anything yet, and what is opened first or by everybody. */
+const door = /\/sign-in-(?:frame|page)\.tsx$/u;
+const early =
+  /\/(?:signed-in-layout|today-frame|field-frame|(?:account|chart|moves|notice|outbox|offices)-page|office-(?:list|tree))\.tsx$/u;
+
 const places = {
   entry: firstModule,
   isFrame: (id: string) => id.endsWith("/signed-in-layout.tsx"),
-  isDoor: (id: string) => id.endsWith("/sign-in-frame.tsx"),
+  isDoor: (id: string) => door.test(id),
+  careOf: (id: string) => (door.test(id) ? 100 : early.test(id) ? 10 : 1),
 };
 
 export default defineConfig({

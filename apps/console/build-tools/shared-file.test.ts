@@ -39,6 +39,7 @@ const fileOf = sharedFile({
   entry: "main",
   isFrame: (id) => id === "frame",
   isDoor: (id) => id === "door",
+  careOf: (id) => (id === "door" ? 100 : 1),
 });
 
 describe("sharedFile", () => {
@@ -48,10 +49,9 @@ describe("sharedFile", () => {
     ["what the door has of it", "button", "lobby"],
     ["an icon that is named", `${icons}/icons/menu.mjs`, "frame"],
     ["an icon that is only listed beside it", `${icons}/icons/rocket.mjs`, null],
-    ["a small thing that the door uses too", "field", null],
-    ["a small thing that most pages use", "small", "parts"],
-    ["a large one, which not every page is to load", "large", null],
-    ["a small one that would bring a large one along", "beside-large", null],
+    ["a thing that the door uses too", "field", "part-0"],
+    ["a thing that many pages use", "small", "part-1"],
+    ["a large one that they use with it", "large", "part-1"],
     ["what one page alone uses", "once", null],
     ["where the pages begin", "main", null],
     ["a page", "page-1", null],

@@ -1,3 +1,5 @@
+import { gather, type Part } from "./gather-files.ts";
+
 type Module = {
   readonly code: string | null;
   readonly importedIds: readonly string[];
@@ -6,9 +8,6 @@ type Module = {
 
 type Graph = { readonly getModuleInfo: (id: string) => Module | null };
 
-/** What a part may measure in characters of its source, and which share of the pages must want it. */
-const part = { size: 6_000, share: 0.4 };
-
 type Places = {
   /** The module with which every page begins. */
   readonly entry: string;
@@ -16,13 +15,14 @@ type Places = {
   readonly isFrame: (id: string) => boolean;
   /** Knows the page that stands before the frame and has none. */
   readonly isDoor: (id: string) => boolean;
+  /** How much dearer than elsewhere it is for a page to load what it does not want. */
+  readonly careOf: (id: string) => number;
 };
 
 /**
- * Which file a module goes into that pages share, so that a page is some forty files and not two
+ * Which file a module goes into that pages share, so that a page is some twenty files and not two
  * hundred: `base` is what every page needs, `frame` what stands around those who are signed in, `lobby`
- * the part of that which the door needs as well, `parts` the many small things that most pages use. All
- * else stays in the files that the build finds by itself, also what the door would fetch `parts` for.
+ * the part of that which the door needs as well; what else several pages want is gathered into parts.
  */
 export function sharedFile(places: Places): (id: string, graph: Graph) => string | null {
   let files: ReadonlyMap<string, string> | undefined;
@@ -32,7 +32,10 @@ export function sharedFile(places: Places): (id: string, graph: Graph) => string
   };
 }
 
-function assign(graph: Graph, { entry, isFrame, isDoor }: Places): ReadonlyMap<string, string> {
+function assign(
+  graph: Graph,
+  { entry, isFrame, isDoor, careOf }: Places,
+): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const base = needed(graph, entry);
   const fetched = [...base].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
@@ -48,22 +51,55 @@ function assign(graph: Graph, { entry, isFrame, isDoor }: Places): ReadonlyMap<s
     );
     put(files, around, "frame");
   }
-  const most = pages.length * part.share;
-  const wanted = new Map<string, number>();
-  for (const page of pages) {
-    for (const id of needed(graph, page)) wanted.set(id, (wanted.get(id) ?? 0) + 1);
-  }
-  for (const id of wanted.keys()) {
-    const all = [...needed(graph, id)].filter((each) => !files.has(each));
-    // with a small part comes all that it needs
-    const small = all.every(
-      (each) => sizeOf(graph, each) <= part.size && (wanted.get(each) ?? 0) >= most,
-    );
-    if (small && !door.has(id)) put(files, [id], "parts");
-  }
-  // an entry keeps the file it is known by
-  for (const id of [entry, ...pages]) files.delete(id);
+  const roots = everyFetched(graph, entry);
+  // what is fetched by itself keeps the file it is known by
+  for (const id of [entry, ...roots]) files.delete(id);
+  const parts = gather(partsOf(graph, roots, files), careOf);
+  const shared = parts.filter(({ pages: users, alone }) => users.size > 1 && !alone);
+  for (const [index, { ids }] of shared.entries()) put(files, ids, `part-${index}`);
   return files;
+}
+
+/** Whatever is fetched on its own, from the first module on: pages, and what they open. */
+function everyFetched(graph: Graph, entry: string): readonly string[] {
+  const fetched = new Set<string>();
+  const open = [entry];
+  for (let root = open.pop(); root !== undefined; root = open.pop()) {
+    for (const id of needed(graph, root)) {
+      for (const each of graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []) {
+        if (fetched.has(each)) continue;
+        fetched.add(each);
+        open.push(each);
+      }
+    }
+  }
+  return [...fetched];
+}
+
+/** All modules but those of the base, by the file they have, else by the pages that want them. */
+function partsOf(
+  graph: Graph,
+  pages: readonly string[],
+  files: ReadonlyMap<string, string>,
+): Part[] {
+  const users = new Map<string, Set<string>>();
+  for (const page of pages) {
+    for (const id of needed(graph, page)) {
+      if (files.get(id) !== "base") users.set(id, (users.get(id) ?? new Set()).add(page));
+    }
+  }
+  const own = new Set(pages);
+  const groups = Map.groupBy(
+    users,
+    ([id, wanted]) => files.get(id) ?? (own.has(id) ? id : [...wanted].toSorted().join("\n")),
+  );
+  return [...groups.values()].map((members) => ({
+    ids: members.map(([id]) => id),
+    size: members.reduce((sum, [id]) => sum + sizeOf(graph, id), 0),
+    pages: new Set(members.flatMap(([, wanted]) => [...wanted])),
+    imports: new Set(members.flatMap(([id]) => graph.getModuleInfo(id)?.importedIds ?? [])),
+    alone: members.some(([id]) => own.has(id) || files.has(id)),
+  }));
 }
 
 function put(files: Map<string, string>, ids: Iterable<string>, file: string): void {

@@ -107,8 +107,8 @@ export async function expectNoEnglish(
   where: string,
   allowed: readonly string[] = [],
 ): Promise<void> {
-  const words = await page.evaluate(() => {
-    const found: string[] = [];
+  const english = await page.evaluate((names) => {
+    const found: string[] = [document.title];
     const attributes = [
       "aria-label",
       "title",
@@ -127,11 +127,10 @@ export async function expectNoEnglish(
         continue;
       found.push(walker.currentNode.textContent ?? "");
     }
-    return [document.title, ...found];
-  });
-  const english = words.filter((text) => {
-    const rest = allowed.reduce((left, name) => left.replaceAll(name, ""), text);
-    return /[A-Za-z]{2,}/u.test(rest);
-  });
+    return found.filter((text) => {
+      const rest = names.reduce((left, name) => left.replaceAll(name, ""), text);
+      return /[A-Za-z]{2,}/u.test(rest);
+    });
+  }, allowed);
   expectNone([...new Set(english)], `${where}: English under zh-CN`);
 }

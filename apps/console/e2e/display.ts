@@ -21,18 +21,22 @@ const plain = {
   axe: "everything",
 } as const;
 
-/** Every way of looking that each page must stand. */
+/** Every way of looking that each page must stand; those of one width together. */
 export const displays: readonly Display[] = [
   { ...plain, name: "light 1280" },
   { ...plain, name: "dark 1280", theme: "dark", axe: "colours" },
+  { ...plain, name: "200 % text 1280", textSize: 200, axe: "nothing" },
+  { ...plain, name: "200 % text 390", textSize: 200, width: 390, axe: "nothing" },
   { ...plain, name: "light 390", width: 390 },
   { ...plain, name: "dark 390", width: 390, theme: "dark", axe: "colours" },
   { ...plain, name: "light 320", width: 320, axe: "nothing" },
-  { ...plain, name: "200 % text 1280", textSize: 200, axe: "nothing" },
-  { ...plain, name: "200 % text 390", textSize: 200, width: 390, axe: "nothing" },
+  { ...plain, name: "English 1280", language: "en-US", axe: "words" },
+];
+
+/** What changes nothing but the tokens' values: seen on the page that shows every part there is. */
+export const tokenDisplays: readonly Display[] = [
   { ...plain, name: "contrast 1280", theme: "contrast", axe: "colours" },
   { ...plain, name: "forced colours 1280", forcedColors: true, axe: "colours" },
-  { ...plain, name: "English 1280", language: "en-US", axe: "words" },
 ];
 
 export const plainDisplay: Display = { ...plain, name: "light 1280" };

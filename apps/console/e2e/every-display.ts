@@ -64,15 +64,22 @@ export async function changeDisplay(page: Page, display: Display): Promise<void>
     await page.emulateMedia({ forcedColors: display.forcedColors ? "active" : "none" });
     forced.set(page, display.forcedColors);
   }
-  const spoken = await page.evaluate((newValue) => {
-    localStorage.setItem("wuzi.display", newValue);
-    window.dispatchEvent(new StorageEvent("storage", { key: "wuzi.display", newValue }));
-    window.dispatchEvent(new Event("resize"));
-    return document.documentElement.lang;
-  }, JSON.stringify({ theme, textSize, language }));
-  if (spoken !== language) {
-    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
-  }
+  await page.evaluate(
+    async ([newValue, wanted]) => {
+      localStorage.setItem("wuzi.display", newValue);
+      window.dispatchEvent(new StorageEvent("storage", { key: "wuzi.display", newValue }));
+      window.dispatchEvent(new Event("resize"));
+      const root = document.documentElement;
+      if (root.lang === wanted) return;
+      await new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (root.lang === wanted) resolve(observer.disconnect());
+        });
+        observer.observe(root, { attributeFilter: ["lang"] });
+      });
+    },
+    [JSON.stringify({ theme, textSize, language }), language] as const,
+  );
 }
 
 /** Light and dark, on a PC and on a phone: what every open overlay must stand. */

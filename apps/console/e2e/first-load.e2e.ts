@@ -31,7 +31,7 @@ const within = [
 const othersLimit = 350_000;
 
 /** A page comes in this many files at most: each costs the browser and the line its own. */
-const mostFiles = 120;
+const mostFiles = 55;
 
 /** Shows every part there is. */
 const showcase = "showcase-frame";

@@ -8,7 +8,14 @@ import {
 } from "./accessibility.ts";
 import { sharedBrowser } from "./browser.ts";
 import { startConsole, type ConsoleServer } from "./console-server.ts";
-import { collectPageErrors, openContext, plainDisplay, type Display } from "./display.ts";
+import {
+  collectPageErrors,
+  displays,
+  openContext,
+  plainDisplay,
+  tokenDisplays,
+  type Display,
+} from "./display.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
 import { walkByKeyboard } from "./keyboard.ts";
 import { pressOn, typeInto } from "./keys.ts";
@@ -48,7 +55,11 @@ const fileWords = ["xlsx", "MB", "kB"];
 describe("the showcase at rest", () => {
   it("stands every display", async () => {
     await withShowcase(plainDisplay, async (page) => {
-      await expectEveryDisplay(page, { where: "showcase", allowed: ["English", ...fileWords] });
+      await expectEveryDisplay(page, {
+        where: "showcase",
+        allowed: ["English", ...fileWords],
+        ways: [...displays, ...tokenDisplays],
+      });
     });
   });
 });

@@ -76,40 +76,50 @@ export async function visit(
   { login, path, display = plainDisplay, errors: expected = [] }: Visit,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await visitorContext(browser, site, login, display);
-  const page = await context.newPage();
+  const page = await visitorPage(browser, site, login, display);
   const errors = collectPageErrors(page);
   await page.goto(`${site.address}${path}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await look(page);
   expect(errors, `${path}, ${display.name}: errors in the page`).toEqual(expected);
-  await page.close();
+  await keepPage(page, display);
 }
 
 /** Contexts that visits to a site share, so that only the first fetches and compiles every script. */
 const visitors = new WeakMap<Site, Map<string, Promise<BrowserContext>>>();
 
+/** Pages whose visit ended well: the next goes on in them, which costs half of opening another. */
+const kept = new WeakSet<Page>();
+
 /** Each visit begins as on a new device: signed in, nothing stored, only the scripts are known. */
-async function visitorContext(
+async function visitorPage(
   browser: Browser,
   site: Site,
   login: string,
   display: Display,
-): Promise<BrowserContext> {
+): Promise<Page> {
   const known = visitors.get(site) ?? new Map<string, Promise<BrowserContext>>();
   visitors.set(site, known);
   const key = `${login} ${display.name}`;
-  const kept = known.get(key);
-  if (kept === undefined) {
-    const made = openVisitor(browser, site, login, display);
-    known.set(key, made);
-    return await made;
-  }
-  const context = await kept;
+  const opened = known.get(key) ?? openVisitor(browser, site, login, display);
+  known.set(key, opened);
+  const context = await opened;
   // the visit before may have signed out or failed half-way
-  await Promise.all(context.pages().map((page) => page.close()));
+  const [first, ...others] = context.pages();
+  const left = first !== undefined && kept.delete(first) ? others : context.pages();
+  await Promise.all(left.map((page) => page.close()));
   await giveCookie(context, site, login);
-  return context;
+  return context.pages()[0] ?? (await context.newPage());
+}
+
+/** Leaves nothing of a visit in its page but the scripts that it has compiled. */
+async function keepPage(page: Page, { width, forcedColors }: Display): Promise<void> {
+  page.removeAllListeners();
+  await page.unrouteAll();
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ forcedColors: forcedColors ? "active" : "none", media: null });
+  await page.evaluate(() => sessionStorage.clear());
+  kept.add(page);
 }
 
 async function openVisitor(

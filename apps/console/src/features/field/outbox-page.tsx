@@ -1,10 +1,9 @@
 import { CircleCheck } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { removeFromOutbox, removePhoto } from "../../shared/outbox/field-store.ts";
 import { isAlone, useOutbox } from "../../shared/outbox/use-outbox.ts";
 import { PageHeading } from "../../shared/page/page-heading.tsx";
-import { AlertDialog } from "../../shared/ui/alert-dialog.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { Link } from "../../shared/ui/link.tsx";
 import { Skeleton } from "../../shared/ui/loading.tsx";
@@ -12,6 +11,10 @@ import { Stack } from "../../shared/ui/stack.tsx";
 import { OutboxCard } from "./outbox-card.tsx";
 import { PhotoCard } from "./photo-card.tsx";
 import styles from "./field.module.css";
+
+const AlertDialog = lazy(() =>
+  import("../../shared/ui/alert-dialog.tsx").then((module) => ({ default: module.AlertDialog })),
+);
 
 type Dropped = { readonly title: string; readonly remove: () => Promise<void> };
 
@@ -63,18 +66,20 @@ export function OutboxPage() {
         </Link>
       </Stack>
       {dropped && (
-        <AlertDialog
-          isOpen
-          isDangerous
-          title={intl.formatMessage({ id: "field.drop.title" }, { title: dropped.title })}
-          confirmLabel={intl.formatMessage({ id: "field.drop.confirm" })}
-          onConfirm={dropped.remove}
-          onClose={() => setDropped(null)}
-        >
-          <p>
-            <FormattedMessage id="field.drop.text" />
-          </p>
-        </AlertDialog>
+        <Suspense fallback={null}>
+          <AlertDialog
+            isOpen
+            isDangerous
+            title={intl.formatMessage({ id: "field.drop.title" }, { title: dropped.title })}
+            confirmLabel={intl.formatMessage({ id: "field.drop.confirm" })}
+            onConfirm={dropped.remove}
+            onClose={() => setDropped(null)}
+          >
+            <p>
+              <FormattedMessage id="field.drop.text" />
+            </p>
+          </AlertDialog>
+        </Suspense>
       )}
     </>
   );
