@@ -1,3 +1,4 @@
+import type { Tenure } from "@wuzi/domain/prevent/responsibility";
 import type { World } from "./world.ts";
 
 /** Id of a new contract of this office from 2020-01-25 on, with a cadre of another department. */
@@ -43,4 +44,31 @@ export async function memberOf(world: World, groupId: string, role: string): Pro
     "select id from prevent.group_member where group_id = $1 order by id desc limit 1",
     [groupId],
   );
+}
+
+/** Writes what the constraints take; each is named by its id. @returns what was taken */
+export async function placed<Role extends string>(
+  world: World,
+  tenures: readonly Tenure<Role>[],
+  officeId: string,
+  groupId: string | null,
+): Promise<Tenure<Role>[]> {
+  const taken: Tenure<Role>[] = [];
+  for (const each of tenures) {
+    const { id, role, fromDay, toDay } = each;
+    const columns = groupId === null ? "" : ", group_id";
+    const values = groupId === null ? "" : ", $6";
+    try {
+      await world.change(
+        `insert into prevent.${groupId === null ? "area_contract" : "group_member"}
+           (id, office_id, role, name, from_day, to_day${columns})
+         values ($1::text::uuid, $2, $3, $1::text, $4, $5${values})`,
+        [id, officeId, role, fromDay, toDay, ...(groupId === null ? [] : [groupId])],
+      );
+      taken.push(each);
+    } catch (error) {
+      if (!/_one_lead|_one_head|_days_check|lower bound/.test(String(error))) throw error;
+    }
+  }
+  return taken;
 }

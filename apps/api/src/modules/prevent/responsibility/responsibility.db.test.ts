@@ -10,7 +10,7 @@ import {
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestClient } from "../../../testing/client.ts";
-import { contractOf, groupOf } from "../../../testing/responsibility.ts";
+import { contractOf, groupOf, placed } from "../../../testing/responsibility.ts";
 import { demoWorld, type World } from "../../../testing/world.ts";
 
 let world: World;
@@ -263,8 +263,8 @@ test("the database answers as the domain's rule does, for any area and any day",
         areas.push({
           openedOn: "2019-12-01",
           closedOn: null,
-          contracts: await placed(contracts[at] ?? [], office, null),
-          members: await placed(members[at] ?? [], office, groups[at] ?? ""),
+          contracts: await placed(world, contracts[at] ?? [], office, null),
+          members: await placed(world, members[at] ?? [], office, groups[at] ?? ""),
         });
       }
       for (const [at, officeId] of offices.entries()) {
@@ -290,29 +290,3 @@ test("the database answers as the domain's rule does, for any area and any day",
     { numRuns: 30 },
   );
 });
-
-/** Writes what the constraints take; each is named by its id. @returns what was taken */
-async function placed<Role extends string>(
-  tenures: readonly Tenure<Role>[],
-  officeId: string,
-  groupId: string | null,
-): Promise<Tenure<Role>[]> {
-  const taken: Tenure<Role>[] = [];
-  for (const each of tenures) {
-    const { id, role, fromDay, toDay } = each;
-    const columns = groupId === null ? "" : ", group_id";
-    const values = groupId === null ? "" : ", $6";
-    try {
-      await world.change(
-        `insert into prevent.${groupId === null ? "area_contract" : "group_member"}
-           (id, office_id, role, name, from_day, to_day${columns})
-         values ($1::text::uuid, $2, $3, $1::text, $4, $5${values})`,
-        [id, officeId, role, fromDay, toDay, ...(groupId === null ? [] : [groupId])],
-      );
-      taken.push(each);
-    } catch (error) {
-      if (!/_one_lead|_one_head|_days_check|lower bound/.test(String(error))) throw error;
-    }
-  }
-  return taken;
-}
