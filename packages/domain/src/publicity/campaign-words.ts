@@ -24,6 +24,7 @@ export const exclusionLabels = {
   no_number: { zh: "无号码", en: "No number" },
   landline: { zh: "仅有座机", en: "Landline only" },
   opted_out: { zh: "已拒收", en: "Opted out" },
+  record_closed: { zh: "已死亡或迁出", en: "Died or moved away" },
   missing_variable: { zh: "模板缺少内容", en: "Value for the template missing" },
   too_long: { zh: "内容过长", en: "Text too long" },
   same_text: { zh: "近期已收到相同内容", en: "Sent the same lately" },

@@ -153,6 +153,29 @@ test("who refuses while their message waits is not written to, nor is a number r
   );
 });
 
+test("who dies or moves away while their message waits is not written to", async () => {
+  const id = await underWay(world, 3);
+  const people = await world.rows<{ id: string; version: number }>(
+    `select p.id, p.version from publicity.message m join registry.person p on p.id = m.person_id
+      where m.campaign_id = $1 order by m.id`,
+    [id],
+  );
+  const officer = await world.as("fuyang.officer");
+  for (const [index, state] of ["DECEASED", "MOVED_AWAY"].entries()) {
+    await officer.ok("mutation ($input: ClosePersonInput!) { closePerson(input: $input) { id } }", {
+      input: { ...people[index], state, closedOn: "2026-01-31" },
+    });
+  }
+  working = startDispatcher(database.workerUrl, carrier.port);
+  await ended(id);
+  const rows = await world.rows(
+    "select state, reason, segments from publicity.message where campaign_id = $1 order by id",
+    [id],
+  );
+  const closed = { state: "excluded", reason: "record_closed", segments: 0 };
+  expect(rows).toEqual([closed, closed, expect.objectContaining({ state: "delivered" })]);
+});
+
 test("a follow-up leaves before what waits of a campaign", async () => {
   carrier.behave({ answerMs: 20 });
   const id = await underWay(world, 120);
