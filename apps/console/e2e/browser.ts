@@ -18,12 +18,16 @@ const usualPlaces: readonly string[] = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** Quiet: no traffic of the browser's own, and no sandbox where the kernel offers root none. */
+/**
+ * Quiet: no traffic of the browser's own, and no sandbox where the kernel offers root none. Scripts are
+ * not optimised: a test's page is gone before that has paid, and it took a seventh of all it costs.
+ */
 const quietArguments = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
   "--disable-gpu",
+  "--js-flags=--no-maglev,--no-opt",
 ];
 
 let shared: Promise<Browser> | undefined;

@@ -17,6 +17,7 @@ import {
   type Display,
 } from "./display.ts";
 import { expectEveryDisplay, overlayDisplays } from "./every-display.ts";
+import { freshPage, keepPage } from "./kept-page.ts";
 import { walkByKeyboard } from "./keyboard.ts";
 import { pressOn, typeInto } from "./keys.ts";
 
@@ -38,15 +39,13 @@ async function withShowcase(display: Display, look: (page: Page) => Promise<void
   const opened = contexts.get(display.name) ?? openContext(browser, display);
   contexts.set(display.name, opened);
   const context = await opened;
-  // the test before may have failed half-way
-  await Promise.all(context.pages().map((left) => left.close()));
-  const page = await context.newPage();
+  const page = await freshPage(context);
   const errors = collectPageErrors(page);
   await page.goto(`${server.address}/showcase`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await look(page);
   expect(errors, `${display.name}: errors in the page`).toEqual([]);
-  await page.close();
+  await keepPage(page, display);
 }
 
 /** Units and kinds of files have no Chinese names. */

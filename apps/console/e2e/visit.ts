@@ -9,6 +9,7 @@ import {
   plainDisplay,
   type Display,
 } from "./display.ts";
+import { freshPage, keepPage } from "./kept-page.ts";
 import type { Site } from "./site.ts";
 
 type SignIn = { readonly client: TestClient; readonly staffId: string };
@@ -88,9 +89,6 @@ export async function visit(
 /** Contexts that visits to a site share, so that only the first fetches and compiles every script. */
 const visitors = new WeakMap<Site, Map<string, Promise<BrowserContext>>>();
 
-/** Pages whose visit ended well: the next goes on in them, which costs half of opening another. */
-const kept = new WeakSet<Page>();
-
 /** Each visit begins as on a new device: signed in, nothing stored, only the scripts are known. */
 async function visitorPage(
   browser: Browser,
@@ -104,22 +102,9 @@ async function visitorPage(
   const opened = known.get(key) ?? openVisitor(browser, site, login, display);
   known.set(key, opened);
   const context = await opened;
-  // the visit before may have signed out or failed half-way
-  const [first, ...others] = context.pages();
-  const left = first !== undefined && kept.delete(first) ? others : context.pages();
-  await Promise.all(left.map((page) => page.close()));
+  // the visit before may have signed out
   await giveCookie(context, site, login);
-  return context.pages()[0] ?? (await context.newPage());
-}
-
-/** Leaves nothing of a visit in its page but the scripts that it has compiled. */
-async function keepPage(page: Page, { width, forcedColors }: Display): Promise<void> {
-  page.removeAllListeners();
-  await page.unrouteAll();
-  await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({ forcedColors: forcedColors ? "active" : "none", media: null });
-  await page.evaluate(() => sessionStorage.clear());
-  kept.add(page);
+  return await freshPage(context);
 }
 
 async function openVisitor(
