@@ -1,4 +1,5 @@
--- Nobody is written to who has died or moved away while their message waited, in whatever class. As before
+-- A refusal takes hold at once: whoever said no while their message waited, or said so elsewhere of the same
+-- number, is not written to; nor, in whatever class, is whoever has died or moved away meanwhile. As before
 -- otherwise.
 set local role wuzi_access;
 create or replace function publicity.next_messages(p_lane text, p_most integer)
