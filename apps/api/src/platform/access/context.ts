@@ -5,10 +5,12 @@ import { pageText } from "../database/page-text.ts";
 import { pageStatement, type ListQuery } from "../database/page.ts";
 import {
   canWrite,
+  keptObjectStatement,
   listStatement,
   objectStatement,
   type Below,
   type ReadModel,
+  type Statement,
 } from "../database/read-model.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { Caller, UnitOfWork } from "../database/unit-of-work.ts";
@@ -59,7 +61,7 @@ export class FieldContext {
   }
 
   /** One statement, read-only, under the actor. */
-  async rows<Row>(statement: Sql): Promise<Row[]> {
+  async rows<Row>(statement: Statement): Promise<Row[]> {
     return await this.#work.read<Row>(this.caller, this.#permission, statement);
   }
 
@@ -102,9 +104,10 @@ export class FieldContext {
     path: string,
     otherwise?: Sql,
   ): Promise<object> {
-    const rows = async (statement: Sql) => await this.rows<Node>(statement);
-    const found = await readObject(rows, model, where, info);
-    const object = found ?? (otherwise && (await readObject(rows, model, otherwise, info)));
+    const below = writable(model, info);
+    const read = async (condition: Sql) =>
+      handedOn(await this.rows<Node>(keptObjectStatement(model, below, condition)));
+    const object = (await read(where)) ?? (otherwise && (await read(otherwise)));
     if (object === undefined) throw notFound(path);
     return object;
   }
@@ -149,12 +152,8 @@ export async function readBack(
   info: GraphQLResolveInfo,
 ): Promise<object> {
   try {
-    const object = await readObject(
-      (statement) => tx.finish(orNothing(statement)),
-      model,
-      where,
-      info,
-    );
+    const statement = objectStatement(model, writable(model, info), where);
+    const object = handedOn(await tx.finish<Node>(orNothing(statement)));
     if (object === undefined) throw notFound("id");
     return object;
   } catch (error) {
@@ -172,15 +171,6 @@ function orNothing(statement: Sql): Sql {
 /** What PostgreSQL wrote: as text where it is handed on unread; null for a list without rows. */
 interface Node {
   node: object | string | null;
-}
-
-async function readObject(
-  rows: (statement: Sql) => Promise<Node[]>,
-  model: ReadModel,
-  where: Sql,
-  info: GraphQLResolveInfo,
-): Promise<object | undefined> {
-  return handedOn(await rows(objectStatement(model, writable(model, info), where)));
 }
 
 /** As the client will see it where the model can write that, else as an object to be resolved. */

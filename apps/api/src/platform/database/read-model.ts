@@ -174,6 +174,27 @@ export function objectStatement(model: ReadModel, below: Below, where: Sql): Sql
   return sql`select ${node} as node from ${raw(model.table)} ${raw(alias)} where ${where}`;
 }
 
+/** What is sent of a statement. */
+export type Statement = Pick<Sql, "text" | "values">;
+
+const texts = new WeakMap<Below, Map<string, string>>();
+
+/**
+ * The same with the text that was put together for it before: some 4,000 characters, which would be
+ * joined, compared and looked up by their hash at each request. A condition's own text is short, and
+ * whatever else it holds are values.
+ */
+export function keptObjectStatement(model: ReadModel, below: Below, where: Sql): Statement {
+  const known = texts.get(below) ?? new Map<string, string>();
+  const key = `${model.name} ${where.text}`;
+  let text = known.get(key);
+  if (text === undefined) {
+    ({ text } = objectStatement(model, below, where));
+    texts.set(below, known.set(key, text));
+  }
+  return { text, values: where.values };
+}
+
 /** All rows of a statement as one list, in a stated order; null where there is none. */
 export function listStatement(
   model: ReadModel,

@@ -6,6 +6,7 @@ import { unauthenticated } from "../errors/coded-error.ts";
 import { isRetryable, translateDatabaseError } from "../errors/database-error.ts";
 import { SharedLooks } from "../stream/shared-looks.ts";
 import { EntityStatements } from "./entity-statements.ts";
+import type { Statement } from "./read-model.ts";
 import { scopedBegin, scopedRead, type Actor } from "./scoped-query.ts";
 import { statementName } from "./statement-name.ts";
 import { Transaction } from "./transaction.ts";
@@ -57,7 +58,7 @@ export class UnitOfWork {
   async read<Row>(
     caller: Caller,
     permission: Permission,
-    statement: Sql,
+    statement: Statement,
     isQuiet = false,
   ): Promise<Row[]> {
     const token = requireToken(caller);

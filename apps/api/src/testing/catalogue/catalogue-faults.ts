@@ -70,8 +70,7 @@ function tableFaults(tables: Table[], ready: ReadonlySet<string>): string[] {
     if (name in expected.sealedTables) continue;
     if (!enabled) faults.push(`${name} has row security disabled`);
     if (!forced) faults.push(`${name} does not force row security on its owner`);
-    const column =
-      name in expected.personalTables ? "staff_id" : (expected.scopeColumns[name] ?? "office_id");
+    const column = name in expected.personalTables ? "staff_id" : "office_id";
     if (!ready.has(`${name}.${column}`)) {
       faults.push(`${name} has no ${column} that is not null and first in an index`);
     }

@@ -229,6 +229,7 @@ export const internal: readonly string[] = [
   "prevent.follow_roster",
   "prevent.follow_standing",
   "prevent.leave_door",
+  "registry.note_village",
   "prevent.lines_owe",
   "prevent.shift_standing",
 ];

@@ -55,11 +55,6 @@ export const unenforcedConstraints: Record<string, string> = {
     "600,000 rows an import: the functions that write them hold the person, hand-overs take them along",
 };
 
-/** Owned by an office through another column than `office_id`. */
-export const scopeColumns: Record<string, string> = {
-  "organisation.office": "id",
-};
-
 /** Alternatives inside a policy's condition: only the system plants the root of a tree. */
 export const widerConditions: Record<string, string> = {
   "organisation.office":

@@ -38,6 +38,7 @@ export const personColumns = {
   ...disability,
   phone_mask: { zh: "电话（脱敏）", en: "Phone, masked" },
   address_mask: { zh: "住址（脱敏）", en: "Address, masked" },
+  village_id: { zh: "所在村社区编号", en: "Id of the village or community" },
   registered_code: { zh: "户籍地区划", en: "Division of household registration" },
   residence_code: { zh: "居住地区划", en: "Division of residence" },
   lives_alone: { zh: "独居", en: "Lives alone" },

@@ -211,12 +211,18 @@ describe("across offices", () => {
     expect(
       await fuyang.fault(transfer, { input: { ...input, version: 2, idempotencyKey: freshKey() } }),
     ).toBe("CONFLICT");
+    const one = "query ($id: ID!) { person(id: $id) { carers { name } village { shortName } } }";
+    expect(await fuyang.ok(one, { id })).toMatchObject({
+      person: { village: { shortName: "百花亭社区" } },
+    });
     await fuyang.ok(transfer, { input });
     // sent again it answers as before, though the person is out of reach by now
     await fuyang.ok(transfer, { input });
-    const one = "query ($id: ID!) { person(id: $id) { name carers { name } office { name } } }";
     expect(await fuyang.fault(one, { id })).toBe("NOT_FOUND");
-    expect(await lingang.ok(one, { id })).toMatchObject({ person: { carers: [{ name: "李梅" }] } });
+    // a street is no village
+    expect(await lingang.ok(one, { id })).toEqual({
+      person: { carers: [{ name: "李梅" }], village: null },
+    });
     const found = await lingang.ok<People>(people, { filter: { search: "张长江" } });
     expect(found.people.nodes.map((node) => node.id)).toContain(id);
   });

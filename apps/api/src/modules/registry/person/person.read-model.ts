@@ -122,10 +122,7 @@ export const person: ReadModel = {
     ),
     village: one(
       () => officeRef,
-      // one id and not a choice of two: that is what the primary key can look up
-      (outer, inner) => `${inner}.kind in ('village_post', 'community_post') and ${inner}.id = (
-        select case o.kind when 'grid' then o.parent_id else o.id end
-          from organisation.office o where o.id = ${outer}.office_id)`,
+      (outer, inner) => `${inner}.id = ${outer}.village_id`,
     ),
     parts: many(
       () => disabilityPart,
@@ -144,9 +141,10 @@ export const person: ReadModel = {
     ),
     dependants: many(
       () => personRef,
-      (outer, inner) => `${inner}.id in (
+      // as an array: most have none, and a join is made ready whether it finds anything or not
+      (outer, inner) => `${inner}.id = any(array(
         select c.person_id from registry.carer c
-         where c.carer_person_id = ${outer}.id and c.to_day is null)`,
+         where c.carer_person_id = ${outer}.id and c.to_day is null))`,
       (inner) => `${inner}.pinyin, ${inner}.id`,
     ),
     formerCertificates: many(
