@@ -14,6 +14,7 @@ beforeAll(async () => {
   server = await startTestServer(database.appUrl);
   brief = {
     ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
     masterKey: testMasterKey,
     product: { url: server.url, pid: process.pid },
     staff: 300,

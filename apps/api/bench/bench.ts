@@ -31,6 +31,7 @@ async function bench(args: string[]): Promise<void> {
       ...options,
       sample: 200,
       ownerUrl: environment.ownerUrl,
+      appUrl: environment.appUrl,
       masterKey: environment.masterKey,
       product: { url, pid: api.pid },
       say: (line) => console.error(`measured: ${line}`),
@@ -39,7 +40,9 @@ async function bench(args: string[]): Promise<void> {
     console.log(
       `\n${staff} members of staff, ${people} people, ${connections} connections, ${rounds} rounds of ${seconds} s, Node ${process.versions.node}, ${cpus().length} cores.`,
     );
-    console.log("Product / bare node:http + pg; × is the ratio, median (range) over the rounds.\n");
+    console.log(
+      "Product / the same statements over the same tables behind the same wall, by bare node:http + pg / over open copies, with nobody to prove and nothing to forbid; × is the ratio to each, median (range) over the rounds.\n",
+    );
     console.log(table(rows));
     console.log(
       `\nMemory after the load: product ${memory.product.toFixed(0)} MiB, bare ${memory.bare.toFixed(0)} MiB.`,

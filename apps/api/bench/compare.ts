@@ -6,7 +6,7 @@ import { followUpCases } from "./cases/follow-up-cases.ts";
 import { peopleCases, peopleListCase } from "./cases/people-cases.ts";
 import { staffCases } from "./cases/staff-cases.ts";
 import { unitDayCases } from "./cases/unit-day-cases.ts";
-import { startChild } from "./child.ts";
+import { startChild, type Child } from "./child.ts";
 import { copyBare } from "./data/copy-bare.ts";
 import { copyForPeers } from "./data/copy-peers.ts";
 import { enrol } from "./data/enrol.ts";
@@ -23,6 +23,8 @@ import { serverProcess, logins, readTownship } from "./township.ts";
 
 export interface Comparison {
   readonly ownerUrl: string;
+  /** The product's own login. */
+  readonly appUrl: string;
   readonly masterKey: Buffer;
   /** The running product. */
   readonly product: { readonly url: string; readonly pid: number };
@@ -45,7 +47,7 @@ export interface Comparison {
 export interface Compared {
   readonly rows: { name: string; goal: number; rounds: Round[] }[];
   /** Resident memory after the load, MiB. */
-  readonly memory: Record<Side["name"], number>;
+  readonly memory: Record<"product" | "bare", number>;
 }
 
 /**
@@ -58,18 +60,33 @@ export async function compare(given: Comparison): Promise<Compared> {
   await morePeople(ownerUrl, masterKey, Math.min(people, usualPeople));
   const officer = await enter(given.product.url, logins.officer, masterKey);
   const town = await readTownship(ownerUrl, given.connections, given.sample);
-  const edited = await enrol(given.product.url, officer, town.home, given.connections);
+  const edited = await enrol(given.product.url, officer, town.home, given.connections * 2);
   const { officeId } = town.home;
-  const controlled = await openControls(given.product.url, officer, officeId, edited);
+  const controlled = await openControls(
+    given.product.url,
+    officer,
+    officeId,
+    edited.slice(0, given.connections),
+  );
   await copyBare(ownerUrl);
-  const bare = startChild(join(import.meta.dirname, "bare", "bare-program.ts"), process.env);
+  const program = join(import.meta.dirname, "bare", "bare-program.ts");
+  const [bare, walled] = [startChild(program, process.env), startChild(program, process.env)];
   const load = startChild(join(import.meta.dirname, "load", "load-program.ts"), process.env);
   try {
     const { offices, administratorId: staffId } = town;
     const countyId = town.county.id;
-    const start: BareStart = { url: ownerUrl, poolSize: 16, offices, countyId, staffId, masterKey };
-    const url = await bare.ask<string>({ ...start });
-    const bareSide: Side = { name: "bare", url, pid: bare.pid, headers: {} };
+    const start = { poolSize: 16, offices, countyId, staffId, masterKey };
+    const ask = async (child: Child, way: Pick<BareStart, "url" | "isWalled">) =>
+      await child.ask<string>({ ...start, ...way } satisfies BareStart);
+    const openUrl = await ask(bare, { url: ownerUrl, isWalled: false });
+    const bareSide: Side = { name: "bare", url: openUrl, pid: bare.pid, headers: {} };
+    const walledUrl = await ask(walled, { url: given.appUrl, isWalled: true });
+    const behindTheWall = ({ headers }: Side): Side => ({
+      name: "walled",
+      url: walledUrl,
+      pid: walled.pid,
+      headers,
+    });
     const sides = productSides(given, officer);
     const postgres = await serverProcess(ownerUrl);
     const rows: Compared["rows"] = [];
@@ -77,9 +94,10 @@ export async function compare(given: Comparison): Promise<Compared> {
       for (const each of cases.filter(({ name }) => name.includes(given.only))) {
         const product = await sides[each.as]();
         const names = each.as === "leader" ? town.county.names : town.names;
-        const work = await prepareWork(each, product, bareSide, names);
-        const setting = { ...given, sides: [product, bareSide] as const, load, postgres };
-        rows.push({ name: each.name, goal: each.goal, rounds: await measure(setting, work) });
+        const measured = [product, bareSide, ...(each.isOpen ? [] : [behindTheWall(product)])];
+        const works = await prepareWork(each, measured, names);
+        const setting = { ...given, sides: measured, load, postgres };
+        rows.push({ name: each.name, goal: each.goal, rounds: await measure(setting, works) });
         given.say(each.name);
       }
     };
@@ -107,7 +125,7 @@ export async function compare(given: Comparison): Promise<Compared> {
         const { child, side } = await startPeer(peer, database);
         try {
           const work = { product: await peerWork(peer, side, list), bare: { shots: [list] } };
-          const setting = { ...given, sides: [side, bareSide] as const, load, postgres };
+          const setting = { ...given, sides: [side, bareSide], load, postgres };
           const name = `the list of ${people} people on ${peer.name}`;
           rows.push({ name, goal: Number.NaN, rounds: await measure(setting, work) });
           given.say(name);
@@ -119,7 +137,7 @@ export async function compare(given: Comparison): Promise<Compared> {
     const memory = { product: memoryOf(given.product.pid), bare: memoryOf(bare.pid) };
     return { rows, memory };
   } finally {
-    await Promise.all([bare.stop(), load.stop()]);
+    await Promise.all([bare.stop(), walled.stop(), load.stop()]);
   }
 }
 

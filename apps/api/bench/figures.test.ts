@@ -14,6 +14,7 @@ const measured = (perSecond: number): Measured => ({
 const round = (product: number, bare: number): Round => ({
   product: measured(product),
   bare: measured(bare),
+  walled: measured(product * 1.25),
 });
 
 test("the middle of an odd and of an even number of figures", () => {
@@ -35,7 +36,14 @@ test("a machine that does not tell CPU time gets a dash, not a number", () => {
   const [, , line] = table([
     { name: "list", goal: 0.7, rounds: [{ product: unknown, bare: measured(100) }] },
   ]).split("\n");
-  expect(line).toContain("| list | 0.50 (0.50–0.50) | ≥ 0.70 | – |");
+  expect(line).toContain("| list | ≥ 0.70 | – | – | 0.50 (0.50–0.50) | – | 50 / – / 100 |");
+});
+
+test("the walled side stands beside the open one", () => {
+  const [, , line] = table([{ name: "list", goal: 0.7, rounds: [round(80, 200)] }]).split("\n");
+  expect(line).toContain(
+    "| 0.80 (0.80–0.80) | 1.00 (1.00–1.00) | 0.40 (0.40–0.40) | 1.00 (1.00–1.00) | 80 / 100 / 200 |",
+  );
 });
 
 test("no reading at all is no figure", () => {

@@ -18,20 +18,28 @@ export function spread(values: readonly number[]): Spread {
   };
 }
 
-/** A figure of the product relative to the bare server's in the same round. */
-export function ratio(rounds: readonly Round[], of: (side: Measured) => number): Spread {
-  return spread(rounds.map(({ product, bare }) => of(product) / of(bare)));
+/** A figure of the product relative to another side's in the same round. */
+export function ratio(
+  rounds: readonly Round[],
+  of: (side: Measured) => number,
+  side: "bare" | "walled" = "bare",
+): Spread {
+  return spread(
+    rounds.map((round) => of(round.product) / (round[side] ? of(round[side]) : Number.NaN)),
+  );
 }
 
 export function figure(rounds: readonly Round[], side: keyof Round, of: keyof Measured): Spread {
-  return spread(rounds.map((round) => round[side][of]));
+  return spread(rounds.map((round) => round[side]?.[of] ?? Number.NaN));
 }
 
 const heads = [
   "",
-  "requests/s ×",
   "goal",
-  "CPU ×",
+  "× walled",
+  "CPU × walled",
+  "× open",
+  "CPU × open",
   "requests/s",
   "Node ms",
   "PostgreSQL ms",
@@ -39,23 +47,26 @@ const heads = [
   "p99 ms",
 ];
 
-/** The table, in Markdown: ratios first, then the product's figures with the bare server's after a slash. */
+/** The table, in Markdown: ratios first, then the figures of the product, the walled and the open side. */
 export function table(rows: readonly { name: string; goal: number; rounds: Round[] }[]): string {
   const lines = rows.map(({ name, goal, rounds }) => {
-    const both = (of: keyof Measured, digits: number) =>
-      (["product", "bare"] as const)
-        .map((side) => figure(rounds, side, of).median.toFixed(digits))
+    const each = (of: keyof Measured, digits: number) =>
+      (["product", "walled", "bare"] as const)
+        .map((side) => figure(rounds, side, of).median)
+        .map((middle) => (Number.isFinite(middle) ? middle.toFixed(digits) : "–"))
         .join(" / ");
     return [
       name,
-      written(ratio(rounds, ({ perSecond }) => perSecond)),
       Number.isNaN(goal) ? "–" : `≥ ${goal.toFixed(2)}`,
-      written(ratio(rounds, ({ cpu }) => cpu)),
-      both("perSecond", 0),
-      both("nodeCpu", 2),
-      both("postgresCpu", 2),
-      both("p50", 1),
-      both("p99", 1),
+      ...(["walled", "bare"] as const).flatMap((side) => [
+        written(ratio(rounds, ({ perSecond }) => perSecond, side)),
+        written(ratio(rounds, ({ cpu }) => cpu, side)),
+      ]),
+      each("perSecond", 0),
+      each("nodeCpu", 2),
+      each("postgresCpu", 2),
+      each("p50", 1),
+      each("p99", 1),
     ];
   });
   return [heads, heads.map((head) => (head === "" ? "---" : "--:")), ...lines]

@@ -1,7 +1,7 @@
 import type { Child } from "./child.ts";
 import type { LoadAnswer, LoadResult } from "./load/job.ts";
 import { clockOf, clockOfTree, elapsed } from "./processes.ts";
-import { after, type Side, type Work } from "./side.ts";
+import { after, type Side, type Work, type Works } from "./side.ts";
 
 /** One side in one round. */
 export interface Measured {
@@ -14,10 +14,11 @@ export interface Measured {
   readonly p99: number;
 }
 
-export type Round = Record<Side["name"], Measured>;
+/** Behind the wall not everything is measured. */
+export type Round = Record<"product" | "bare", Measured> & { walled?: Measured };
 
 export interface Setting {
-  readonly sides: readonly [Side, Side];
+  readonly sides: readonly Side[];
   readonly load: Child;
   /** Process of the PostgreSQL server, the parent of all its others. */
   readonly postgres: number;
@@ -26,32 +27,30 @@ export interface Setting {
   readonly connections: number;
 }
 
-const warmUp = 600;
+/** Warm is a server whose work no longer becomes cheaper by this share from one turn to the next. */
+const stillFalling = 0.05;
+const mostWarmTurns = 12;
 
 /**
- * Measures one case: both sides warm, then in turns, the first of a round changing each time, so
- * that whatever else the machine does falls on both.
+ * Measures one case: all sides warm, then in turns, the first of a round changing each time, so
+ * that whatever else the machine does falls on all. A server lives for weeks: what its engine needs
+ * to translate a way through the code for good, some 14,000 requests, is not what is measured.
  */
-export async function measure(
-  setting: Setting,
-  work: Record<Side["name"], Work>,
-): Promise<Round[]> {
-  const state = { ...work };
+export async function measure(setting: Setting, works: Works): Promise<Round[]> {
+  const state = { ...works };
   const amounts: Record<string, number> = {};
   const run = async (side: Side, amount: number): Promise<LoadResult> => {
-    const result = await load(setting, side, state[side.name], amount);
-    state[side.name] = after(state[side.name], result.versions);
+    const work = state[side.name];
+    if (work === undefined) throw new Error(`${side.name} has nothing to do`);
+    const result = await load(setting, side, work, amount);
+    state[side.name] = after(work, result.versions);
     return result;
   };
-  for (const side of setting.sides) {
-    await run(side, setting.connections * 2);
-    const warm = await run(side, Math.min(warmUp, Math.ceil(warmUp * setting.seconds)));
-    const perSecond = warm.requests / (warm.milliseconds / 1000);
-    amounts[side.name] = Math.max(setting.connections, Math.ceil(perSecond * setting.seconds));
-  }
+  for (const side of setting.sides) amounts[side.name] = await warmUp(setting, side, run);
   const rounds: Round[] = [];
   for (let turn = 0; turn < setting.rounds; turn += 1) {
-    const order = turn % 2 === 0 ? setting.sides : setting.sides.toReversed();
+    const first = turn % setting.sides.length;
+    const order = [...setting.sides.slice(first), ...setting.sides.slice(0, first)];
     const round: Partial<Round> = {};
     for (const side of order) {
       round[side.name] = await measureOnce(setting, side, () => run(side, amounts[side.name] ?? 1));
@@ -59,6 +58,25 @@ export async function measure(
     rounds.push(round as Round);
   }
   return rounds;
+}
+
+/** Sends turn after turn until they no longer become cheaper. @returns how much fills a turn */
+async function warmUp(
+  setting: Setting,
+  side: Side,
+  run: (side: Side, amount: number) => Promise<LoadResult>,
+): Promise<number> {
+  await run(side, setting.connections * 2);
+  let amount = setting.connections;
+  let least = Number.POSITIVE_INFINITY;
+  let dearer = 0;
+  for (let turn = 0; turn < mostWarmTurns && dearer < 2; turn += 1) {
+    const { nodeCpu, perSecond } = await measureOnce(setting, side, () => run(side, amount));
+    dearer = nodeCpu < least * (1 - stillFalling) ? 0 : dearer + 1;
+    least = Math.min(least, nodeCpu);
+    amount = Math.max(setting.connections, Math.ceil(perSecond * setting.seconds));
+  }
+  return amount;
 }
 
 async function measureOnce(

@@ -2,9 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import { asked, askedBare, repeated, type Case, type Question } from "./cases/case.ts";
 import type { Edits, LoadJob, Shot } from "./load/job.ts";
 
-/** One of the two servers under the same load. */
+/**
+ * One of the servers under the same load: the product; the bare server, over open copies; and the same
+ * behind the product's wall, as the product's login over its own tables.
+ */
 export interface Side {
-  readonly name: "product" | "bare";
+  readonly name: "product" | "bare" | "walled";
   readonly url: string;
   readonly pid: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -13,32 +16,47 @@ export interface Side {
 /** What the load process sends to one side for one case. */
 export type Work = LoadJob["work"];
 
+/** What is measured of one case, by side. */
+export type Works = Partial<Record<Side["name"], Work>>;
+
 /**
- * Puts every question of a case to both sides once and prepares the load from the answers.
+ * Puts every question of a case to all sides once and prepares the load from the answers.
  *
  * @param inScope the ids, codes and names that the actor may see; nothing else may be named
  * @throws when the answers differ, are empty, or name an office outside the scope
  */
 export async function prepareWork(
   each: Case,
-  product: Side,
-  bare: Side,
+  sides: readonly Side[],
   inScope: ReadonlySet<string>,
-): Promise<Record<Side["name"], Work>> {
-  const shots: Record<Side["name"], Shot[]> = { product: [], bare: [] };
-  for (const question of each.questions) {
-    const ours = await answerOf(product, asked(question));
-    const theirs = await answerOf(bare, askedBare(question));
-    compare(each, ours.expected, theirs.expected, inScope);
-    shots.product.push(ours);
-    shots.bare.push(theirs);
+): Promise<Works> {
+  const works: Works = {};
+  const [first, ...rest] = sides;
+  const questionsOf = ({ name }: Side) => (name === "walled" && each.others) || each.questions;
+  const told = new Map<Question, string>();
+  for (const side of sides) {
+    const shots: Shot[] = [];
+    for (const question of questionsOf(side)) {
+      const shot = await answerOf(side, asking(side, question));
+      const known = told.get(question);
+      if (known !== undefined) compare(each, known, shot.expected, inScope);
+      else if (side === first) told.set(question, shot.expected);
+      else {
+        const [other] = rest.filter(({ name }) => name !== side.name);
+        if (other === undefined) throw new Error(`${each.name}: nobody to compare with`);
+        const { expected } = await answerOf(other, asking(other, question));
+        compare(each, expected, shot.expected, inScope);
+      }
+      shots.push(shot);
+    }
+    works[side.name] =
+      each.changes === true ? { edits: edits(shots, questionsOf(side)) } : { shots };
   }
-  if (each.changes !== true)
-    return { product: { shots: shots.product }, bare: { shots: shots.bare } };
-  return {
-    product: { edits: edits(shots.product, each.questions) },
-    bare: { edits: edits(shots.bare, each.questions) },
-  };
+  return works;
+}
+
+function asking(side: Side, question: Question): Omit<Shot, "expected"> {
+  return side.name === "product" ? asked(question) : askedBare(question);
 }
 
 /** The work that is left after `sent` requests: what was edited has another version. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { ringOf } from "../../src/platform/sealing/key-ring.ts";
 import { registerInSteps, updateInSteps, type Registration, type Update } from "./change-people.ts";
+import { openDoor, walledDoor } from "./door.ts";
 import { recordInSteps, type Visit } from "./follow-up.ts";
 import { peopleList, personDetail, search, tail } from "./people-statements.ts";
 import { renameInOne, renameInSteps, type Rename } from "./rename.ts";
@@ -13,18 +14,34 @@ import { bareUnitDays } from "./unit-days.ts";
 export interface BareStart {
   readonly url: string;
   readonly poolSize: number;
+  /** Whether it works over the product's own tables, as a login behind the wall. */
+  readonly isWalled: boolean;
   /** The township's offices, known for good. */
   readonly offices: readonly number[];
   /** Whose county's view it is. */
   readonly countyId: number;
-  /** Who renames. */
+  /** Who renames, where nobody is asked. */
   readonly staffId: string;
   /** Finds numbers by their keyed hashes. */
   readonly masterKey: Buffer;
 }
 
-// node:http and pg, one prepared statement an answer (a change: one transaction), nothing else: no sign-in, no scope but the
-// array, no GraphQL, no log
+/** What each path asks for, of whoever stands behind the wall. */
+const permissions: Readonly<Record<string, string>> = {
+  "/offices": "office:read",
+  "/staff": "staff:read",
+  "/member": "staff:read",
+  "/people": "person:read",
+  "/person": "person:read",
+  "/search": "person:read",
+  "/tail": "person:read",
+  "/rename": "office:manage",
+  "/register-person": "person:write",
+  "/update-person": "person:write",
+};
+
+// node:http and pg, one prepared statement an answer (a change: one transaction), nothing else: no GraphQL,
+// no log, no scope but the array, and nobody's sign-in where it is not walled
 process.on("message", (start: BareStart) => {
   const pool = new pg.Pool({
     connectionString: start.url,
@@ -34,47 +51,48 @@ process.on("message", (start: BareStart) => {
   });
   const ring = ringOf(start.masterKey);
   const scope = `{${start.offices.join(",")}}`;
-  const author = { scope, staffId: start.staffId };
+  const open = openDoor(pool, start.staffId);
+  const doorOf = (request: IncomingMessage, path: string) =>
+    start.isWalled ? walledDoor(pool, tokenOf(request), permissions[path] ?? "") : open;
 
   const answer = async (request: IncomingMessage): Promise<string | undefined> => {
-    const [path, argument = ""] = (request.url ?? "").split("?");
+    const [path = "", argument = ""] = (request.url ?? "").split("?");
+    const door = doorOf(request, path);
     switch (path) {
       case "/offices":
-        return await one("offices", officeList, [scope]);
+        return await door.one(officeList, [scope]);
       case "/staff":
-        return await one("staff", staffList, [scope]);
+        return await door.one(staffList, [scope]);
       case "/member":
-        return await one("member", staffDetail, [scope, argument]);
+        return await door.one(staffDetail, [scope, argument]);
       case "/people":
-        return await one("people", peopleList, [scope]);
+        return await door.one(peopleList, [scope]);
       case "/person":
-        return await one("person", personDetail, [scope, argument]);
+        return await door.one(personDetail, [scope, argument]);
       case "/search":
-        return await one("search", search, [scope, [keyOf(decodeURIComponent(argument))], 1]);
+        return await door.one(search, [scope, [keyOf(decodeURIComponent(argument))], 1]);
       case "/tail":
-        return await one("tail", tail, [scope, tailsOf(start.masterKey, argument)]);
+        return await door.one(tail, [scope, tailsOf(start.masterKey, argument)]);
       case "/viewer":
-        return await one("viewer", viewer, [argument]);
+        return await door.one(viewer, [argument]);
       case "/unit-days": {
         const { text, values } = bareUnitDays(argument, start.countyId);
-        return await one("unit days", text, values);
+        return await door.one(text, values);
       }
       case "/rename":
-        return await renameInSteps(pool, author, await bodyOf<Rename>(request));
+        return await renameInSteps(door, scope, await bodyOf<Rename>(request));
       case "/rename-at-once":
-        return await renameInOne(pool, author, await bodyOf<Rename>(request));
+        return await renameInOne(door, scope, start.staffId, await bodyOf<Rename>(request));
       case "/register-person":
-        return await registerInSteps(pool, author, ring, await bodyOf<Registration>(request));
+        return await registerInSteps(door, scope, ring, await bodyOf<Registration>(request));
       case "/update-person":
-        return await updateInSteps(pool, author, ring, await bodyOf<Update>(request));
+        return await updateInSteps(door, scope, ring, await bodyOf<Update>(request));
       case "/record-follow-up":
-        return await recordInSteps(pool, author, await bodyOf<Visit>(request));
+        return await recordInSteps(door, scope, await bodyOf<Visit>(request));
       default:
         return undefined;
     }
   };
-  const one = async (name: string, text: string, values: unknown[]) =>
-    (await pool.query<{ answer: string }>({ name, text, values })).rows[0]?.answer;
 
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     try {
@@ -93,6 +111,11 @@ process.on("message", (start: BareStart) => {
   });
 });
 process.on("disconnect", () => process.exit(0));
+
+function tokenOf({ headers }: IncomingMessage): string {
+  const cookie = headers.cookie ?? "";
+  return cookie.slice(cookie.indexOf("=") + 1);
+}
 
 /** One or two characters, or initials. */
 function keyOf(typed: string): string {

@@ -4,7 +4,7 @@ export const steps = {
   claim: `insert into bare.idempotency (staff_id, key, field, body_hash, outcome)
           values ($1, $2, 'bench', '', $3::jsonb) on conflict do nothing returning key`,
   /** $1 the township's offices, $2 the office. */
-  office: `select kind, closed_on from bare.office where id = $2 and id = any($1::integer[]) for share`,
+  office: `select kind, closed_on from bare.office where id = $2 and office_id = any($1::integer[]) for share`,
   ids: `select uuidv7() as id from generate_series(1, 2)`,
   /** $1 who, $2 the office, $3 what was done, $4 the entries. */
   note: `insert into bare.entry (request_id, staff_id, actor_name, permission, office_id, action, subject, subject_id, after)
@@ -18,16 +18,15 @@ export const steps = {
       'name', t.name, 'pinyin', t.pinyin, 'bornOn', t.born_on, 'phoneMask', t.phone_mask, 'addressMask', t.address_mask,
       'category', upper(t.category), 'grade', t.grade, 'channels', upper(t.channels::text)::text[],
       'office', (select json_build_object('id', o.id::text, 'shortName', o.short_name)
-                   from bare.office o where o.id = t.office_id and o.id = any($1::integer[])),
+                   from bare.office o where o.id = t.office_id and o.office_id = any($1::integer[])),
       'carers', (select coalesce(json_agg(json_build_object('name', c.name, 'relation', upper(c.relation),
                    'phoneMask', c.phone_mask) order by c.role = 'backup_carer', c.from_day, c.id), '[]')
                    from bare.carer c where c.person_id = t.id and c.to_day is null))))::text as answer
     from bare.person t where t.id = $2 and t.office_id = any($1::integer[])`,
   /** $1 the township's offices, $2 the person. */
   look: `select * from bare.person where id = $2 and office_id = any($1::integer[]) for update`,
-  /** $1 the township's offices, $2 the person. */
-  stored: `select kind, key_id, sealed from bare.sealed_value
-            where person_id = $2 and office_id = any($1::integer[]) and superseded_at is null`,
+  /** $1 the person. */
+  stored: "select kind, key_id, sealed from bare.sealed_for_edit(array[$1::uuid], false)",
   /** $1 the township's offices, $2 the person. */
   supersede: `update bare.sealed_value set superseded_at = now()
                where person_id = $2 and office_id = any($1::integer[]) and kind = 'address' and superseded_at is null`,
@@ -46,15 +45,3 @@ export const steps = {
       'phoneMask', phone_mask, 'addressMask', address_mask, 'livesAlone', lives_alone, 'version', version)))::text as answer
     from bare.person where id = $2 and office_id = any($1::integer[])`,
 };
-
-/** What the product calls functions for, without asking who may. */
-export const functions = `
-  create function bare.place_names(codes text[]) returns table (code text, unit text, village text) language sql stable as $$
-    select o.code, coalesce(case when o.kind in ('village_post', 'community_post') then up.short_name end, o.short_name),
-           case when o.kind in ('village_post', 'community_post') then o.short_name end
-      from bare.office o left join bare.office up on up.id = o.parent_id where o.code = any(codes)
-       and o.kind in ('county_federation', 'town_federation', 'street_federation', 'village_post', 'community_post') $$;
-  create function bare.add_name_keys(names jsonb) returns void language sql as $$
-    insert into bare.person_key (key, office_id, person_id)
-    select distinct k, p.office_id, p.id from jsonb_to_recordset(names) as n(id uuid, keys text[])
-      join bare.person p on p.id = n.id cross join unnest(n.keys) k $$;`;

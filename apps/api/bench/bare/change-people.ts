@@ -1,13 +1,11 @@
 import type { PersonInput } from "@wuzi/domain/registry/person-input";
-import type { Pool, PoolClient } from "pg";
 import type { Sql } from "sql-template-tag";
 import { insertPeople } from "../../src/modules/registry/person/insert-people.ts";
 import { preparePerson } from "../../src/modules/registry/person/prepare-person.ts";
 import { sealAddress, sealContext } from "../../src/modules/registry/person/seal-values.ts";
-import { statementName } from "../../src/platform/database/statement-name.ts";
 import type { KeyRing } from "../../src/platform/sealing/key-ring.ts";
 import { steps } from "./change-people-statements.ts";
-import type { Author } from "./rename.ts";
+import type { Door } from "./door.ts";
 
 export interface Registration {
   readonly officeId: string;
@@ -30,12 +28,12 @@ interface Stored {
 
 /** The statements of the product in the same order, each a step, in one transaction. */
 export async function registerInSteps(
-  pool: Pool,
-  { scope, staffId }: Author,
+  door: Door,
+  scope: string,
   keys: KeyRing,
   { officeId, person, idempotencyKey }: Registration,
 ): Promise<string | undefined> {
-  return await inSteps(pool, async (run, client) => {
+  return await door.inSteps(steps, async ({ run, ofProduct, staffId }) => {
     await run("claim", [staffId, idempotencyKey, null]);
     const [office] = await run("office", [scope, officeId]);
     if (office === undefined) return undefined;
@@ -49,11 +47,7 @@ export async function registerInSteps(
       { person: id, carers },
       context,
     );
-    const rows = async <Row>({ text, values }: Sql) => {
-      const own = text.replaceAll("registry.", "bare.");
-      const name = statementName(own) ?? "";
-      return (await client.query({ name, text: own, values })).rows as Row[];
-    };
+    const rows = async <Row>(statement: Sql) => (await ofProduct(statement)) as Row[];
     await insertPeople({ rows }, [prepared]);
     const { person: row, carers: kin, sealed } = prepared;
     const notes = [
@@ -80,12 +74,12 @@ export async function registerInSteps(
 }
 
 export async function updateInSteps(
-  pool: Pool,
-  { scope, staffId }: Author,
+  door: Door,
+  scope: string,
   keys: KeyRing,
   { id, version, changes, idempotencyKey }: Update,
 ): Promise<string | undefined> {
-  return await inSteps(pool, async (run) => {
+  return await door.inSteps(steps, async ({ run, staffId }) => {
     await run("claim", [staffId, idempotencyKey, JSON.stringify(id)]);
     const [was] = (await run("look", [scope, id])) as {
       office_id: number;
@@ -93,7 +87,7 @@ export async function updateInSteps(
       residence_code: string;
     }[];
     if (was?.version !== version) return undefined;
-    const stored = (await run("stored", [scope, id])) as Stored[];
+    const stored = (await run("stored", [id])) as Stored[];
     for (const { kind, key_id: keyId, sealed } of stored) {
       keys.open(sealed, keyId, sealContext(id, kind));
     }
@@ -113,27 +107,6 @@ export async function updateInSteps(
     await run("note", [staffId, was.office_id, "change", JSON.stringify(notes)]);
     return await answered(run("updated", [scope, id]));
   });
-}
-
-type Run = (step: keyof typeof steps, values: unknown[]) => Promise<unknown[]>;
-
-async function inSteps(
-  pool: Pool,
-  work: (run: Run, client: PoolClient) => Promise<string | undefined>,
-): Promise<string | undefined> {
-  const client = await pool.connect();
-  try {
-    await client.query("begin");
-    const answer = await work(
-      async (step, values) =>
-        (await client.query<object>({ name: `people ${step}`, text: steps[step], values })).rows,
-      client,
-    );
-    await client.query(answer === undefined ? "rollback" : "commit");
-    return answer;
-  } finally {
-    client.release();
-  }
 }
 
 async function answered(rows: Promise<unknown[]>): Promise<string | undefined> {

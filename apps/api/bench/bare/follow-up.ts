@@ -1,5 +1,4 @@
-import type { Pool } from "pg";
-import type { Author } from "./rename.ts";
+import type { Door } from "./door.ts";
 
 export interface Visit {
   readonly caseId: string;
@@ -55,17 +54,13 @@ interface CaseRow {
 
 /** The statements of the product in the same order, each a step, in one transaction. */
 export async function recordInSteps(
-  pool: Pool,
-  { scope, staffId }: Author,
+  door: Door,
+  scope: string,
   { caseId, outcome, channel, through, temperature, note, idempotencyKey }: Visit,
 ): Promise<string | undefined> {
-  const client = await pool.connect();
-  const run = async <Row>(step: keyof typeof steps, values: unknown[]) =>
-    (await client.query({ name: `visit ${step}`, text: steps[step], values })).rows as Row[];
-  try {
-    await client.query("begin");
+  return await door.inSteps(steps, async ({ run, staffId }) => {
     await run("claim", [staffId, idempotencyKey]);
-    const [of] = await run<CaseRow>("case", [scope, caseId]);
+    const [of] = (await run("case", [scope, caseId])) as CaseRow[];
     if (of === undefined) throw new Error("no such case");
     await run("needs", [of.person_id]);
     await run("protocol", [of.incident_id]);
@@ -74,13 +69,8 @@ export async function recordInSteps(
     await run("slot", [caseId]);
     const said = [outcome, channel, through, temperature, note];
     const { office_id: office, incident_id: incident } = of;
-    const [made] = await run<{ id: string }>("insert", [
-      staffId,
-      office,
-      incident,
-      caseId,
-      ...said,
-    ]);
+    const about = [staffId, office, incident, caseId];
+    const [made] = (await run("insert", [...about, ...said])) as { id: string }[];
     const id = made?.id ?? "";
     const today = new Date().toISOString().slice(0, 10);
     await run("latest", [caseId, today, outcome, channel, temperature]);
@@ -88,10 +78,7 @@ export async function recordInSteps(
     const after = { case_id: caseId, outcome, channel, through, temperature: "changed" };
     await run("note", [staffId, office, id, JSON.stringify(after)]);
     await run("outcome", [staffId, idempotencyKey, JSON.stringify(id)]);
-    const [row] = await run<{ answer: string }>("answer", [scope, id]);
-    await client.query("commit");
+    const [row] = (await run("answer", [scope, id])) as { answer: string }[];
     return row?.answer;
-  } finally {
-    client.release();
-  }
+  });
 }

@@ -11,10 +11,9 @@ const certificateState = `upper(case
   else 'valid' end)`;
 
 const office = (fields: string) => `(select json_build_object(${fields}) from bare.office o
-  where o.id = t.office_id and o.id = any($1::integer[]))`;
+  where o.id = t.office_id and o.office_id = any($1::integer[]))`;
 const village = `(select ${place} from bare.office o
-  where o.kind in ('village_post', 'community_post') and o.id = any($1::integer[])
-    and o.id in (t.office_id, (select u.parent_id from bare.office u where u.id = t.office_id)))`;
+  where o.id = t.village_id and o.office_id = any($1::integer[]))`;
 const carers = (
   more: string,
 ) => `(select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name,
@@ -72,6 +71,6 @@ export const personDetail = `
       'village', ${village},
       'carers', ${carers("'role', upper(c.role), 'fromDay', c.from_day, 'version', c.version,")},
       'dependants', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.pinyin, p.id), '[]')
-                       from bare.carer c join bare.person p on p.id = c.person_id
-                      where c.carer_person_id = t.id and c.to_day is null and c.office_id = any($1::integer[])))))::text as answer
+                       from bare.person p where p.office_id = any($1::integer[]) and p.id = any(array(select c.person_id from bare.carer c
+                      where c.carer_person_id = t.id and c.to_day is null and c.office_id = any($1::integer[])))))))::text as answer
     from bare.person t where t.id = $2 and t.office_id = any($1::integer[])`;

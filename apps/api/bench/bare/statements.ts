@@ -32,9 +32,9 @@ export const officeList = page(
   `json_build_object('id', t.id::text, 'code', t.code, 'name', t.name, 'shortName', t.short_name,
      'kind', ${enumName("t.kind")}, 'openedOn', t.opened_on, 'version', t.version,
      'childCount', (select count(*) from bare.office c
-                     where c.parent_id = t.id and c.closed_on is null and c.id = any($1::integer[])),
+                     where c.parent_id = t.id and c.closed_on is null and c.office_id = any($1::integer[])),
      'parent', (select ${ref("p", ["id", "code", "name", "shortName"])} from bare.office p
-                 where p.id = t.parent_id and p.id = any($1::integer[])))`,
+                 where p.id = t.parent_id and p.office_id = any($1::integer[])))`,
   `select * from bare.office where id = any($1::integer[])
       and (closed_on is null or closed_on >= (now() at time zone 'Asia/Shanghai')::date)
     order by code, id`,
@@ -45,7 +45,7 @@ export const officeList = page(
 const posts = (fields: string) => `(
   select coalesce(json_agg(json_build_object(${fields},
       'office', (select ${ref("o", ["id", "shortName"])} from bare.office o
-                  where o.id = p.office_id and o.id = any($1::integer[])))
+                  where o.id = p.office_id and o.office_id = any($1::integer[])))
     order by p.from_day desc, p.id), '[]')
     from bare.post p where p.staff_id = t.id and p.office_id = any($1::integer[]))`;
 
@@ -57,9 +57,9 @@ export const staffList = page(
   "staffMembers",
   `json_build_object(${member},
      'office', (select ${ref("o", ["id", "name", "shortName"])} from bare.office o
-                 where o.id = t.office_id and o.id = any($1::integer[])),
+                 where o.id = t.office_id and o.office_id = any($1::integer[])),
      'posts', ${posts(`'id', p.id, 'role', ${enumName("p.role")}, 'fromDay', p.from_day, 'toDay', p.to_day`)})`,
-  `select * from bare.member where office_id = any($1::integer[])
+  `select id, office_id, login, name, phone_mask, state, version from bare.member where office_id = any($1::integer[])
     order by name collate "zh-x-icu", id`,
   `order by t.name collate "zh-x-icu", t.id`,
   `format('["%s","%s"]', t.name, t.id)`,
@@ -70,7 +70,7 @@ export const staffDetail = `
   select json_build_object('data', json_build_object('staffMember', json_build_object(${member},
       'updatedAt', to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'office', (select ${ref("o", ["id", "code", "name", "shortName"])} from bare.office o
-                  where o.id = t.office_id and o.id = any($1::integer[])),
+                  where o.id = t.office_id and o.office_id = any($1::integer[])),
       'posts', ${posts(`'id', p.id, 'role', ${enumName("p.role")}, 'fromDay', p.from_day, 'toDay', p.to_day, 'version', p.version`)})))::text as answer
     from bare.member t where t.id = $2 and t.office_id = any($1::integer[])`;
 
@@ -98,10 +98,10 @@ export const viewer = `
 export const rename = {
   /** $1 the township's offices, $2 the office. */
   look: `select id, version, name, short_name from bare.office
-          where id = $2 and id = any($1::integer[]) for update`,
+          where id = $2 and office_id = any($1::integer[]) for update`,
   /** $1 the township's offices, $2 the office, $3 and $4 the names. */
   change: `update bare.office set name = $3, short_name = $4, version = version + 1, updated_at = now()
-            where id = $2 and id = any($1::integer[])`,
+            where id = $2 and office_id = any($1::integer[])`,
   /** $1 who, $2 the office, $3 and $4 its names before and after. */
   note: `insert into bare.entry (request_id, staff_id, actor_name, permission, office_id, action,
                                 subject, subject_id, before, after)
@@ -111,7 +111,7 @@ export const rename = {
   /** $1 the township's offices, $2 the office. */
   answer: `select json_build_object('data', json_build_object('renameOffice', json_build_object(
              'id', id::text, 'name', name, 'shortName', short_name, 'version', version)))::text as answer
-             from bare.office where id = $2 and id = any($1::integer[])`,
+             from bare.office where id = $2 and office_id = any($1::integer[])`,
 };
 
 /**
@@ -121,7 +121,7 @@ export const rename = {
 export const renameAtOnce = `
   with changed as (
     update bare.office set name = $4, short_name = $5, version = version + 1, updated_at = now()
-     where id = $2 and version = $3 and id = any($1::integer[]) returning *
+     where id = $2 and version = $3 and office_id = any($1::integer[]) returning *
   ), noted as (
     insert into bare.entry (request_id, staff_id, actor_name, permission, office_id, action, subject,
                             subject_id, before, after)

@@ -24,6 +24,10 @@ export interface Case {
   /** Reads take turns; of changes each connection gets one. */
   readonly questions: readonly Question[];
   readonly changes?: true;
+  /** Not measured behind the wall: it asks or writes what no login may by itself, or what is there but once. */
+  readonly isOpen?: true;
+  /** Changes behind the wall are of other rows of the same tables. */
+  readonly others?: readonly Question[];
 }
 
 /** A question as it goes to the product. */

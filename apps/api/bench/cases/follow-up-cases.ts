@@ -26,6 +26,7 @@ export function followUpCases(cases: readonly string[]): Case[] {
       as: "officer",
       goal: 0.75,
       changes: true,
+      isOpen: true,
       questions: cases.map(visit),
       rows: (data: { recordFollowUp?: { outcome: string } }) =>
         [data.recordFollowUp?.outcome ?? []].flat(),

@@ -43,6 +43,7 @@ export function unitDayCases(followUps: number): Case[] {
     {
       name: `the county's view over ${followUps} follow-ups`,
       as: "leader",
+      isOpen: true,
       goal: 0.9,
       questions: [{ query, variables: { day }, bare: `/unit-days?${day}` }],
       rows: (data: { unitDays?: { standing: { underControl: number } }[] }) =>
