@@ -69,8 +69,8 @@ export function after(work: Work, versions: readonly number[]): Work {
 
 function edits(shots: readonly Shot[], questions: readonly Question[]): Edits[] {
   return shots.map((shot, index) => {
-    const { bareBody, signs } = questions[index] ?? {};
-    return repeated(shot, Number(bareBody?.["version"]), signs);
+    const question = questions[index];
+    return repeated(shot, Number(question?.bareBody?.["version"]), question);
   });
 }
 

@@ -21,7 +21,7 @@ export interface Township {
   readonly people: readonly Registered[];
   /** A village where people are registered, by its id and code. */
   readonly home: { readonly officeId: string; readonly code: string };
-  /** Open grids to be renamed, two for each connection. */
+  /** Open grids, villages and communities to be renamed, three for each connection. */
   readonly renamed: readonly { id: string; name: string; shortName: string; version: number }[];
   readonly officerId: string;
   readonly administratorId: string;
@@ -67,10 +67,12 @@ export async function readTownship(
       [memberOf(officer).office_id],
     );
     const ids = offices.map(({ id }) => id);
-    const grids = offices.filter(({ kind, closed_on }) => closed_on === null && kind === "grid");
-    if (grids.length < connections * 2) {
+    const small = offices.filter(
+      ({ kind, closed_on }) => closed_on === null && (kind === "grid" || kind.endsWith("_post")),
+    );
+    if (small.length < connections * 3) {
       throw new Error(
-        `The township has ${grids.length} grids, enough for half as many connections.`,
+        `The township has ${small.length} small offices, enough for a third as many connections.`,
       );
     }
     const home = offices.find(
@@ -101,7 +103,7 @@ export async function readTownship(
       county: { id: countyId, names: namesOf(county) },
       members: members.map(({ id }) => id),
       people,
-      renamed: grids.slice(0, connections * 2).map(({ id, name, short_name, version }) => ({
+      renamed: small.slice(0, connections * 3).map(({ id, name, short_name, version }) => ({
         id: String(id),
         name,
         shortName: short_name,

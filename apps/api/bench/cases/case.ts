@@ -10,6 +10,8 @@ export interface Question {
   readonly bareBody?: Readonly<Record<string, unknown>>;
   /** What is another each time a change is sent, by the sign that stands for it. */
   readonly signs?: Readonly<Record<string, string>>;
+  /** Whose numbers a change takes, where it needs new ones. */
+  readonly lane?: number;
 }
 
 /** One row of the table. */
@@ -46,7 +48,7 @@ export function askedBare({ bare, bareBody }: Question): Omit<Shot, "expected"> 
 export function repeated(
   shot: Shot,
   version: number,
-  signs: Readonly<Record<string, string>> = {},
+  { signs = {}, lane = 0 }: Pick<Question, "signs" | "lane"> = {},
 ): Edits {
   const sign = (text: string) =>
     Object.entries(signs)
@@ -59,5 +61,6 @@ export function repeated(
     body: sign(shot.body ?? ""),
     expected: sign(shot.expected),
     version: version + 1,
+    lane,
   };
 }

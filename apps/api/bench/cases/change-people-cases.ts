@@ -85,8 +85,8 @@ export function changePeopleCases({ officeId, code, edited }: Known): Case[] {
       as: "officer",
       goal: 0.75,
       changes: true,
-      isOpen: true,
       questions: edited.slice(0, lanes).map((_, lane) => registration(officeId, code, lane)),
+      others: edited.slice(lanes).map((_, lane) => registration(officeId, code, lanes + lane)),
       rows: (data: { registerPerson?: { name: string } }) =>
         [data.registerPerson?.name ?? []].flat(),
     },
@@ -127,5 +127,6 @@ function registration(officeId: string, code: string, lane: number): Question {
     // the turn: nobody's version
     bareBody: { ...input, version: 0 },
     signs: { $key: key, $number: number },
+    lane,
   };
 }

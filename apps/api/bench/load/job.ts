@@ -18,6 +18,8 @@ export interface Edits {
   /** The whole answer, with the same signs. */
   readonly expected: string;
   readonly version: number;
+  /** Whose numbers are its own. */
+  readonly lane: number;
 }
 
 /** Work for the load process: reads that take turns, or one row to edit for each connection. */

@@ -25,8 +25,7 @@ export async function send(job: LoadJob): Promise<LoadResult> {
     for (; sent < amount; versions[index] = version += 1) {
       const turn = sent;
       sent += 1;
-      const shot =
-        "edits" in work ? edit(work.edits[index], version, index) : shots[turn % shots.length];
+      const shot = "edits" in work ? edit(work.edits[index], version) : shots[turn % shots.length];
       if (shot === undefined) throw new Error(`connection ${index} has nothing to send`);
       const before = performance.now();
       const { status, body } = await fire(job, agent, shot);
@@ -48,9 +47,9 @@ function toWire(shot: Shot): Wire {
   return { ...shot, expected: Buffer.from(shot.expected) };
 }
 
-function edit(edits: Edits | undefined, version: number, lane: number): Wire | undefined {
+function edit(edits: Edits | undefined, version: number): Wire | undefined {
   if (edits === undefined) return undefined;
-  const number = numberOf(lane, version);
+  const number = numberOf(edits.lane, version);
   const fill = (text: string) =>
     text
       .replaceAll("$version", String(version))

@@ -1,4 +1,4 @@
-import pg, { type QueryConfig, type QueryResult } from "pg";
+import pg, { type QueryResult } from "pg";
 import type { Sql } from "sql-template-tag";
 import { inOneWrite, type Sending } from "./in-one-write.ts";
 import { statementName } from "./statement-name.ts";
@@ -12,6 +12,7 @@ interface Wire extends Sending {
 
 interface PgQuery {
   name: string | undefined;
+  queryMode: string;
   text: string;
   callback: (error: Error | null, results: QueryResult | QueryResult[]) => void;
   hasBeenParsed(connection: Wire): boolean;
@@ -19,7 +20,8 @@ interface PgQuery {
   handleReadyForQuery(connection: Wire): void;
 }
 
-const Query = pg.Query as unknown as new (config: QueryConfig & { queryMode: string }) => PgQuery;
+/** Told piece by piece: of an object pg makes a copy, property by property. */
+const Query = pg.Query as unknown as new (text: string, values: unknown[]) => PgQuery;
 
 /** A connection as far as a batch uses it. */
 export interface BatchClient {
@@ -37,12 +39,15 @@ class BatchQuery extends Query {
   #fault: Error | undefined;
 
   constructor(statements: readonly Pick<Sql, "text" | "values">[]) {
-    super({ text: "", queryMode: "extended" });
+    super("", []);
+    this.queryMode = "extended";
     this.#parts = statements.map(({ text, values }) => {
       const name = statementName(text);
+      const query = new Query(text, values);
       // names of their own: after a fault only a batch knows which of its statements are parsed
-      const named = name === undefined ? {} : { name: `b${name}` };
-      return new Query({ ...named, text, values, queryMode: "extended" });
+      query.name = name === undefined ? undefined : `b${name}`;
+      query.queryMode = "extended";
+      return query;
     });
   }
 

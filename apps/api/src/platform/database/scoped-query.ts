@@ -29,6 +29,7 @@ interface PgQuery {
   text: string;
   name: string | undefined;
   values: unknown[];
+  queryMode: string;
   callback: (error: Error | null, results: unknown) => void;
   hasBeenParsed(connection: Wire): boolean;
   prepare(connection: Wire): void;
@@ -39,7 +40,8 @@ interface PgQuery {
   handleError(error: Error, connection: Wire): void;
 }
 
-const Query = pg.Query as unknown as new (config: QueryConfig & { queryMode: string }) => PgQuery;
+/** Told piece by piece: of an object pg makes a copy, property by property, dearer than all else here. */
+const Query = pg.Query as unknown as new (text: string, values: unknown[]) => PgQuery;
 
 /** How the columns of a statement are called and read: the same each time, so it is asked once. */
 type Column = readonly [name: string, read: (text: string) => unknown];
@@ -57,10 +59,12 @@ class ScopedQuery extends Query {
   #touch: boolean | undefined;
   #fault: Error | undefined;
 
-  constructor(actor: unknown[], config: QueryConfig) {
-    super({ ...config, queryMode: "extended" });
+  constructor(actor: unknown[], { name, text, values = [] }: QueryConfig) {
+    super(text, values);
+    this.name = name;
+    this.queryMode = "extended";
     this.#actor = actor;
-    this.#columns = columnsOf.get(config.name ?? "") ?? [];
+    this.#columns = columnsOf.get(name ?? "") ?? [];
   }
 
   override prepare(connection: Wire): void {
@@ -110,6 +114,12 @@ class ScopedQuery extends Query {
 
 /** BEGIN and the actor's work in one message batch: one wait instead of two. */
 class BeginQuery extends Query {
+  constructor(actor: unknown[]) {
+    super(beginWrite.text, actor);
+    this.name = beginWrite.name;
+    this.queryMode = "extended";
+  }
+
   override prepare(connection: Wire): void {
     inOneWrite(connection, () => {
       connection.parse({ name: "", text: "begin", types: [] });
@@ -174,7 +184,7 @@ export async function scopedRead<Row>(
  * @throws the database's error, SQLSTATE WZ001–WZ003 where access is refused
  */
 export async function scopedBegin(client: SubmittingClient, actor: Actor): Promise<BegunWrite> {
-  const query = new BeginQuery({ ...beginWrite, values: valuesOf(actor), queryMode: "extended" });
+  const query = new BeginQuery(valuesOf(actor));
   const [, begun] = await submit<QueryResult[]>(client, query);
   return begun?.rows[0] as BegunWrite;
 }
