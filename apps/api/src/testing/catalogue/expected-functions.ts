@@ -93,6 +93,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.transfer",
     "registry.transfer_targets",
     "response.current_incident",
+    "response.hold_incident",
     "response.protocol_on",
     "staff.acting_office",
     "staff.reveal_phone",
@@ -184,6 +185,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
 /** Definer functions that no login calls directly. */
 export const internal: readonly string[] = [
   "publicity.count_messages",
+  "publicity.give_up_messages",
   "publicity.learn_parts",
   "publicity.settle_messages",
   "prevent.control_changes_person",

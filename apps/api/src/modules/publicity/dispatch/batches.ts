@@ -33,9 +33,7 @@ export class Batches<Item> {
   async add(item: Item): Promise<void> {
     await new Promise<void>((kept, lost) => {
       this.#waiting.push({ item, kept, lost });
-      this.#writing ??= this.#writeAll().finally(() => {
-        this.#writing = undefined;
-      });
+      this.#writing ??= this.#writeAll();
     });
   }
 
@@ -53,6 +51,8 @@ export class Batches<Item> {
         else lost(fault);
       }
     }
+    // in the same moment in which nothing waits: what is added next begins anew
+    this.#writing = undefined;
   }
 
   /** Never rejects. @returns the fault of a worker that ends, or of the last try */

@@ -9,6 +9,7 @@ import type {
 import type { BooksDesk } from "../../../platform/jobs/standing-work.ts";
 import { Batches } from "./batches.ts";
 import { keepReply } from "./keep-reply.ts";
+import { keepable } from "./keepable.ts";
 import { toldReceipt } from "./told-receipt.ts";
 
 /** What is told of a part, as the database takes it. */
@@ -84,17 +85,17 @@ export class CarrierBooks implements ChannelListener {
 function toldIn(outcome: Outcome): Omit<Told, "id"> {
   switch (outcome.kind) {
     case "accepted":
-      return { state: "accepted", carrier: outcome.carrierId };
+      return { state: "accepted", carrier: keepable(outcome.carrierId) };
     case "refused":
-      return { state: "failed", reason: outcome.reason, code: outcome.code };
+      return { state: "failed", reason: outcome.reason, code: keepable(outcome.code) };
     case "throttled":
-      return { state: "again", code: outcome.code };
+      return { state: "again", code: keepable(outcome.code) };
     case "unsent":
       return { state: "again" };
     case "unknown":
       return {
         state: "unknown",
-        ...(outcome.carrierId === undefined ? {} : { carrier: outcome.carrierId }),
+        ...(outcome.carrierId === undefined ? {} : { carrier: keepable(outcome.carrierId) }),
       };
   }
 }

@@ -4,6 +4,7 @@ import sql from "sql-template-tag";
 import type { ChannelKind, Reply } from "../../../platform/carrier/port/channel.ts";
 import type { JobTransaction } from "../../../platform/jobs/job.ts";
 import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
+import { keepable } from "./keepable.ts";
 
 /** More parts than anybody writes: such a one stands by itself. */
 const mostParts = 32;
@@ -15,9 +16,9 @@ export async function keepReply(
   keys: KeyRing,
   { id, number, text, part }: Reply,
 ): Promise<void> {
-  if (id !== undefined && !(await isNew(tx, channel, id))) return;
+  if (id !== undefined && !(await isNew(tx, channel, keepable(id)))) return;
   const from = { hashes: keys.blindIndexes("phone", number), mask: maskForList("phone", number) };
-  const kept = text.replaceAll("\0", "").toWellFormed();
+  const kept = keepable(text);
   const alone = part === undefined || part.total === 1 || part.total > mostParts;
   const whole = alone ? kept : await joined(tx, from, part, kept);
   if (whole !== null) await note(tx, from, whole);

@@ -22,7 +22,10 @@ export interface TakenMessage {
   opt_out_text: string;
   key_id: number;
   sealed: Buffer;
+  /** Parts that never left, of one that was tried already. */
   waiting: { id: string; sequence: number }[] | null;
+  /** Whether some of it has left. */
+  begun: boolean;
 }
 
 /** What leaves of a message, or why nothing can. */
@@ -32,7 +35,8 @@ export type Leaving =
 
 /**
  * The parts of one message as they leave: its text is made, its number opened, here and not before.
- * Of one that was tried already only what never left goes again, under the same reference.
+ * Of one that was tried already only what never left goes again, under the same reference; where
+ * nothing has left, all of it as it is now.
  */
 export function makeSubmissions(
   row: TakenMessage,
@@ -54,7 +58,7 @@ export function makeSubmissions(
   const split = splitMessage(whole, carries.alphabets);
   if (!split.ok) return { hopeless: split.fault === "TOO_LONG" ? "too_long" : "malformed" };
   const parts = carries.longTexts === "whole" ? [{ index: 1, total: 1, text: whole }] : split.parts;
-  const again = row.waiting && new Map(row.waiting.map(({ id, sequence }) => [sequence, id]));
+  const again = new Map(row.waiting?.map(({ id, sequence }) => [sequence, id]));
   const common = {
     number: parsed.number,
     messageClass: row.message_class,
@@ -64,13 +68,13 @@ export function makeSubmissions(
     lane,
     owner,
   };
-  return {
-    segments: split.parts.length,
-    submissions: parts.flatMap((part) => {
-      const reference = again ? again.get(part.index) : randomUUID();
-      return reference === undefined ? [] : [{ ...common, part, reference }];
-    }),
-  };
+  const submissions = parts.flatMap((part) => {
+    const reference = again.get(part.index) ?? (row.begun ? undefined : randomUUID());
+    return reference === undefined ? [] : [{ ...common, part, reference }];
+  });
+  // the text has become shorter, and what waited of it is no part of it any more
+  if (submissions.length === 0) return { hopeless: "malformed" };
+  return { segments: split.parts.length, submissions };
 }
 
 function openedNumber(row: TakenMessage, keys: KeyRing): string | undefined {

@@ -1,6 +1,7 @@
 import type { ReceiptRowFault } from "@wuzi/domain/publicity/receipt-file-words";
 import type { ReceiptRow } from "../../../platform/carrier/file/receipt-file.ts";
 import type { Receipt } from "../../../platform/carrier/port/channel.ts";
+import { keepable } from "../dispatch/keepable.ts";
 
 /** Rows that are told one by one. */
 const mostProblems = 50;
@@ -64,7 +65,8 @@ export class ReceiptsRead {
   }
 
   #tell(problem: Problem): void {
-    if (this.#problems.length < mostProblems) this.#problems.push(problem);
+    if (this.#problems.length >= mostProblems) return;
+    this.#problems.push({ ...problem, cell: keepable(problem.cell) });
   }
 }
 

@@ -25,7 +25,8 @@ export async function setSendingPolicy(
   );
   const version = current?.version ?? 0;
   if (input.version !== version) throw staleVersion("input.version", version);
-  await tx.run(sql`
+  // of two who set the first ones at once, one finds them set
+  const set = await tx.row<{ version: number }>(sql`
     insert into publicity.sending_policy as p (office_id, signature, opt_out_text, daily_cap, price_li, approval_threshold,
       forbidden_words, same_text_hours, send_from, send_to, note)
     values (staff.acting_office(), ${rules.signature}, ${rules.optOutText}, ${rules.dailyCap}, ${rules.pricePerPart},
@@ -36,5 +37,8 @@ export async function setSendingPolicy(
           price_li = excluded.price_li, approval_threshold = excluded.approval_threshold,
           forbidden_words = excluded.forbidden_words, same_text_hours = excluded.same_text_hours,
           send_from = excluded.send_from, send_to = excluded.send_to, note = excluded.note,
-          version = p.version + 1, updated_at = now()`);
+          version = p.version + 1, updated_at = now()
+      where p.version = ${version}
+    returning p.version`);
+  if (set === undefined) throw staleVersion("input.version", version + 1);
 }
