@@ -85,14 +85,15 @@ async function categoryAt(
   input: OpenControlInput,
   fromDay: string,
 ): Promise<Category> {
-  const [[office], [category], [incident]] = await tx.all<
-    [{ takes: boolean }[], Category[], { id: string | null }[]]
+  const [[office], [incident], [category]] = await tx.all<
+    [{ takes: boolean }[], { id: string | null }[], Category[]]
   >(
     sql`select closed_on is null and kind in ('street_federation', 'town_federation', 'community_post',
           'village_post', 'grid') as takes from organisation.office where id = ${officeId} for share`,
+    // whoever ends it waits for this case, or this case finds it over
+    sql`select response.hold_incident(${officeId}) as id`,
     sql`select id, incident_id, incident_from::text, group_code, group_label, code, label, anchor_rule,
           days, checks_per_day, approver from prevent.category_on(${officeId}, ${input.categoryCode}, ${fromDay}::date)`,
-    sql`select response.current_incident(${officeId}) as id`,
   );
   if (office === undefined) throw notFound("input.officeId");
   if (!office.takes) {
