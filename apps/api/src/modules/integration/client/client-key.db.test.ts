@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { clientScopes } from "@wuzi/domain/integration/client-scope";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -134,6 +134,19 @@ describe("a key", () => {
       "select actor_name, office_id::text, action from audit.entry order by id desc limit 1",
     );
     expect(entry).toEqual({ actor_name: "对接：民政平台", office_id: fuyang, action: "find" });
+    // nor does the audit tell who was looked for by name to somebody who guesses
+    await program.ok(
+      'mutation { findPerson(input: { name: "欧阳娜娜", birthDay: "1975-05-05" }) { nameMask } }',
+    );
+    const [last] = await world.rows<{ by: string; subject: string }>(
+      "select after ->> 'by' as by, subject_id as subject from audit.entry order by id desc limit 1",
+    );
+    expect(last).toMatchObject({
+      by: "name and birth day",
+      subject: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+    const guess = createHash("sha256").update("欧阳娜娜1975-05-05").digest("hex");
+    expect(last?.subject).not.toBe(guess);
   });
 });
 

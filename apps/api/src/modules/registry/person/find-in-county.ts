@@ -38,9 +38,12 @@ export async function findInCounty(
     );
   }
   const hashes = terms?.by === "number" ? keys.blindIndexes(terms.kind, terms.number) : null;
+  // what stands in the audit tells who was looked for to nobody without the key
+  const trace =
+    hashes?.[0] ?? keys.blindIndex("name and birth day", [sought?.name, birthDay].join("\0"));
   return await tx.rows<FoundPerson>(
     sql`select id::text, name_mask as "nameMask", born_year as "bornYear", sex,
                office_name as "officeName", mine
-          from registry.find_in_county(${hashes}::bytea[], ${sought?.name ?? null}, ${birthDay ?? null}::date)`,
+          from registry.find_in_county(${hashes}::bytea[], ${sought?.name ?? null}, ${birthDay ?? null}::date, ${trace})`,
   );
 }

@@ -182,10 +182,10 @@ async function registryRead(permission: string, writing: boolean, text: string, 
 const runs = Array.from({ length: 7 }, (_, run) => run);
 
 test.each<[string, unknown[]]>([
-  ["a number", [[randomBytes(32)], null, null]],
-  ["a name with a birth day", [null, "张无忌", "1950-01-01"]],
+  ["a number", [[randomBytes(32)], null, null, randomBytes(32)]],
+  ["a name with a birth day", [null, "张无忌", "1950-01-01", randomBytes(32)]],
 ])("%s is looked for across the county without reading it", async (_, values) => {
-  const find = "select * from registry.find_in_county($1::bytea[], $2, $3::date)";
+  const find = "select * from registry.find_in_county($1::bytea[], $2, $3::date, $4)";
   for (const run of runs) {
     expect(await registryRead("person:find", true, find, values), `run ${run}`).toBeLessThan(50);
   }
