@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { CodedError, type ErrorCode } from "../errors/coded-error.ts";
-import { describe } from "../graphql/answers.ts";
+import { describe, serverMistake } from "../errors/server-mistake.ts";
 
 const statusOf: Record<ErrorCode, number> = {
   UNAUTHENTICATED: 401,
@@ -27,9 +27,8 @@ export async function answerFault(
   const requestId = request.id;
   if (!(error instanceof CodedError)) {
     log.error({ requestId, bug: describe(error) }, "a file route met a bug");
-    const message = "The server made a mistake. Give this request id to whoever runs it.";
     const extensions = { code: "INTERNAL_SERVER_ERROR", requestId };
-    return await reply.code(500).send({ errors: [{ message, extensions }] });
+    return await reply.code(500).send({ errors: [{ message: serverMistake, extensions }] });
   }
   const { http, ...extensions } = error.extensions as {
     code: ErrorCode;

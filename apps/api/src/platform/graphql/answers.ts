@@ -3,11 +3,11 @@ import type {
   GraphQLRequestContext,
   GraphQLRequestListener,
 } from "@apollo/server";
-import { unwrapResolverError } from "@apollo/server/errors";
 import { OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../access/context.ts";
 import { CodedError } from "../errors/coded-error.ts";
+import { describe } from "../errors/server-mistake.ts";
 import { answersWithOk } from "./conformance.ts";
 import { isBug } from "./format-error.ts";
 import type { Guard } from "./guards.ts";
@@ -89,20 +89,4 @@ function withRequestId(
   { caller }: RequestContext,
 ): GraphQLFormattedError {
   return { ...error, extensions: { ...error.extensions, requestId: caller.requestId } };
-}
-
-/**
- * What the log keeps of a bug: kind, words and place in the code. Never the whole error: a driver
- * attaches the values of the statement to it, quotes them in its words, and graphql-js keeps the
- * document.
- */
-export function describe(error: unknown): Record<string, unknown> {
-  const { name, message, stack, code } = unwrapResolverError(error) as Error & { code?: string };
-  const frames = stack?.split("\n").filter((line) => line.startsWith("    at "));
-  return {
-    type: name,
-    message: message.replaceAll(/"[^"]*"/g, '"…"'),
-    ...(code === undefined ? {} : { code }),
-    stack: frames?.join("\n"),
-  };
 }

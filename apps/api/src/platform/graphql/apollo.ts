@@ -8,8 +8,9 @@ import {
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../access/context.ts";
+import { describe } from "../errors/server-mistake.ts";
 import type { Subscriber } from "../stream/subscribe.ts";
-import { answers, describe, type CountAnswer } from "./answers.ts";
+import { answers, type CountAnswer } from "./answers.ts";
 import { ExpressLane } from "./express-lane.ts";
 import { formatError } from "./format-error.ts";
 import { createGuard } from "./guards.ts";

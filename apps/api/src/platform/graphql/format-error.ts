@@ -1,6 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
 import { CodedError, type FieldFault } from "../errors/coded-error.ts";
+import { serverMistake } from "../errors/server-mistake.ts";
 
 /** Codes that Apollo gives to requests that never reached a resolver, and whose words are harmless. */
 const requestCodes = new Set([
@@ -33,7 +34,7 @@ export function formatError(
   }
   return {
     ...place,
-    message: "The server made a mistake. Give this request id to whoever runs it.",
+    message: serverMistake,
     extensions: { code: "INTERNAL_SERVER_ERROR" },
   };
 }

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { CodedError, type ErrorCode } from "../errors/coded-error.ts";
-import { describe } from "../graphql/answers.ts";
+import { describe, serverMistake } from "../errors/server-mistake.ts";
 import { limits } from "../graphql/limits.ts";
 
 interface Answer {
@@ -49,10 +49,7 @@ export function refusal(error: unknown, request: FastifyRequest): { status: numb
   request.log.error({ requestId: request.id, bug: describe(error) }, "a request met a bug");
   return {
     status: 500,
-    body: answer(
-      "INTERNAL_SERVER_ERROR",
-      "The server made a mistake. Give this request id to whoever runs it.",
-    ),
+    body: answer("INTERNAL_SERVER_ERROR", serverMistake),
   };
 }
 
