@@ -6,6 +6,7 @@ import { readBack, type FieldContext } from "../../platform/access/context.ts";
 import { Requires } from "../../platform/access/requires.ts";
 import { once } from "../../platform/database/once.ts";
 import { violates } from "../../platform/errors/database-error.ts";
+import { orRefusal } from "../../platform/graphql/refusal.ts";
 import { selectionOf } from "../../platform/graphql/selection.ts";
 import { deleteView } from "./commands/delete-view.ts";
 import { saveView } from "./commands/save-view.ts";
@@ -17,7 +18,6 @@ import {
   ListKeyEnum,
   SavedView,
   SaveViewResult,
-  TooManyViews,
   UpdateViewResult,
   ViewNameTaken,
 } from "./saved-view.types.ts";
@@ -45,13 +45,14 @@ export class SavedViewResolver {
     @Arg("input", () => SaveViewInput) input: SaveViewInput,
   ) {
     try {
-      return await ctx.write(async (tx) => {
-        const id = await once(tx, input.idempotencyKey, "saveView", input, async () => {
-          return (await saveView(tx, input)) ?? "";
-        });
-        if (id === "") return new TooManyViews();
-        return await readBack(tx, savedView, sql`t0.id = ${id}::uuid`, info);
-      });
+      return await orRefusal(() =>
+        ctx.write(async (tx) => {
+          const id = await once(tx, input.idempotencyKey, "saveView", input, () =>
+            saveView(tx, input),
+          );
+          return await readBack(tx, savedView, sql`t0.id = ${id}::uuid`, info);
+        }),
+      );
     } catch (error) {
       if (violates(error, "saved_view_name_key")) return new ViewNameTaken(input.name);
       throw error;

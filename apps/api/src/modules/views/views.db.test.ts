@@ -80,6 +80,18 @@ test("there are only so many, however many are saved at once", async () => {
   expect(kept.length).toBe(30);
   expect(outcomes.at(-1)).not.toBeUndefined();
   expect((await listed(officer)).length).toBe(30);
+  // a refusal leaves all as it was and is not kept: the same form goes through once there is room
+  const [first, second] = kept;
+  const again = { parameters: { grades: [1] }, shared: false, isDefault: true, version: 1 };
+  await officer.ok(update, { input: { ...again, id: first?.id, name: first?.name } });
+  const form = viewInput({ isDefault: true });
+  const tried = async () => (await officer.ok<{ saveView: View }>(save, form)).saveView;
+  expect(await tried()).toMatchObject({ __typename: "TooManyViews" });
+  expect((await listed(officer)).find(({ isDefault }) => isDefault)?.id).toBe(first?.id);
+  await officer.ok("mutation ($id: ID!) { deleteView(id: $id) }", { id: second?.id });
+  const made = await tried();
+  expect(made).toMatchObject({ __typename: "SavedView", isDefault: true });
+  expect(await tried()).toEqual(made);
 });
 
 test("no number of a person is kept", async () => {

@@ -136,4 +136,18 @@ describe("disinfection", () => {
     );
     expect(recordDisinfection).toMatchObject(answer);
   });
+
+  test("that was refused goes through under the same key, and once, when it is confirmed", async () => {
+    const form = input(await somewhere(), { concentration: 501 }).input;
+    const sent = async (changes: object) =>
+      (
+        await officer.ok<{ recordDisinfection: object }>(record, {
+          input: { ...form, ...changes },
+        })
+      ).recordDisinfection;
+    expect(await sent({})).toMatchObject({ __typename: "ConcentrationNotUsual", refused: false });
+    const kept = await sent({ confirmed: true });
+    expect(kept).toMatchObject({ __typename: "Disinfection", unusual: true });
+    expect(await sent({ confirmed: true })).toEqual(kept);
+  });
 });

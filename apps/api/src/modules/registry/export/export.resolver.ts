@@ -8,17 +8,13 @@ import { notFound } from "../../../platform/errors/coded-error.ts";
 import { PageArgs } from "../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../platform/graphql/page-cost.ts";
 import { parseUuid } from "../../../platform/graphql/parse-id.ts";
+import { orRefusal } from "../../../platform/graphql/refusal.ts";
 import { ringOf } from "../../../platform/sealing/key-ring.ts";
 import { orderExport } from "./commands/order-export.ts";
 import { ExportPeopleInFullInput, ExportPeopleInput } from "./export.inputs.ts";
 import { exportOrder, own } from "./export.queries.ts";
 import { peopleExport } from "./export.read-model.ts";
-import {
-  ExportPeopleResult,
-  PeopleExport,
-  PeopleExportConnection,
-  TooManyExports,
-} from "./export.types.ts";
+import { ExportPeopleResult, PeopleExport, PeopleExportConnection } from "./export.types.ts";
 
 @Resolver()
 export class ExportResolver {
@@ -97,12 +93,13 @@ export class ExportResolver {
     input: ExportPeopleInput,
   ): Promise<object> {
     const keys = ringOf(ctx.door.masterKey);
-    return await ctx.write(async (tx) => {
-      const id = await once(tx, input.idempotencyKey, field, input, async () => {
-        return (await orderExport(tx, input, keys)) ?? "";
-      });
-      if (id === "") return new TooManyExports();
-      return await readBack(tx, peopleExport, sql`t0.id = ${id}::uuid`, info);
-    });
+    return await orRefusal(() =>
+      ctx.write(async (tx) => {
+        const id = await once(tx, input.idempotencyKey, field, input, () =>
+          orderExport(tx, input, keys),
+        );
+        return await readBack(tx, peopleExport, sql`t0.id = ${id}::uuid`, info);
+      }),
+    );
   }
 }

@@ -8,6 +8,7 @@ import type { Transaction } from "../../../platform/database/transaction.ts";
 import { PageArgs } from "../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../platform/graphql/page-cost.ts";
 import { parseUuid } from "../../../platform/graphql/parse-id.ts";
+import { orRefusal } from "../../../platform/graphql/refusal.ts";
 import { commitImport } from "./commands/commit-import.ts";
 import { confirmMapping } from "./commands/confirm-mapping.ts";
 import { makeErrorFile } from "./commands/make-error-file.ts";
@@ -25,7 +26,6 @@ import { importBatch } from "./import.read-model.ts";
 import {
   CommitImportResult,
   ConfirmImportMappingResult,
-  ImportNotReady,
   MakeImportErrorFileResult,
 } from "./import.results.ts";
 import { ImportBatch, ImportBatchConnection } from "./import.types.ts";
@@ -102,8 +102,13 @@ export class ImportResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("input", () => CommitImportInput) input: CommitImportInput,
   ) {
-    return await ctx.write((tx) =>
-      ordered(tx, "commitImport", input, info, () => commitImport(tx, input)),
+    return await orRefusal(() =>
+      ctx.write(async (tx) => {
+        const id = await once(tx, input.idempotencyKey, "commitImport", input, () =>
+          commitImport(tx, input),
+        );
+        return await shown(tx, id, info);
+      }),
     );
   }
 
@@ -132,8 +137,13 @@ export class ImportResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("input", () => MakeImportErrorFileInput) input: MakeImportErrorFileInput,
   ) {
-    return await ctx.write((tx) =>
-      ordered(tx, "makeImportErrorFile", input, info, () => makeErrorFile(tx, input)),
+    return await orRefusal(() =>
+      ctx.write(async (tx) => {
+        const id = await once(tx, input.idempotencyKey, "makeImportErrorFile", input, () =>
+          makeErrorFile(tx, input),
+        );
+        return await shown(tx, id, info);
+      }),
     );
   }
 }
@@ -141,21 +151,3 @@ export class ImportResolver {
 async function shown(tx: Transaction, id: string, info: GraphQLResolveInfo): Promise<object> {
   return await readBack(tx, importBatch, sql`t0.id = ${id}::uuid`, info);
 }
-
-/** A refusal is kept under the key as well: sent again, it is said again. */
-async function ordered(
-  tx: Transaction,
-  field: string,
-  input: { id: string; idempotencyKey: string },
-  info: GraphQLResolveInfo,
-  work: () => Promise<string | ImportNotReady>,
-): Promise<object> {
-  const outcome = await once(tx, input.idempotencyKey, field, input, async () => {
-    const done = await work();
-    return typeof done === "string" ? done : `${refused}${done.state}`;
-  });
-  if (outcome.startsWith(refused)) return new ImportNotReady(outcome.slice(refused.length));
-  return await shown(tx, outcome, info);
-}
-
-const refused = "state: ";

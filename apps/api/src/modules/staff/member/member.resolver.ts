@@ -9,10 +9,11 @@ import { violates } from "../../../platform/errors/database-error.ts";
 import { PageArgs } from "../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../platform/graphql/page-cost.ts";
 import { parseUuid } from "../../../platform/graphql/parse-id.ts";
+import { orRefusal } from "../../../platform/graphql/refusal.ts";
 import { selectionOf } from "../../../platform/graphql/selection.ts";
 import { oneTimePassword } from "../account/one-time-password.ts";
 import { memberConditions, memberOrder } from "../staff.queries.ts";
-import { CreateStaffResult, LoginTaken, RoleNotGrantable } from "../staff.results.ts";
+import { CreateStaffResult, LoginTaken } from "../staff.results.ts";
 import { createStaff } from "./commands/create-staff.ts";
 import { setMemberState } from "./commands/set-member-state.ts";
 import { updateStaff } from "./commands/update-staff.ts";
@@ -74,25 +75,23 @@ export class MemberResolver {
     @Arg("input", () => CreateStaffInput) input: CreateStaffInput,
   ) {
     try {
-      return await ctx.write(async (tx) => {
-        const password = oneTimePassword(
-          ctx.door.masterKey,
-          `${tx.staffId}/${input.idempotencyKey}`,
-        );
-        let refusal: RoleNotGrantable | undefined;
-        const id = await once(tx, input.idempotencyKey, "createStaff", input, async () => {
-          const outcome = await createStaff(tx, input, password);
-          if (typeof outcome === "string") return outcome;
-          refusal = outcome;
-          return "";
-        });
-        if (id === "") return refusal ?? new RoleNotGrantable(input.role);
-        const below = selectionOf(info, "StaffCreated")["member"] ?? {};
-        const row = await tx.row<{ node: object }>(
-          objectStatement(member, below, sql`t0.id = ${id}::uuid`),
-        );
-        return { __typename: "StaffCreated", member: row?.node, oneTimePassword: password };
-      });
+      return await orRefusal(() =>
+        ctx.write(async (tx) => {
+          const { staffId } = tx;
+          const password = oneTimePassword(
+            ctx.door.masterKey,
+            `${staffId}/${input.idempotencyKey}`,
+          );
+          const id = await once(tx, input.idempotencyKey, "createStaff", input, () =>
+            createStaff(tx, input, password),
+          );
+          const below = selectionOf(info, "StaffCreated")["member"] ?? {};
+          const row = await tx.row<{ node: object }>(
+            objectStatement(member, below, sql`t0.id = ${id}::uuid`),
+          );
+          return { __typename: "StaffCreated", member: row?.node, oneTimePassword: password };
+        }),
+      );
     } catch (error) {
       if (violates(error, "member_login_key")) return new LoginTaken(input.login);
       throw error;

@@ -11,8 +11,9 @@ import { violates } from "../../../platform/errors/database-error.ts";
 import { PageArgs } from "../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../platform/graphql/page-cost.ts";
 import { parseId } from "../../../platform/graphql/parse-id.ts";
+import { orRefusal } from "../../../platform/graphql/refusal.ts";
 import { postConditions, postOrder } from "../staff.queries.ts";
-import { AppointPostResult, PostOverlaps, RoleNotGrantable } from "../staff.results.ts";
+import { AppointPostResult, PostOverlaps } from "../staff.results.ts";
 import { appointPost } from "./commands/appoint-post.ts";
 import { endPost } from "./commands/end-post.ts";
 import { AppointPostInput, EndPostInput, PostFilter } from "./post.inputs.ts";
@@ -67,17 +68,14 @@ export class PostResolver {
     @Arg("input", () => AppointPostInput) input: AppointPostInput,
   ) {
     try {
-      return await ctx.write(async (tx) => {
-        let refusal: RoleNotGrantable | undefined;
-        const id = await once(tx, input.idempotencyKey, "appointPost", input, async () => {
-          const outcome = await appointPost(tx, input);
-          if (typeof outcome === "string") return outcome;
-          refusal = outcome;
-          return "";
-        });
-        if (id === "") return refusal ?? new RoleNotGrantable(input.role);
-        return await readBack(tx, post, sql`t0.id = ${id}::uuid`, info);
-      });
+      return await orRefusal(() =>
+        ctx.write(async (tx) => {
+          const id = await once(tx, input.idempotencyKey, "appointPost", input, () =>
+            appointPost(tx, input),
+          );
+          return await readBack(tx, post, sql`t0.id = ${id}::uuid`, info);
+        }),
+      );
     } catch (error) {
       if (violates(error, "post_once_at_a_time")) return new PostOverlaps(input.role);
       throw error;

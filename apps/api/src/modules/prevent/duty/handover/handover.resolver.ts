@@ -5,6 +5,7 @@ import { readBack, type FieldContext } from "../../../../platform/access/context
 import { Requires } from "../../../../platform/access/requires.ts";
 import { once } from "../../../../platform/database/once.ts";
 import { objectOf } from "../../../../platform/database/read-model.ts";
+import { orRefusal } from "../../../../platform/graphql/refusal.ts";
 import { selectionOf } from "../../../../platform/graphql/selection.ts";
 import { answerHandover } from "./commands/answer-handover.ts";
 import { offerHandover } from "./commands/offer-handover.ts";
@@ -13,7 +14,6 @@ import {
   AnswerHandoverInput,
   DutyColleague,
   DutyHandover,
-  NothingToHandOver,
   OfferHandoverInput,
   OfferHandoverResult,
 } from "./handover.types.ts";
@@ -56,17 +56,14 @@ export class DutyHandoverResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("input", () => OfferHandoverInput) input: OfferHandoverInput,
   ) {
-    return await ctx.write(async (tx) => {
-      const id = await once(
-        tx,
-        input.idempotencyKey,
-        "offerDutyHandover",
-        input,
-        async () => (await offerHandover(tx, input)) ?? "",
-      );
-      if (id === "") return new NothingToHandOver();
-      return await readBack(tx, dutyHandover, sql`t0.id = ${id}::uuid`, info);
-    });
+    return await orRefusal(() =>
+      ctx.write(async (tx) => {
+        const id = await once(tx, input.idempotencyKey, "offerDutyHandover", input, () =>
+          offerHandover(tx, input),
+        );
+        return await readBack(tx, dutyHandover, sql`t0.id = ${id}::uuid`, info);
+      }),
+    );
   }
 
   @Requires("report:write")

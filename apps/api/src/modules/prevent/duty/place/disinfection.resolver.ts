@@ -7,7 +7,7 @@ import { Requires } from "../../../../platform/access/requires.ts";
 import { once } from "../../../../platform/database/once.ts";
 import { PageArgs } from "../../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../../platform/graphql/page-cost.ts";
-import { asRefusal, keptRefusal, resent } from "../kept-refusal.ts";
+import { orRefusal } from "../../../../platform/graphql/refusal.ts";
 import { correctDisinfection } from "./commands/correct-disinfection.ts";
 import { recordDisinfection, type Limits } from "./commands/record-disinfection.ts";
 import {
@@ -67,16 +67,14 @@ export class DisinfectionResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("input", () => RecordDisinfectionInput) input: RecordDisinfectionInput,
   ) {
-    return await ctx.write(async (tx) => {
-      const body = resent(input);
-      const outcome = await once(tx, input.idempotencyKey, "recordDisinfection", body, async () =>
-        keptRefusal(await recordDisinfection(tx, input)),
-      );
-      return (
-        asRefusal(outcome) ??
-        (await readBack(tx, disinfection, sql`t0.id = ${outcome}::uuid`, info))
-      );
-    });
+    return await orRefusal(() =>
+      ctx.write(async (tx) => {
+        const id = await once(tx, input.idempotencyKey, "recordDisinfection", input, () =>
+          recordDisinfection(tx, input),
+        );
+        return await readBack(tx, disinfection, sql`t0.id = ${id}::uuid`, info);
+      }),
+    );
   }
 
   @Requires("disinfection:write")
@@ -88,14 +86,13 @@ export class DisinfectionResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("input", () => CorrectDisinfectionInput) input: CorrectDisinfectionInput,
   ) {
-    return await ctx.write(async (tx) => {
-      const outcome = await once(tx, input.idempotencyKey, "correctDisinfection", input, async () =>
-        keptRefusal(await correctDisinfection(tx, input)),
-      );
-      return (
-        asRefusal(outcome) ??
-        (await readBack(tx, disinfection, sql`t0.id = ${outcome}::uuid`, info))
-      );
-    });
+    return await orRefusal(() =>
+      ctx.write(async (tx) => {
+        const id = await once(tx, input.idempotencyKey, "correctDisinfection", input, () =>
+          correctDisinfection(tx, input),
+        );
+        return await readBack(tx, disinfection, sql`t0.id = ${id}::uuid`, info);
+      }),
+    );
   }
 }

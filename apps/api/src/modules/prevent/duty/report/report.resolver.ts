@@ -7,7 +7,7 @@ import { once } from "../../../../platform/database/once.ts";
 import { PageArgs } from "../../../../platform/graphql/connection.ts";
 import { pageCost } from "../../../../platform/graphql/page-cost.ts";
 import { parseUuid } from "../../../../platform/graphql/parse-id.ts";
-import { asRefusal, keptRefusal, resent } from "../kept-refusal.ts";
+import { orRefusal } from "../../../../platform/graphql/refusal.ts";
 import { officeCondition } from "../office-condition.ts";
 import { correctReport } from "./commands/correct-report.ts";
 import { submitReport } from "./commands/submit-report.ts";
@@ -60,18 +60,14 @@ export class DailyReportResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("input", () => SubmitReportInput) input: SubmitReportInput,
   ) {
-    return await ctx.write(async (tx) => {
-      const outcome = await once(
-        tx,
-        input.idempotencyKey,
-        "submitReport",
-        resent(input),
-        async () => keptRefusal(await submitReport(tx, input)),
-      );
-      return (
-        asRefusal(outcome) ?? (await readBack(tx, dailyReport, sql`t0.id = ${outcome}::uuid`, info))
-      );
-    });
+    return await orRefusal(() =>
+      ctx.write(async (tx) => {
+        const id = await once(tx, input.idempotencyKey, "submitReport", input, () =>
+          submitReport(tx, input),
+        );
+        return await readBack(tx, dailyReport, sql`t0.id = ${id}::uuid`, info);
+      }),
+    );
   }
 
   @Requires("report:write")

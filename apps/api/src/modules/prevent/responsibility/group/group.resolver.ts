@@ -6,6 +6,7 @@ import { Requires } from "../../../../platform/access/requires.ts";
 import { once } from "../../../../platform/database/once.ts";
 import { violates } from "../../../../platform/errors/database-error.ts";
 import { parseUuid } from "../../../../platform/graphql/parse-id.ts";
+import { orRefusal } from "../../../../platform/graphql/refusal.ts";
 import { addGroupMember } from "./commands/add-group-member.ts";
 import { endGroupMember } from "./commands/end-group-member.ts";
 import { setUpGroup } from "./commands/set-up-group.ts";
@@ -16,7 +17,6 @@ import {
   GroupTaken,
   HeadOverlaps,
   MemberOverlaps,
-  NoOpenIncident,
   SetUpGroupResult,
 } from "./group.results.ts";
 import { LeadingGroup } from "./group.types.ts";
@@ -45,14 +45,14 @@ export class GroupResolver {
     @Arg("input", () => SetUpGroupInput) input: SetUpGroupInput,
   ) {
     try {
-      return await ctx.write(async (tx) => {
-        const id = await once(tx, input.idempotencyKey, "setUpGroup", input, async () => {
-          const outcome = await setUpGroup(tx, input);
-          return typeof outcome === "string" ? outcome : "";
-        });
-        if (id === "") return new NoOpenIncident();
-        return await readBack(tx, leadingGroup, sql`t0.id = ${id}::uuid`, info);
-      });
+      return await orRefusal(() =>
+        ctx.write(async (tx) => {
+          const id = await once(tx, input.idempotencyKey, "setUpGroup", input, () =>
+            setUpGroup(tx, input),
+          );
+          return await readBack(tx, leadingGroup, sql`t0.id = ${id}::uuid`, info);
+        }),
+      );
     } catch (error) {
       if (violates(error, "leading_group_one_key")) return new GroupTaken(input.name);
       throw error;

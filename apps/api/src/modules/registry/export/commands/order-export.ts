@@ -9,21 +9,23 @@ import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { forbidden, notFound } from "../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import { parseId, parseUuid } from "../../../../platform/graphql/parse-id.ts";
+import { Refusal } from "../../../../platform/graphql/refusal.ts";
 import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
 import { ExportEntity } from "../export.entity.ts";
 import type { ExportPeopleInFullInput, ExportPeopleInput } from "../export.inputs.ts";
 import { exportPeopleInFullJob, exportPeopleJob } from "../export.jobs.ts";
+import { TooManyExports } from "../export.types.ts";
 import { filterContext } from "../filter-context.ts";
 
 /**
  * Orders an export of what the list shows. The filter is kept sealed, as somebody may have searched
- * for a number. @returns its id, or `undefined` where the person has enough under way
+ * for a number. @returns its id
  */
 export async function orderExport(
   tx: Transaction,
   input: ExportPeopleInput | ExportPeopleInFullInput,
   keys: KeyRing,
-): Promise<string | undefined> {
+): Promise<string> {
   const { columns } = checkInput(exportColumnsSchema, input);
   checkInput(keptFilterSchema, input.filter, "input.filter");
   const inFull = "purpose" in input;
@@ -34,7 +36,7 @@ export async function orderExport(
     sql`select staff.acting_office() as office_id where ${tx.postId}::uuid is not null`,
   );
   if (post === undefined || tx.staffId === null || tx.postId === null) throw forbidden("no_post");
-  if ((await underWay(tx)) >= mostExports) return undefined;
+  if ((await underWay(tx)) >= mostExports) throw new Refusal(new TooManyExports());
   const row = await tx.row<{ id: string }>(sql`select uuidv7() as id`);
   const id = row?.id ?? "";
   await tx.create(ExportEntity, {

@@ -3,6 +3,7 @@ import { createStaffSchema, postDays } from "@wuzi/domain/staff/staff-input";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import { parseId } from "../../../../platform/graphql/parse-id.ts";
+import { Refusal } from "../../../../platform/graphql/refusal.ts";
 import { givePassword } from "../../account/give-password.ts";
 import { mayGrant, officeForPost } from "../../post/may-grant.ts";
 import { PostEntity } from "../../post/post.entity.ts";
@@ -12,18 +13,18 @@ import type { CreateStaffInput } from "../member.inputs.ts";
 
 /**
  * A new member with a first post and a password for the first sign-in.
- * @returns the member's id, or the refusal
+ * @returns the member's id
  */
 export async function createStaff(
   tx: Transaction,
   input: CreateStaffInput,
   password: string,
-): Promise<string | RoleNotGrantable> {
+): Promise<string> {
   const particulars = checkInput(createStaffSchema, input);
   const days = checkInput(postDays, input);
   const officeId = parseId(input.officeId, "input.officeId");
   await officeForPost(tx, officeId, input.role, days.fromDay);
-  if (!(await mayGrant(tx, input.role))) return new RoleNotGrantable(input.role);
+  if (!(await mayGrant(tx, input.role))) throw new Refusal(new RoleNotGrantable(input.role));
 
   const phone = particulars.phone || null;
   const member = await tx.create(MemberEntity, {

@@ -4,16 +4,14 @@ import type { Transaction } from "../../../../../platform/database/transaction.t
 import { notFound } from "../../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
-import type { OfferHandoverInput } from "../handover.types.ts";
+import { Refusal } from "../../../../../platform/graphql/refusal.ts";
+import { NothingToHandOver, type OfferHandoverInput } from "../handover.types.ts";
 
 /**
  * Offers all that the giver still owes today to a colleague at the office where they act. Nothing
- * passes before it is received. @returns the offer's id; nothing where nothing is open
+ * passes before it is received. @returns the offer's id
  */
-export async function offerHandover(
-  tx: Transaction,
-  input: OfferHandoverInput,
-): Promise<string | undefined> {
+export async function offerHandover(tx: Transaction, input: OfferHandoverInput): Promise<string> {
   const { note } = checkInput(dutyNote, input);
   const toStaff = parseUuid(input.toStaffId, "input.toStaffId");
   const colleague = await tx.row<{ office: number; name: string }>(
@@ -35,5 +33,6 @@ export async function offerHandover(
                ${toStaff}::uuid, ${colleague.name}, open.ids, ${note ?? null}::text
           from open where open.ids is not null returning id`,
   );
-  return made?.id;
+  if (made === undefined) throw new Refusal(new NothingToHandOver());
+  return made.id;
 }

@@ -6,6 +6,7 @@ import { badField, notFound } from "../../../../../platform/errors/coded-error.t
 import { violates } from "../../../../../platform/errors/database-error.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
+import { Refusal } from "../../../../../platform/graphql/refusal.ts";
 import { ConcentrationNotUsual } from "../disinfection.types.ts";
 import type { CorrectDisinfectionInput } from "../place.inputs.ts";
 import { limitsOn, verdictOf } from "./record-disinfection.ts";
@@ -18,12 +19,12 @@ interface Wrong {
 
 /**
  * Records a disinfection anew where it was recorded wrongly: with what, how strong, how long. When and
- * where it was done stay, and so does the first record. @returns the new one's id, or the refusal
+ * where it was done stay, and so does the first record. @returns the new one's id
  */
 export async function correctDisinfection(
   tx: Transaction,
   input: CorrectDisinfectionInput,
-): Promise<string | ConcentrationNotUsual> {
+): Promise<string> {
   const { reason } = checkInput(dutyReason, input);
   const { concentration, minutes, note } = checkInput(disinfectionSchema, input);
   const agent: Disinfectant = input.agent;
@@ -39,7 +40,8 @@ export async function correctDisinfection(
   const limits = await limitsOn(tx, wrong.office_id, wrong.on_day);
   const verdict = verdictOf(agent, concentration ?? null, limits);
   if (verdict === "refused" || (verdict === "unusual" && input.confirmed !== true)) {
-    return new ConcentrationNotUsual(limits, concentration ?? 0, verdict === "refused");
+    const isRefused = verdict === "refused";
+    throw new Refusal(new ConcentrationNotUsual(limits, concentration ?? 0, isRefused));
   }
   try {
     const made = await tx.row<{ id: string }>(

@@ -9,10 +9,11 @@ import sql from "sql-template-tag";
 import { attachPhotos } from "../../../../../platform/attachments/attach-photos.ts";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField } from "../../../../../platform/errors/coded-error.ts";
-import type { MomentRefused } from "../../../../../platform/field/field-moment.types.ts";
+import { MomentRefused } from "../../../../../platform/field/field-moment.types.ts";
 import { keepMoment } from "../../../../../platform/field/keep-moment.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
+import { Refusal } from "../../../../../platform/graphql/refusal.ts";
 import { disinfectionPhoto } from "../disinfection.files.ts";
 import { ConcentrationNotUsual } from "../disinfection.types.ts";
 import { DisinfectionPlaceEntity } from "../place.entity.ts";
@@ -45,19 +46,19 @@ export async function limitsOn(tx: Transaction, officeId: number, day: string): 
 /**
  * One time that a place was disinfected. One tap is enough: what is left out is what the protocol of
  * that day wants. The duty that was open then is done with it; where a second one comes for the same,
- * the record is kept and stands by itself. @returns its id, or the refusal
+ * the record is kept and stands by itself. @returns its id
  */
 export async function recordDisinfection(
   tx: Transaction,
   input: RecordDisinfectionInput,
-): Promise<string | ConcentrationNotUsual | MomentRefused> {
+): Promise<string> {
   const place = await tx.get(
     DisinfectionPlaceEntity,
     parseUuid(input.placeId, "input.placeId"),
     "input.placeId",
   );
   const moment = await keepMoment(tx, place.officeId, input.moment);
-  if (!("onDay" in moment)) return moment;
+  if (moment instanceof MomentRefused) throw new Refusal(moment);
   const { onDay } = moment;
   if (onDay < place.fromDay || (place.toDay !== null && onDay > place.toDay)) {
     throw badField("input.placeId", "NOT_IN_USE", "The place is not in use on that day.");
@@ -71,7 +72,8 @@ export async function recordDisinfection(
   });
   const verdict = verdictOf(agent, concentration ?? null, limits);
   if (verdict === "refused" || (verdict === "unusual" && input.confirmed !== true)) {
-    return new ConcentrationNotUsual(limits, concentration ?? 0, verdict === "refused");
+    const isRefused = verdict === "refused";
+    throw new Refusal(new ConcentrationNotUsual(limits, concentration ?? 0, isRefused));
   }
   const made = await tx.row<{ id: string }>(
     sql`insert into prevent.disinfection (office_id, incident_id, place_id, agent, concentration, minutes, unusual,

@@ -2,10 +2,11 @@ import { reportSchema } from "@wuzi/domain/prevent/duty-input";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../../platform/errors/coded-error.ts";
-import type { MomentRefused } from "../../../../../platform/field/field-moment.types.ts";
+import { MomentRefused } from "../../../../../platform/field/field-moment.types.ts";
 import { keepMoment } from "../../../../../platform/field/keep-moment.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
+import { Refusal } from "../../../../../platform/graphql/refusal.ts";
 import type { SubmitReportInput } from "../report.inputs.ts";
 import { ReportExists } from "../report.types.ts";
 
@@ -19,12 +20,9 @@ interface PostRow {
 
 /**
  * One report for a post and a day; no news is a zero report. The duty of that day is done with it,
- * late or in time by when the report was made. @returns its id, or the refusal
+ * late or in time by when the report was made. @returns its id
  */
-export async function submitReport(
-  tx: Transaction,
-  input: SubmitReportInput,
-): Promise<string | ReportExists | MomentRefused> {
+export async function submitReport(tx: Transaction, input: SubmitReportInput): Promise<string> {
   const { news, behalfReason } = checkInput(reportSchema, input);
   const post = await reportingPost(tx, input.postId);
   const own = post.staff_id === tx.staffId;
@@ -32,7 +30,7 @@ export async function submitReport(
     throw badField("input.behalfReason", "REQUIRED", "Say why it is made for another.");
   }
   const moment = await keepMoment(tx, post.office_id, input.moment);
-  if (!("onDay" in moment)) return moment;
+  if (moment instanceof MomentRefused) throw new Refusal(moment);
   const { onDay } = moment;
   if (onDay < post.from_day || (post.to_day !== null && onDay > post.to_day)) {
     throw badField("input.postId", "NOT_HELD", "Nobody held this post on that day.");
@@ -44,7 +42,7 @@ export async function submitReport(
   const before = await tx.row<{ id: string }>(
     sql`select id from prevent.daily_report where post_id = ${post.id}::uuid and on_day = ${onDay}::date`,
   );
-  if (before !== undefined) return new ReportExists(before.id, onDay);
+  if (before !== undefined) throw new Refusal(new ReportExists(before.id, onDay));
   const made = await tx.row<{ id: string }>(
     sql`insert into prevent.daily_report (office_id, incident_id, post_id, staff_id, on_day, news, reported_by,
           behalf_reason, slot_id, occurred_at, clock_skew_seconds, backfilled)

@@ -3,23 +3,21 @@ import sql from "sql-template-tag";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField } from "../../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
+import { Refusal } from "../../../../../platform/graphql/refusal.ts";
 import { officeOpenOn } from "../../open-on.ts";
 import { GroupEntity } from "../group.entity.ts";
 import type { SetUpGroupInput } from "../group.inputs.ts";
 import { NoOpenIncident } from "../group.results.ts";
 
 /** A leading group for the county's open response. A second one is the constraint's to refuse. */
-export async function setUpGroup(
-  tx: Transaction,
-  input: SetUpGroupInput,
-): Promise<string | NoOpenIncident> {
+export async function setUpGroup(tx: Transaction, input: SetUpGroupInput): Promise<string> {
   const said = checkInput(groupSchema, input);
   const officeId = await officeOpenOn(tx, input.officeId, said);
   const incident = await tx.row<{ id: string | null; running: boolean }>(
     sql`select response.current_incident(${officeId}::integer)::text as id,
                exists (select from response.protocol_on(${officeId}::integer, ${said.fromDay}::date)) as running`,
   );
-  if (incident?.id == null) return new NoOpenIncident();
+  if (incident?.id == null) throw new Refusal(new NoOpenIncident());
   if (!incident.running) {
     throw badField("input.fromDay", "BEFORE_INCIDENT", "The response had not begun on that day.");
   }
