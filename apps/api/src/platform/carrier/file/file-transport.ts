@@ -23,10 +23,12 @@ export class FileTransport implements Transport {
   }
 
   async transmit(group: readonly Submission[]): Promise<readonly Outcome[]> {
-    const fit = group.filter(({ part }) => this.#format === "xlsx" || !looksLikeFormula(part.text));
-    const written = fit.length === 0 ? undefined : await this.#write(fit);
+    const fit = new Set(
+      group.filter(({ part }) => this.#format === "xlsx" || !looksLikeFormula(part.text)),
+    );
+    const written = fit.size === 0 ? undefined : await this.#write([...fit]);
     return group.map((submission) =>
-      written !== undefined && fit.includes(submission)
+      written !== undefined && fit.has(submission)
         ? written
         : { kind: "refused", reason: "malformed", code: "formula" },
     );

@@ -147,6 +147,8 @@ describe("answers of any kind", patient, () => {
   it.each([
     [401, "", { kind: "unsent", because: "disconnected" }],
     [422, "", { kind: "refused", reason: "malformed", code: "422" }],
+    [404, "", { kind: "unsent", because: "disconnected" }],
+    [405, "", { kind: "unsent", because: "disconnected" }],
     [503, "", { kind: "throttled", code: "503" }],
     [500, "", { kind: "unknown", because: "garbage" }],
     [200, "", { kind: "unknown", because: "garbage" }],
@@ -184,6 +186,27 @@ describe("answers of any kind", patient, () => {
     const [one] = submissions("12800000001", "防");
     expect(one && (await channel.submit(one))).toEqual(outcome);
   });
+});
+
+it("does not send everybody's message to a gateway that fails", patient, async () => {
+  const server = createServer((request, response) => {
+    response.writeHead(request.url?.endsWith("/ping") ? 200 : 500).end();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  open.push(async () => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const settings = { window: 1, backOff: { firstMs: 5000, longestMs: 5000 } };
+  const channel = channelTo(`http://127.0.0.1:${port}/v1`, new Collected(), settings);
+  const outcomes = await submitAll(channel, numbers(200));
+  const { unknown = 0, unsent = 0 } = kinds(outcomes.values());
+  expect(unknown).toBeGreaterThan(0);
+  expect(unknown).toBeLessThanOrEqual(100);
+  expect(unknown + unsent).toBe(200);
+  expect(channel.health()).toMatchObject({ state: "backing_off", fault: "garbage" });
 });
 
 describe("the door for callbacks", patient, () => {

@@ -14,47 +14,49 @@ export interface HttpTransportSettings {
 
 const busy = new Set([429, 503]);
 const unwelcome = new Set([401, 403]);
+/** What says of the messages that they are wrong; others of its kind say it of the way to the gateway. */
+const malformed = new Set([400, 413, 422]);
 
 /** A gateway that is asked over HTTP: `GET ping` says whether it knows us, `POST messages` submits. */
 export class HttpTransport implements Transport {
   readonly closed: Promise<CarrierFault>;
   readonly #settings: HttpTransportSettings;
   readonly #base: URL;
+  readonly #stopped: AbortSignal;
   readonly #over = new AbortController();
+  #isOpen = true;
   #end: (fault: CarrierFault) => void = () => undefined;
 
-  private constructor(settings: HttpTransportSettings, base: URL) {
+  private constructor(settings: HttpTransportSettings, base: URL, stopped: AbortSignal) {
     this.#settings = settings;
     this.#base = base;
+    this.#stopped = stopped;
     this.closed = new Promise((resolve) => {
       this.#end = resolve;
     });
   }
 
-  /** @throws CarrierFault */
-  static async open(settings: HttpTransportSettings, signal: AbortSignal): Promise<HttpTransport> {
-    const transport = new HttpTransport(settings, baseOf(settings.address));
-    const stop = () => transport.destroy(new CarrierFault("stopped"));
-    signal.addEventListener("abort", stop, { once: true });
-    try {
-      const { status } = await transport.#ask("GET", "ping", "");
-      if (unwelcome.has(status)) throw new CarrierFault("login_refused", `ping: ${status}`);
-      if (status !== 200) throw new CarrierFault("cannot_connect", `ping: ${status}`);
-      return transport;
-    } finally {
-      signal.removeEventListener("abort", stop);
-    }
+  /**
+   * @param stopped ends whatever is on its way, also after this one was left for another
+   * @throws CarrierFault
+   */
+  static async open(settings: HttpTransportSettings, stopped: AbortSignal): Promise<HttpTransport> {
+    const transport = new HttpTransport(settings, baseOf(settings.address), stopped);
+    const { status } = await transport.#ask("GET", "ping", "");
+    if (unwelcome.has(status)) throw new CarrierFault("login_refused", `ping: ${status}`);
+    if (status !== 200) throw new CarrierFault("cannot_connect", `ping: ${status}`);
+    return transport;
   }
 
   async transmit(group: readonly Submission[]): Promise<readonly Outcome[]> {
-    if (this.#over.signal.aborted) return all(group, { kind: "unsent", because: "disconnected" });
+    if (!this.#isOpen) return all(group, { kind: "unsent", because: "disconnected" });
     const body = JSON.stringify({ messages: group.map(messageOf) });
     try {
       return this.#outcomes(group, await this.#ask("POST", "messages", body));
     } catch (error) {
       const fault = error instanceof CarrierFault ? error : new CarrierFault("closed");
       const left = !(error instanceof RequestFailed) || error.left;
-      if (!left) this.destroy(fault);
+      this.#leave(fault);
       return all(
         group,
         left
@@ -65,11 +67,20 @@ export class HttpTransport implements Transport {
   }
 
   async close(): Promise<void> {
-    this.#end(new CarrierFault("closed"));
+    this.#leave(new CarrierFault("closed"));
   }
 
   destroy(fault: CarrierFault): void {
     this.#over.abort(fault);
+    this.#leave(fault);
+  }
+
+  /**
+   * A gateway that fails is asked again after a pause, with a ping first: else everybody's message would
+   * leave into nothing. What is on its way still hears its answer.
+   */
+  #leave(fault: CarrierFault): void {
+    this.#isOpen = false;
     this.#end(fault);
   }
 
@@ -80,17 +91,21 @@ export class HttpTransport implements Transport {
       this.destroy(new CarrierFault("login_refused", `messages: ${status}`));
       return all(group, { kind: "unsent", because: "disconnected" });
     }
+    if (malformed.has(status)) return all(group, { kind: "refused", reason: "malformed", code });
     if (status >= 400 && status < 500) {
-      return all(group, { kind: "refused", reason: "malformed", code });
+      this.#leave(new CarrierFault("garbage", `messages: ${status}`));
+      return all(group, { kind: "unsent", because: "disconnected" });
     }
     const answer = status === 200 ? readAs(gatewayAnswer, text) : undefined;
+    if (answer === undefined) this.#leave(new CarrierFault("garbage", `messages: ${status}`));
     const results = new Map(answer?.results.map((result) => [result.reference, result]));
     return group.map(({ reference }) => outcomeOf(results.get(reference)));
   }
 
   async #ask(method: "GET" | "POST", path: string, body: string): Promise<HttpAnswer> {
     const { key, answerMs } = this.#settings;
-    const signal = AbortSignal.any([this.#over.signal, AbortSignal.timeout(answerMs)]);
+    const late = AbortSignal.timeout(answerMs);
+    const signal = AbortSignal.any([this.#over.signal, this.#stopped, late]);
     return await sendSigned(new URL(path, this.#base), method, body, key, signal);
   }
 }

@@ -18,14 +18,9 @@ export class RequestFailed extends CarrierFault {
 }
 
 const longestAnswer = 1024 * 1024;
-/** Faults before a connection stood. */
-const beforeLeaving = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-]);
+/** Faults before a connection stood, a certificate that nobody vouches for among them. */
+const beforeLeaving =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_CERT|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
 /** One signed request. @throws RequestFailed */
 export async function sendSigned(
@@ -74,7 +69,7 @@ function failureOf(error: unknown, signal: AbortSignal): RequestFailed {
   if (timedOut) return new RequestFailed(true, "no_answer", error);
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (beforeLeaving.has(code)) return new RequestFailed(false, "cannot_connect", error);
+  if (beforeLeaving.test(code)) return new RequestFailed(false, "cannot_connect", error);
   const garbled = code.startsWith("HPE_");
   return new RequestFailed(true, garbled ? "garbage" : "closed", error);
 }

@@ -96,13 +96,24 @@ export class ConnectionKeeper {
       this.#become("up");
       const idle = this.#leaveWhenIdle(transport);
       up(transport);
-      const fault = await transport.closed;
+      const fault = await this.#endOf(transport);
       return idle.ended() ? undefined : fault;
     } catch (error) {
       if (error instanceof CarrierFault) return error;
       return new CarrierFault("cannot_connect", String(error), error);
     } finally {
       down();
+    }
+  }
+
+  /** At the latest when all is over: one that was left may not have heard of it. */
+  async #endOf(transport: Transport): Promise<CarrierFault> {
+    const stop = () => transport.destroy(new CarrierFault("stopped"));
+    this.#over.signal.addEventListener("abort", stop, { once: true });
+    try {
+      return await transport.closed;
+    } finally {
+      this.#over.signal.removeEventListener("abort", stop);
     }
   }
 

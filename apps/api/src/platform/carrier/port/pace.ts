@@ -22,18 +22,27 @@ export class Pace {
     this.#at = nowMs;
   }
 
-  /** Takes `count` and gives 0, or takes nothing and gives the milliseconds to wait. */
-  take(count: number, nowMs: number): number {
+  /** Milliseconds until more may leave; 0 for now. */
+  wait(nowMs: number): number {
     const seconds = (nowMs - this.#at) / 1000;
     this.#at = nowMs;
     this.#share = Math.min(1, this.#share + seconds * regained);
     const perSecond = this.#perSecond * this.#share;
     this.#left = Math.min(this.#burst, this.#left + seconds * perSecond);
-    if (this.#left >= 1 || this.#left === this.#burst) {
-      this.#left -= count;
-      return 0;
-    }
+    if (this.#left >= 1 || this.#left === this.#burst) return 0;
     return Math.ceil(((1 - this.#left) / perSecond) * 1000);
+  }
+
+  /** So many have left. */
+  spend(count: number): void {
+    this.#left -= count;
+  }
+
+  /** Takes `count` and gives 0, or takes nothing and gives the milliseconds to wait. */
+  take(count: number, nowMs: number): number {
+    const wait = this.wait(nowMs);
+    if (wait === 0) this.spend(count);
+    return wait;
   }
 
   /** The carrier found it too fast. */

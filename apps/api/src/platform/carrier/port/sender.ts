@@ -140,6 +140,8 @@ export class Sender {
         return;
       }
       const group = this.#line.takeGroup(this.#grouping);
+      // of a hundred that wait, one alone may go: what cannot go with it costs nothing yet
+      this.#pace.spend(group.length);
       const sent = this.#send(transport, group);
       this.#inFlight.add(sent);
       void sent.finally(() => this.#inFlight.delete(sent));
@@ -154,7 +156,7 @@ export class Sender {
     const { most, lingerMs = 0 } = this.#grouping;
     const linger = (this.#line.since ?? now - lingerMs) + lingerMs - now;
     if (linger > 0 && this.#line.length < most) return linger;
-    return this.#pace.take(Math.min(most, this.#line.length), now);
+    return this.#pace.wait(now);
   }
 
   async #send(transport: Transport, group: ReturnType<WaitingLine["takeGroup"]>): Promise<void> {

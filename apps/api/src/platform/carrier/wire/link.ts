@@ -28,6 +28,8 @@ interface Pending<Message> {
 
 /** Requests of the other side that are worked on at once; with more of them it has to wait. */
 const mostInHand = 256;
+/** Milliseconds that the other side has to end the connection as well, once we have. */
+const partingMs = 2000;
 /** Requests given up whose late answer is still recognised. */
 const mostOverdue = 4096;
 
@@ -46,6 +48,7 @@ export class Link<Message> {
   readonly #overdue = new Set<string>();
   #inHand = 0;
   #ending = false;
+  #parting: NodeJS.Timeout | undefined;
   #fault: CarrierFault | undefined;
 
   constructor(socket: Socket, codec: WireCodec<Message>, handler: LinkHandler<Message>) {
@@ -93,7 +96,13 @@ export class Link<Message> {
   /** Ends the connection once what is in hand has been answered and what was written has left. */
   end(): void {
     this.#ending = true;
-    if (this.#inHand === 0) this.#socket.end();
+    if (this.#inHand === 0) this.#part();
+  }
+
+  /** Whoever does not end it as well is not waited for: nothing more comes over it. */
+  #part(): void {
+    this.#socket.end();
+    this.#parting ??= setTimeout(() => this.destroy(new CarrierFault("closed")), partingMs);
   }
 
   /** Ends the connection at once. */
@@ -143,7 +152,7 @@ export class Link<Message> {
       this.destroy(new CarrierFault("garbage", String(error), error));
     } finally {
       this.#inHand -= 1;
-      if (this.#ending && this.#inHand === 0) this.#socket.end();
+      if (this.#ending && this.#inHand === 0) this.#part();
       if (this.#inHand < mostInHand && this.#socket.isPaused()) this.#socket.resume();
     }
   }
@@ -157,6 +166,7 @@ export class Link<Message> {
   }
 
   #end(): CarrierFault {
+    clearTimeout(this.#parting);
     const fault = (this.#fault ??= new CarrierFault("closed"));
     for (const { reject, timer } of this.#pending.values()) {
       clearTimeout(timer);
