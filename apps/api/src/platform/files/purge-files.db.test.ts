@@ -136,6 +136,18 @@ test("bytes whose transaction failed go after a day, not before", async () => {
   expect(await keptFiles()).toEqual([]);
 });
 
+test("only so many bytes go at once, and the others with the next run", async () => {
+  for (const text of ["孙一", "孙二", "孙三"]) {
+    const incoming = await store.receive(bytesOf(text), 1000);
+    await incoming.keep();
+  }
+  const few = async () => await asWorker((tx) => purgeFiles(tx, store, later(2), 2));
+  await few();
+  expect(await keptFiles()).toHaveLength(1);
+  await few();
+  expect(await keptFiles()).toEqual([]);
+});
+
 test("bytes that are being kept at this moment are waited for and stay", async () => {
   const { id, sha256 } = await made("赵六", now);
   await expire(id);

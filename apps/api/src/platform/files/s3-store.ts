@@ -21,8 +21,9 @@ export interface S3Settings {
 
 /** Tries of one request beside the first, some 1.5 s together: a store may be away for a moment. */
 const retries = 4;
-/** Until the store must have begun to answer. */
+/** Until the store must have begun to answer, beside what sending takes at 100 KB a second. */
 const answerMs = 30_000;
+const bytesPerMs = 100;
 /** S3's own limit of one page. */
 const pageSize = 1000;
 
@@ -133,7 +134,7 @@ export class S3Store implements FileStore {
     for (let attempt = 0; ; attempt += 1) {
       const signed = await this.#client.sign(url.href, { method, headers });
       const timer = new AbortController();
-      const late = setTimeout(() => timer.abort(), answerMs);
+      const late = setTimeout(() => timer.abort(), answerMs + (body?.size ?? 0) / bytesPerMs);
       try {
         const answer = await fetch(signed, { ...sent, signal: timer.signal });
         if (attempt === retries || (answer.status < 500 && answer.status !== 429)) return answer;

@@ -130,6 +130,30 @@ test("what fails again and again is given up, and those who wait are told", asyn
   );
 });
 
+test("what can be neither done nor given up is not taken again at once", async () => {
+  let runs = 0;
+  const stuck: QueuedJob = {
+    name: "test.stuck",
+    reason: "无法完成",
+    permission: "office:manage",
+    run: async () => {
+      runs += 1;
+      throw new Error("cannot be done");
+    },
+    retry: { times: 1, delaySeconds: () => 0 },
+    giveUp: async () => {
+      throw new Error("nor given up");
+    },
+  };
+  await order({}, "test.stuck");
+  work([stuck]);
+  await until(
+    "select count(*)::int from platform.job_order where not_before > now() + interval '30 seconds'",
+    1,
+  );
+  expect(runs).toBe(1);
+});
+
 test("an order is given within the actor's reach only", async () => {
   const asFuyang = (office: string) =>
     world.rows(

@@ -17,6 +17,8 @@ interface OrderDeps {
 const mostAtOnce = 3;
 const pollMs = 2000;
 const stopWithinMs = 5000;
+/** Seconds until an order is looked at again that could not even be given up. */
+const stuckSeconds = 60;
 const usualRetry = { times: 6, delaySeconds: (failed: number) => Math.min(2 ** failed, 60) };
 /** Of one statement: a chunk is small, an index may be busy. */
 const statementMs = 120_000;
@@ -119,8 +121,10 @@ class Worker {
       await job.run({ data, officeId, staffId, services, signal, chunk, step });
       await session.end(order, "done");
     } catch (error) {
-      await this.#failed(session, order, job, error, signal).catch((failed: Error) => {
+      await this.#failed(session, order, job, error, signal).catch(async (failed: Error) => {
         this.#deps.log.error({ job: job.name, what: failed.message }, "an order was not ended");
+        // held by this session it would be taken again at once, and again
+        await session.end(order, "waiting", faultOf(failed), stuckSeconds).catch(() => undefined);
       });
     }
   }

@@ -17,11 +17,17 @@ interface StandingDeps {
 /** Between two tries to hold the work, and after a fault. */
 const againMs = 1000;
 const stopWithinMs = 5000;
+/** So that each hand of a work has its own while others wait for a lock: who sends has six. */
+const connections = 6;
 
 /** Does standing work, each under a lock of one session: whatever ends the process frees it at once. */
 export function startStanding(deps: StandingDeps): Jobs {
   const stopping = new AbortController();
-  const pool = createPool({ url: deps.workerUrl, size: 4, statementTimeout: 60_000 });
+  const pool = createPool({
+    url: deps.workerUrl,
+    size: connections,
+    statementTimeout: 60_000,
+  });
   const working = deps.work.map((work) => keepUp(deps, pool, work, stopping.signal));
   return {
     async stop() {

@@ -51,26 +51,28 @@ export function columnIndex(reference: string): number {
 export class MergeFill {
   readonly #merged: readonly MergedColumn[];
   #next = 0;
-  #open: { column: number; to: number; value: string }[] = [];
+  /** By column: one at a time, as no program merges what is merged already. */
+  readonly #open = new Map<number, { to: number; value: string }>();
 
   constructor(merged: readonly MergedColumn[]) {
     this.#merged = merged;
   }
 
   fill(row: number, cells: (string | null)[]): void {
-    if (this.#open.length > 0) {
-      this.#open = this.#open.filter(({ to }) => to >= row);
-      for (const { column, value } of this.#open) {
-        while (cells.length <= column) cells.push(null);
-        cells[column] ??= value;
+    for (const [column, { to, value }] of this.#open) {
+      if (to < row) {
+        this.#open.delete(column);
+        continue;
       }
+      while (cells.length <= column) cells.push(null);
+      cells[column] ??= value;
     }
     for (;;) {
       const next = this.#merged[this.#next];
       if (next === undefined || next.from > row) return;
       this.#next += 1;
       const value = next.from === row ? cells[next.column] : undefined;
-      if (value != null) this.#open.push({ column: next.column, to: next.to, value });
+      if (value != null) this.#open.set(next.column, { to: next.to, value });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MergeFill } from "./merged-cells.ts";
 import { listSheets } from "./read-rows.ts";
 import { allRows, MadeFiles, sheetOf } from "./testing/made-files.ts";
 
@@ -109,6 +110,17 @@ describe("merged cells", () => {
       { row: 3, cells: ["盘山村", "李四"] },
       { row: 5, cells: [null, "王五"] },
     ]);
+  });
+
+  test("that are merged over each other cost no row more than its columns", () => {
+    const over = Array.from({ length: 200_000 }, () => ({ column: 0, from: 1, to: 1_000_000 }));
+    const fill = new MergeFill(over);
+    let last: (string | null)[] = [];
+    for (let row = 1; row <= 100_000; row += 1) {
+      last = row === 1 ? ["盘山村"] : [];
+      fill.fill(row, last);
+    }
+    expect(last).toEqual(["盘山村"]);
   });
 
   test("are found wherever the file's pieces happen to end", async () => {

@@ -104,8 +104,10 @@ class SheetReader implements XmlListener {
   }
 
   #startRow(number: string | undefined): void {
-    this.#row = number === undefined ? this.#row + 1 : Number(number);
-    if (!Number.isInteger(this.#row) || this.#row < 1) throw new SpreadsheetRefusal("broken");
+    const above = this.#row;
+    this.#row = number === undefined ? above + 1 : Number(number);
+    // from top to bottom, each once: else there would be no end of them
+    if (!Number.isInteger(this.#row) || this.#row <= above) throw new SpreadsheetRefusal("broken");
     if (this.#row > spreadsheetLimits.rows) throw new SpreadsheetRefusal("too_many_rows");
     this.#cells = [];
     this.#column = -1;

@@ -115,6 +115,8 @@ describe("broken", () => {
     ["mismatched tags", "<row r='1'></c></row>"],
     ["an unknown shared text", '<row r="1"><c r="A1" t="s"><v>7</v></c></row>'],
     ["a row that is no number", '<row r="x"><c r="A1"><v>7</v></c></row>'],
+    ["a row that comes twice", `${one}${one}`],
+    ["rows from below", `${one.replaceAll("1", "2")}${one}`],
     ["a cell without a column", '<row r="1"><c r="1"><v>7</v></c></row>'],
   ])("%s", async (_, rows) => {
     await expectRefused(await files.workbook({ 名册: rows }), "broken");
@@ -135,6 +137,11 @@ describe("broken", () => {
       await files.workbook({ 名册: one }, { "xl/_rels/workbook.xml.rels": rels }),
       "broken",
     );
+  });
+
+  test("a zero character, which UTF-16 may hold", async () => {
+    const bytes = Buffer.from("\uFEFF姓名\t村\n张\0三\t盘山\n", "utf16le");
+    await expectRefused(await files.bytes(bytes), "broken");
   });
 
   test("a quotation mark that is never closed", async () => {
