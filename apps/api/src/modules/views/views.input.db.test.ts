@@ -5,7 +5,14 @@ import { viewsModule } from "./views.module.ts";
 const as = "fuyang.officer";
 
 await badInputs(viewsModule, {
-  saveView: { as, variables: async () => viewInput() },
+  saveView: {
+    as,
+    // there are only so many, and what is refused is not kept
+    variables: async (world) => {
+      await world.change("update staff.saved_view set removed_at = now() where removed_at is null");
+      return viewInput();
+    },
+  },
   updateView: {
     as,
     variables: async (world) => {
