@@ -75,6 +75,12 @@ export function parseDivisionCode(text: string): DivisionCodeResult {
   };
 }
 
+/** A code without the zeros that fill it up; whatever is no code stays as it is. */
+export function shortDivisionCode(text: string): string {
+  const result = parseDivisionCode(text);
+  return result.ok ? result.division.code : text;
+}
+
 /** The code of the division directly above; `undefined` for a province or a malformed code. */
 export function parentDivisionCode(code: string): string | undefined {
   const result = parseDivisionCode(code);

@@ -26,6 +26,7 @@ export const findingLevels = {
   CERTIFICATE_OTHER_CATEGORY: "doubt",
   CERTIFICATE_OTHER_GRADE: "doubt",
   STATE_UNREADABLE: "doubt",
+  STATE_DIFFERS: "doubt",
   BIRTH_UNREADABLE: "doubt",
   BIRTH_DIFFERS: "doubt",
   SEX_UNREADABLE: "doubt",

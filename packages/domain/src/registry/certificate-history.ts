@@ -35,10 +35,7 @@ export function historyProblems(
       ["END_WITHOUT_REASON", isSet(record.endedOn) !== isSet(record.end)],
       ["TWO_IN_FORCE", before !== undefined && overlaps(before, record)],
       ["NUMBER_TWICE", repeats(records.slice(0, at), record)],
-      [
-        "REISSUE_WITHOUT_LOSS",
-        reissueOf(record) > 0 && before !== undefined && before.end !== "lost",
-      ],
+      ["REISSUE_WITHOUT_LOSS", reissueOf(record) > 0 && !followsLoss(before, record)],
       ["REISSUE_OUT_OF_ORDER", skipsCount(before, record)],
     ];
     return faults.filter(([, found]) => found).map(([fault]) => ({ fault, at }));
@@ -54,6 +51,12 @@ function repeats(earlier: readonly CertificateRecord[], record: CertificateRecor
 /** The next may be issued on the day the one before ends. */
 function overlaps(before: CertificateRecord, record: CertificateRecord): boolean {
   return !isSet(before.endedOn) || before.endedOn > record.issuedOn;
+}
+
+/** What came before the first that is known may have been lost; a renewal keeps the count. */
+function followsLoss(before: CertificateRecord | undefined, record: CertificateRecord): boolean {
+  if (before === undefined || before.end === "lost") return true;
+  return before.end === "renewed" && before.number === record.number;
 }
 
 /** Counts go up by one as long as category and grade stay; early history may not be known. */

@@ -54,6 +54,9 @@ describe("historyProblems", () => {
     const regraded = { ...again, endedOn: "2018-01-01", end: "regraded" } as const;
     const heavier = record({ number: `${id}42`, issuedOn: "2018-01-01", validUntil: "2028-01-01" });
     expect(faults([lost, regraded, heavier])).toEqual([]);
+    const reissued = { ...again, endedOn: "2025-06-10", end: "renewed" } as const;
+    const renewed = { ...again, issuedOn: "2025-06-10", validUntil: "2035-06-10" };
+    expect(faults([lost, reissued, renewed])).toEqual([]);
     const first = record({ endedOn: "2021-03-01", end: "renewed" });
     expect(faults([first, record({ issuedOn: "2021-03-01", validUntil: "2031-03-01" })])).toEqual(
       [],

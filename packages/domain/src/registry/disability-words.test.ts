@@ -47,6 +47,7 @@ describe("readParts", () => {
     ["多重（听力残疾二级；言语残疾２级）", "hearing2 speech2"],
     ["智力:3级,精神:Ⅱ级", "intellectual3 mental2"],
     ["肢体4 / 视力残3", "physical4 visual3"],
+    ["肢残三级、低视力二级", "physical3 visual2"],
     ["多重", ""],
     ["", ""],
   ])("reads %j", (text, expected) => {

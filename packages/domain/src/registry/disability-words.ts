@@ -81,7 +81,7 @@ export function readParts(text: string): { parts: DisabilityPart[]; rest: string
   const folded = plain(text);
   const parts: DisabilityPart[] = [];
   const rest = folded.replaceAll(partShape, (_all, name: string, grade: string) => {
-    const category = words.get(name);
+    const category = words.get(name) ?? words.get(`${name}残`);
     const read = readGrade(grade);
     if (category === undefined || category === "multiple" || read === undefined) return _all;
     parts.push({ category, grade: read });

@@ -3,12 +3,9 @@ import { line } from "../text/plain-text.ts";
 import { personColumns, type PersonColumn } from "./person-column.ts";
 
 /** Columns that an export can have: those of the import, so that a file finds its way back. */
-export const exportColumns = personColumns.filter(
-  (column): column is ExportColumn => column !== "registeredAddress",
-);
+export const exportColumns = personColumns;
 
-/** The registry keeps one address, that of the residence where there is one. */
-export type ExportColumn = Exclude<PersonColumn, "registeredAddress">;
+export type ExportColumn = PersonColumn;
 
 /** What an export has unless somebody chooses. */
 export const usualExportColumns: readonly ExportColumn[] = [

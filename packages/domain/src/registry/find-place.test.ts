@@ -74,6 +74,8 @@ describe("placeFinder", () => {
     expect(found("", "", "510522001001")).toBe("found 510522001001");
     expect(found("", "", "510522210201")).toBe("former 510522109202");
     expect(found("某镇", "某村", "510522112")).toBe("found 510522112");
+    expect(found("", "", "510522112000")).toBe("found 510522112");
+    expect(found("", "", "510522210000")).toBe("former 510522109");
     expect(found("榕山镇", "天池村", "510522112")).toBe("found 510522109201");
     expect(found("某镇", "某村", "999999")).toBe("unknown");
   });

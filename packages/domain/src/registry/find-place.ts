@@ -1,4 +1,5 @@
 import type { ChinaDay } from "../calendar/china-day.ts";
+import { shortDivisionCode } from "../organisation/division-code.ts";
 import type { OfficeSeed } from "../organisation/division-file.ts";
 import { divisionShortName } from "../organisation/office-name.ts";
 import {
@@ -46,10 +47,8 @@ export function placeFinder(divisions: readonly Division[], onDay: ChinaDay): Fi
   return (place) => {
     const byName = findByName(index, place);
     if (byName.kind === "found" || place.divisionCode === "") return byName;
-    const byCode = readingOf(
-      [place.divisionCode],
-      [resolveWrittenCode(index.lives, place.divisionCode, onDay)],
-    );
+    const code = shortDivisionCode(place.divisionCode);
+    const byCode = readingOf([code], [resolveWrittenCode(index.lives, code, onDay)]);
     return byCode.kind === "unknown" ? byName : byCode;
   };
 }

@@ -121,6 +121,12 @@ export const findingWords: Readonly<Record<FindingCode, FindingWords>> = {
     "The certificate state is not understood",
     "Write one of 有效, 过期, 冻结, 注销, 疑似, 未办证",
   ),
+  STATE_DIFFERS: words(
+    "办证状态写的是过期，但有效期还没有到",
+    "对照证件，改正办证状态或有效期",
+    "The certificate is said to have expired, but its last day lies ahead",
+    "Put the state or the last day right by the card",
+  ),
   BIRTH_UNREADABLE: words(
     "出生日期不存在或看不懂",
     "按 1968-05-17 的样子填写",

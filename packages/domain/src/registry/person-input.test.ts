@@ -14,7 +14,7 @@ const sound = {
   certificate: { number: ` ${id}43b1`, issuedOn: "2011-03-01", validUntil: "2021-03-01" },
   suspected: false,
   disability: { category: "physical", grade: 3, parts: [] },
-  registered: { divisionCode: "510522210", address: "  " },
+  registered: { divisionCode: "510522210000", address: "  " },
   residence: { divisionCode: "510522001001", address: "红军街　1 号" },
   phones: [{ number: "138 1234 5678", holder: "self", note: "" }],
   carers: [
@@ -121,6 +121,7 @@ describe("personSchema", () => {
       "residence.divisionCode: NOT_A_DIVISION",
     ],
     ["province", { residence: { divisionCode: "51" } }, "residence.divisionCode: NOT_A_DIVISION"],
+    ["city", { residence: { divisionCode: "510500" } }, "residence.divisionCode: NOT_A_DIVISION"],
     ["address", { residence: { address: "一".repeat(121) } }, "residence.address: TOO_LONG"],
     ["phone", { phones: [{ ...phone, number: "12345" }] }, "phones.0.number: NO_SUCH_NUMBER"],
     ["empty phone", { phones: [{ ...phone, number: "" }] }, "phones.0.number: REQUIRED"],

@@ -3,7 +3,7 @@ import { isDay } from "../calendar/china-day.ts";
 import { ageOn } from "../identity/age.ts";
 import { oldestAge, type IdNumberChecks } from "../identity/id-number.ts";
 import { sexes } from "../identity/sex.ts";
-import { parseDivisionCode } from "../organisation/division-code.ts";
+import { parseDivisionCode, shortDivisionCode } from "../organisation/division-code.ts";
 import { parseCertificateNumber } from "./certificate.ts";
 import { categories, disabilityFaults, findGrade, singleCategories } from "./disability.ts";
 import { documentTypes, parseDocumentNumber } from "./document-type.ts";
@@ -46,10 +46,11 @@ const disability = v.pipe(
 );
 
 const place = v.object({
-  /** Division code of 6, 9 or 12 digits; an old one is resolved where it is stored. */
+  /** Division code of 6, 9 or 12 digits, from the county down; an old one is resolved where it is stored. */
   divisionCode: v.nullish(
     v.pipe(
       v.string(),
+      v.transform(shortDivisionCode),
       v.check((code) => code.length >= 6 && parseDivisionCode(code).ok, "NOT_A_DIVISION"),
     ),
   ),

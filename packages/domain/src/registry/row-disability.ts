@@ -3,7 +3,7 @@ import type { IdNumberChecks } from "../identity/id-number.ts";
 import type { Findings } from "./cell-finding.ts";
 import { cellDay, cellText, saysNothing, type CellValue, type RowCells } from "./cell-value.ts";
 import { readCertificateState } from "./certificate-state-words.ts";
-import type { CertificateState } from "./certificate-state.ts";
+import { certificateValidUntil, type CertificateState } from "./certificate-state.ts";
 import { parseCertificateNumber, type CertificateNumber } from "./certificate.ts";
 import { readCategory, readGrade, readParts } from "./disability-words.ts";
 import { disabilityFaults, type Category, type Disability, type Grade } from "./disability.ts";
@@ -41,6 +41,11 @@ export function readDisability(
   const issuedOn = readDay(cells.issuedOn, "issuedOn", findings);
   const validUntil = readDay(cells.validUntil, "validUntil", findings);
   if (issuedOn && validUntil && validUntil < issuedOn) findings.add("validUntil", "DATES_REVERSED");
+  const writtenState = readState(cells.certificateState, findings);
+  const lastDay = validUntil ?? (issuedOn && certificateValidUntil(issuedOn));
+  if (writtenState === "expired" && lastDay !== null && lastDay >= checks.today) {
+    findings.add("certificateState", "STATE_DIFFERS");
+  }
   return {
     disability: join(
       category ?? certificate?.category ?? null,
@@ -49,7 +54,7 @@ export function readDisability(
       findings,
     ),
     certificate: certificate && { number: certificate.number, issuedOn, validUntil },
-    writtenState: readState(cells.certificateState, findings),
+    writtenState,
   };
 }
 

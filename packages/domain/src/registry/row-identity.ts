@@ -2,6 +2,7 @@ import type { ChinaDay } from "../calendar/china-day.ts";
 import {
   cleanIdNumber,
   parseIdNumber,
+  type IdNumber,
   type IdNumberChecks,
   type IdNumberFault,
 } from "../identity/id-number.ts";
@@ -31,7 +32,10 @@ const codes: Readonly<Record<Exclude<IdNumberFault, "REQUIRED">, FindingCode>> =
   SYNTHETIC: "ID_SYNTHETIC",
 };
 
-/** Who somebody is by a row: the ID number gives birth day and sex, which their own cells confirm. */
+/**
+ * Who somebody is by a row: the ID number, written or within that of the certificate, gives birth day
+ * and sex, which their own cells confirm.
+ */
 export function readIdentity(
   cells: RowCells,
   checks: IdNumberChecks,
@@ -53,12 +57,17 @@ export function readIdentity(
 function readIdNumber(cells: RowCells, checks: IdNumberChecks, findings: Findings): RowIdentity {
   const value = cells.idNumber;
   const none = { idNumber: null, unsoundIdNumber: null, birthDay: null, sex: null };
-  if (saysNothing(value)) return none;
+  if (saysNothing(value)) {
+    const holder = holderOf(cells.certificateNumber, checks);
+    if (holder === undefined) return none;
+    const { idNumber, birthDay, sex } = holder;
+    return { idNumber, unsoundIdNumber: null, birthDay, sex };
+  }
   const text = cellText(value);
   const result = parseIdNumber(text, checks);
   if (!result.ok) {
     if (result.fault === "REQUIRED") return none;
-    const proposal = result.newForm ?? holderOf(cells.certificateNumber, checks);
+    const proposal = result.newForm ?? holderOf(cells.certificateNumber, checks)?.idNumber;
     findings.add("idNumber", codes[result.fault], proposal);
     return { ...none, unsoundIdNumber: cleanIdNumber(text).slice(0, 40) };
   }
@@ -68,10 +77,10 @@ function readIdNumber(cells: RowCells, checks: IdNumberChecks, findings: Finding
   return { idNumber, unsoundIdNumber: null, birthDay, sex };
 }
 
-/** The certificate beside it holds the ID number once more. */
-function holderOf(value: CellValue, checks: IdNumberChecks): string | undefined {
+/** The certificate beside it holds the ID number once more, or alone: many lists have no other. */
+function holderOf(value: CellValue, checks: IdNumberChecks): IdNumber | undefined {
   const certificate = parseCertificateNumber(cellText(value), checks);
-  return certificate.ok ? certificate.holder.idNumber : undefined;
+  return certificate.ok ? certificate.holder : undefined;
 }
 
 function readBirthDay(value: CellValue, today: ChinaDay, findings: Findings): ChinaDay | null {

@@ -2,11 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { demoIdNumber } from "../identity/demo-id-number.ts";
 import { findingLevels } from "./cell-finding.ts";
-import type { CellValue, RowCells } from "./cell-value.ts";
+import { cellText, saysNothing, type CellValue, type RowCells } from "./cell-value.ts";
 import { findingWords } from "./finding-words.ts";
-import { personColumns } from "./person-column.ts";
+import { personColumns, type PersonColumn } from "./person-column.ts";
 import type { PlaceReading, WrittenPlace } from "./row-place.ts";
-import { readRow } from "./row.ts";
+import { readRow, type RowPerson } from "./row.ts";
 
 const id = "11010519491231002X";
 
@@ -96,6 +96,14 @@ describe("readRow", () => {
     });
   });
 
+  it("knows who somebody is by the certificate's number alone", () => {
+    const { person, outcome } = readRow({ name: "张三", certificateNumber: `${id}43B1` }, checks);
+    expect(outcome).toBe("sound");
+    expect(person).toMatchObject({ idNumber: id, birthDay: "1949-12-31", sex: "female" });
+    expect(codes({ idNumber: "", birthDay: "1949-12-30" })).toBe("birthDay BIRTH_DIFFERS");
+    expect(codes({ idNumber: "", certificateNumber: "无" })).toBe("");
+  });
+
   it.each<[RowCells, string]>([
     [{ name: "" }, "name NAME_MISSING"],
     [{ name: "张三（已故）" }, "name NAME_UNREADABLE"],
@@ -119,6 +127,10 @@ describe("readRow", () => {
     [{ certificateNumber: `${id}42` }, "grade CERTIFICATE_OTHER_GRADE"],
     [{ certificateNumber: "未办证", certificateState: "疑似" }, ""],
     [{ certificateState: "审核" }, "certificateState STATE_UNREADABLE"],
+    [{ certificateState: "过期" }, "certificateState STATE_DIFFERS"],
+    [{ certificateState: "过期", issuedOn: "", validUntil: "" }, ""],
+    [{ certificateState: "过期", issuedOn: "2009-03-01", validUntil: "" }, ""],
+    [{ certificateState: "过期", issuedOn: "", validUntil: "2020-02-28" }, ""],
     [{ birthDay: "1949-02-30" }, "birthDay BIRTH_UNREADABLE"],
     [{ birthDay: "1949年12月" }, ""],
     [{ birthDay: new Date("1949-12-31T00:00:00Z") }, ""],
@@ -203,12 +215,32 @@ describe("readRow", () => {
     fc.constantFrom(null, undefined, "", "无", id, "13812345678", "视力一级"),
   );
 
+  /** What becomes of a column; a disability that lacks its grade is said of the grade. */
+  const kept: readonly [PersonColumn, (person: RowPerson) => unknown, PersonColumn?][] = [
+    ["sex", ({ sex }) => sex],
+    ["idNumber", ({ idNumber }) => idNumber],
+    ["certificateNumber", ({ certificate }) => certificate],
+    ["certificateState", ({ writtenState }) => writtenState],
+    ["category", ({ disability }) => disability, "grade"],
+    ["grade", ({ disability }) => disability, "category"],
+    ["phone", ({ phones }) => phones[0]],
+    ["grid", ({ place }) => place.grid],
+    ["residenceAddress", ({ place }) => place.residenceAddress],
+    ["livesAlone", ({ livesAlone }) => livesAlone],
+  ];
+
   it("never throws, whatever a cell holds, and always says what it left out", () => {
     const row = fc.dictionary(fc.constantFrom(...personColumns), cell, { noNullPrototype: true });
     fc.assert(
       fc.property(row, (cells) => {
-        const { person, outcome } = readRow(cells, checks);
+        const { person, outcome, findings } = readRow(cells, checks);
         expect(outcome === "fault" || outcome === "empty" || person.name !== "").toBe(true);
+        for (const [column, value, other] of kept) {
+          const written = cellText(cells[column]);
+          if (saysNothing(written) || !/[\p{L}\p{N}]/u.test(written)) continue;
+          const said = findings.some((each) => each.column === column || each.column === other);
+          expect([column, value(person) != null || said]).toEqual([column, true]);
+        }
       }),
       { numRuns: 500 },
     );

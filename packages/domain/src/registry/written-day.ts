@@ -1,4 +1,4 @@
-import { addDays, isDay, type ChinaDay } from "../calendar/china-day.ts";
+import { addDays, chinaDayOf, isDay, type ChinaDay } from "../calendar/china-day.ts";
 import { foldWidth } from "../text/fold-width.ts";
 
 export type DayReading =
@@ -10,11 +10,15 @@ export type DayReading =
 
 /**
  * A day as people write it: 1968-05-17, 1968/5/17, 1968.5.17, 1968年5月17日, 19680517, with a time
- * behind it or not. Days without the century are not guessed at.
+ * behind it or not. An instant of UTC, as programs write it (1968-05-16T16:00:00Z), is the day it is in
+ * China then. Days without the century are not guessed at.
  */
 export function readWrittenDay(text: string): DayReading {
   const plain = foldWidth(text).replaceAll(/\s+/g, " ").trim();
   if (plain === "") return { kind: "empty" };
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z$/.test(plain)) {
+    return dayInChina(plain);
+  }
   const [, year, month, day] =
     /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
     /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?(?:[ T]\d{1,2}:\d{2}.*)?$/.exec(
@@ -26,6 +30,13 @@ export function readWrittenDay(text: string): DayReading {
   }
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isDay(written) ? { kind: "day", day: written } : { kind: "unknown" };
+}
+
+function dayInChina(text: string): DayReading {
+  const instant = new Date(text);
+  if (!isDay(text.slice(0, 10)) || Number.isNaN(instant.getTime())) return { kind: "unknown" };
+  const day = chinaDayOf(instant);
+  return isDay(day) ? { kind: "day", day } : { kind: "unknown" };
 }
 
 /** Spreadsheets count days from here, on the assumption that 1900 was a leap year. */

@@ -37,6 +37,7 @@ beforeAll(async () => {
     name: "龚长江",
     document: { type: "ID_CARD", number },
     phones: [{ number: "12801009900", holder: "SELF" }],
+    registered: { divisionCode: "510522001001", address: "老街 3 号" },
   });
 });
 afterAll(async () => {
@@ -68,7 +69,16 @@ interface Export {
 }
 
 const fields = "id state fault total done unreadable file { name path expired }";
-const columns = ["NAME", "ID_NUMBER", "PHONE", "CARER_PHONE", "UNIT", "VILLAGE", "PARTS"];
+const columns = [
+  "NAME",
+  "ID_NUMBER",
+  "PHONE",
+  "CARER_PHONE",
+  "UNIT",
+  "VILLAGE",
+  "PARTS",
+  "REGISTERED_ADDRESS",
+];
 
 async function ordered(client: TestClient, changes: object = {}, inFull = false): Promise<Export> {
   const field = inFull ? "exportPeopleInFull" : "exportPeople";
@@ -126,6 +136,7 @@ test("the file holds whom the list shows, in its order, masked, and nobody else"
     "乡镇（街道）",
     "村（社区）",
     "多重残疾明细",
+    "户籍地址",
   ]);
   expect(rows.length).toBe(listed.people.totalCount);
   expect(rows.slice(0, 100).map(([name]) => name)).toEqual(
@@ -134,6 +145,7 @@ test("the file holds whom the list shows, in its order, masked, and nobody else"
   const one = rows.find(([name]) => name === "龚长江");
   expect(one?.[1]).toMatch(/^\d+\*+/);
   expect(one?.slice(2, 5)).toEqual(["128****9900", "128****0001", "符阳街道"]);
+  expect(one?.[7]).toBe("符阳街道百花亭社区***");
   expect(JSON.stringify(rows)).not.toContain(number);
   const parts = rows.find((row) => row[6]);
   expect(parts?.[6]).toBe("精神残疾二级、言语残疾二级");
@@ -154,10 +166,22 @@ test("the list's filter, order and direction decide", async () => {
 describe("in full", () => {
   test("needs its own permission, opens the values, and is on record with its count", async () => {
     work();
-    const changes = { filter: { search: "龚" }, purpose: "年度数据核对" };
+    const wanted = ["NAME", "ID_NUMBER", "PHONE", "CARER_PHONE"];
+    const changes = {
+      filter: { search: "龚" },
+      purpose: "年度数据核对",
+      columns: [...wanted, "RESIDENCE_ADDRESS", "REGISTERED_ADDRESS"],
+    };
     const made = await ended(admin, (await ordered(admin, changes, true)).id);
     const [, row] = await rowsOf(admin, made);
-    expect(row?.slice(0, 4)).toEqual(["龚长江", number, "12801009900", "12801990001"]);
+    expect(row).toEqual([
+      "龚长江",
+      number,
+      "12801009900",
+      "12801990001",
+      "演示路 1 号",
+      "老街 3 号",
+    ]);
     const [entry] = await world.rows(
       `select actor_name, action, after ->> 'people' as people, after ->> 'purpose' as purpose
          from audit.entry where subject = 'registry.export' and subject_id = $1 order by id desc limit 1`,

@@ -124,6 +124,14 @@ test("a new certificate number goes before the former one, which stays", async (
   ).toBe(1);
 });
 
+test("whoever is listed by the certificate alone is known by the ID number in it", async () => {
+  const [one = {}] = desk.people(1);
+  const number = `${one["身份证号"]}43`;
+  await imported([{ ...one, 身份证号: "", 残疾人证号: number, 残疾等级: "三级" }]);
+  const id = await desk.checked(as, await sheetFile([one]));
+  expect((await desk.batch(as, id)).counts).toMatchObject({ new: 0, doubts: 0 });
+});
+
 test("an edit by hand is never overwritten: it stays where the sheet repeats itself, and is a doubt where it differs", async () => {
   const [one = {}] = desk.people(1);
   await imported([one]);
@@ -202,6 +210,9 @@ describe("doubts", () => {
   test("somebody alike without a number is asked about once", async () => {
     const [one = {}] = desk.people(1);
     await imported([one]);
+    // whoever knows the person has said how the name reads
+    const read = "update registry.person set pinyin = 'chan ' || pinyin where name = $1";
+    await desk.world.change(read, [one["姓名"]]);
     const like = { ...one, 身份证号: "", 联系电话: "", 残疾等级: "二级", 现住址: "演示路 2 号" };
     const id = await desk.checked(as, await sheetFile([like]));
     const [row] = await desk.rows(as, id, { open: true });

@@ -42,6 +42,7 @@ export interface ExportedPerson {
   phones: { mask: string }[];
   carers: Carer[];
   addressMask: string | null;
+  registeredAddressMask: string | null;
   residenceCode: string | null;
   livesAlone: boolean;
   needsCare: boolean;
@@ -75,6 +76,7 @@ const needs: Record<ExportColumn, Selection> = {
   carerName: carer,
   carerRelation: carer,
   carerPhone: carer,
+  registeredAddress: { registeredAddressMask: {} },
   residenceAddress: { addressMask: {} },
   unit: home,
   village: home,
@@ -113,6 +115,8 @@ const cells: Record<ExportColumn, (person: ExportedPerson, places: Places) => Ce
   carerName: (person) => carerOf(person, "carer")?.name ?? null,
   carerRelation: (person) => relation(carerOf(person, "carer")),
   carerPhone: (person) => carerPhone(person, "carer"),
+  registeredAddress: ({ registeredAddressMask, opened }) =>
+    whole(registeredAddressMask, opened && opened.registered),
   residenceAddress: ({ addressMask, opened }) => whole(addressMask, opened && opened.address),
   unit: ({ officeId }, places) => places.unit(officeId),
   village: ({ officeId }, places) => places.village(officeId),

@@ -8,6 +8,8 @@ export interface Opened {
   document?: string | null;
   certificate?: string | null;
   address?: string | null;
+  /** The address of the household's registration. */
+  registered?: string | null;
   phones?: (string | null)[];
   /** By carer. */
   carerPhones?: Record<string, string | null>;
@@ -17,6 +19,7 @@ interface Sealed {
   person_id: string;
   carer_id: string | null;
   kind: SealedKind;
+  holder: string | null;
   key_id: number;
   sealed: Buffer;
 }
@@ -28,14 +31,15 @@ export async function openedValues(
   keys: KeyRing,
 ): Promise<Map<string, Opened>> {
   const rows = await tx.rows<Sealed>(
-    sql`select person_id, carer_id, kind, key_id, sealed from registry.sealed_for_export(${ids}::uuid[])`,
+    sql`select person_id, carer_id, kind, holder, key_id, sealed from registry.sealed_for_export(${ids}::uuid[])`,
   );
   const people = new Map<string, Opened>();
   for (const row of rows) {
     const opened = people.get(row.person_id) ?? {};
     people.set(row.person_id, opened);
     const text = openedOrNull(row, keys);
-    if (row.kind !== "phone") opened[row.kind] = text;
+    if (row.kind === "address" && row.holder === "registered") opened.registered = text;
+    else if (row.kind !== "phone") opened[row.kind] = text;
     else if (row.carer_id === null) (opened.phones ??= []).push(text);
     else (opened.carerPhones ??= {})[row.carer_id] = text;
   }

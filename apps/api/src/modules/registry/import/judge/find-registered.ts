@@ -36,7 +36,7 @@ export interface Surroundings {
 
 interface FoundRow extends Registered {
   by: "trace" | "document" | "certificate" | "phone" | "sound";
-  /** What it was found by: a hash, or birth day and sound of the name. */
+  /** What it was found by: a hash, or birth day and sound of the row's name, however it is read here. */
   key: string;
   contents: string[] | null;
   /** Rows that somebody has said are not this person. */
@@ -78,10 +78,11 @@ async function findRegistered(
           select s.kind, encode(s.hash, 'hex'), s.person_id from registry.sealed_value s
            where s.hash = any(${sought}::bytea[]) and s.carer_id is null and s.superseded_at is null
           union all
-          select distinct 'sound', p.born_on || ' ' || p.pinyin, p.id
+          select distinct 'sound', l.born || ' ' || l.pinyin, p.id
             from unnest(${sounds.map(({ person }) => person.birthDay)}::date[],
-                        ${sounds.map(({ pinyin }) => pinyin)}::text[]) as l(born, pinyin)
-            join registry.person p on p.born_on = l.born and p.pinyin = l.pinyin)
+                        ${sounds.map(({ pinyin }) => pinyin)}::text[],
+                        ${sounds.map(({ person }) => person.name)}::text[]) as l(born, pinyin, name)
+            join registry.person p on p.born_on = l.born and (p.pinyin = l.pinyin or p.name = l.name))
         select hit.by, hit.key, p.id, p.office_id as "officeId", p.name, p.pinyin, p.sex,
                p.born_on::text as "bornOn", p.state,
                (select encode(s.hash, 'hex') from registry.sealed_value s
