@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshKey } from "../../../testing/database.ts";
 import { registered } from "../../../testing/people.ts";
 import { reachablePeople } from "../../../testing/reachable-people.ts";
-import { householdInput, ownGrid, roundInput, worker } from "../../../testing/screening.ts";
+import {
+  householdInput,
+  ownGrid,
+  roundInput,
+  visitInput,
+  worker,
+} from "../../../testing/screening.ts";
 import { demoWorld, type World } from "../../../testing/world.ts";
 
 let world: World;
@@ -13,6 +20,30 @@ afterAll(() => world.stop());
 
 const registering = `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { id members { id } } }`;
 const grid = "510522001004";
+
+interface Door {
+  id: string;
+  members: { id: string }[];
+}
+
+/** A door of one's own grid for these people. */
+async function doorOf(people: readonly string[]): Promise<Door> {
+  const officer = await world.as(worker);
+  const { input } = await householdInput(world);
+  const members = people.map((personId) => ({ personId }));
+  const answer = await officer.ok<{ registerHousehold: Door }>(registering, {
+    input: { ...input, members },
+  });
+  return answer.registerHousehold;
+}
+
+async function standing(door: Door) {
+  return await world.rows(
+    `select h.closed_on is null as open, count(*) filter (where m.left_on is null)::int as living
+       from prevent.household h join prevent.household_member m on m.household_id = h.id where h.id = $1 group by h.id`,
+    [door.id],
+  );
+}
 
 test("whoever moves to a door of another grid leaves no door behind that nobody lives at", async () => {
   const officer = await world.as(worker);
@@ -40,26 +71,83 @@ test("whoever has died or moved away leaves the door, and the last to leave clos
   const officer = await world.as(worker);
   const officeId = await world.office(ownGrid);
   const people = [await registered(officer, officeId, {}), await registered(officer, officeId, {})];
-  const { input } = await householdInput(world);
-  const members = people.map((personId) => ({ personId }));
-  const { registerHousehold: door } = await officer.ok<{ registerHousehold: { id: string } }>(
-    registering,
-    { input: { ...input, members } },
-  );
+  const door = await doorOf(people);
   const close = async (id: string | undefined, state: string) =>
     await officer.ok("mutation ($input: ClosePersonInput!) { closePerson(input: $input) { id } }", {
       input: { id, state, closedOn: new Date().toISOString().slice(0, 10), version: 1 },
     });
-  const standing = async () =>
-    await world.rows(
-      `select h.closed_on is null as open, count(*) filter (where m.left_on is null)::int as living
-         from prevent.household h join prevent.household_member m on m.household_id = h.id where h.id = $1 group by h.id`,
-      [door.id],
-    );
   await close(people[0], "DECEASED");
-  expect(await standing()).toEqual([{ open: true, living: 1 }]);
+  expect(await standing(door)).toEqual([{ open: true, living: 1 }]);
   await close(people[1], "MOVED_AWAY");
-  expect(await standing()).toEqual([{ open: false, living: 0 }]);
+  expect(await standing(door)).toEqual([{ open: false, living: 0 }]);
+});
+
+test("whoever is handed over leaves the door behind, and what waited on a phone still counts", async () => {
+  const officer = await world.as(worker);
+  const [gone, stays] = [
+    await registered(officer, await world.office(ownGrid), {}),
+    await registered(officer, await world.office(ownGrid), {}),
+  ];
+  const [left, kept] = [await doorOf([gone]), await doorOf([stays])];
+  const handOver = async (id: string, to: string) =>
+    await officer.ok("mutation ($input: TransferPersonInput!) { transferPerson(input: $input) }", {
+      input: {
+        id,
+        officeId: await world.office(to),
+        reason: "户籍迁至临港街道",
+        version: 1,
+        idempotencyKey: freshKey(),
+      },
+    });
+  await handOver(gone, "510522002");
+  await handOver(stays, `${ownGrid}-g1`);
+  expect(await standing(left)).toEqual([{ open: false, living: 0 }]);
+  expect(await standing(kept)).toEqual([{ open: true, living: 1 }]);
+
+  const visit =
+    "mutation ($input: RecordHouseholdVisitInput!) { recordHouseholdVisit(input: $input) { ... on HouseholdVisit { outcome } } }";
+  expect(await officer.ok(visit, visitInput(left))).toEqual({
+    recordHouseholdVisit: { outcome: "SEEN" },
+  });
+  const yesterday = "update prevent.household set closed_on = closed_on - 1 where id = $1";
+  await world.change(yesterday, [left.id]);
+  expect(await officer.fault(visit, visitInput(left))).toBe("BAD_USER_INPUT");
+});
+
+test("a round and moves to another grid at once give everybody one door", async () => {
+  const officer = await world.as(worker);
+  const from = "510522001005";
+  const [officeId, ownOffice] = [await world.office(from), await world.office(ownGrid)];
+  const people = await reachablePeople(
+    world,
+    from,
+    Array.from({ length: 30 }, () => null),
+  );
+  const { input: round } = await roundInput(world);
+  const moves = people.map((personId, at) => ({
+    input: {
+      officeId: ownOffice,
+      door: `迁入${at}号`,
+      members: [{ personId }],
+      idempotencyKey: freshKey(),
+    },
+  }));
+  const answers = await Promise.all([
+    ...moves.slice(0, 15).map((variables) => officer.send(registering, variables)),
+    officer.send(
+      "mutation ($input: StartScreeningRoundInput!) { startScreeningRound(input: $input) { id } }",
+      { input: { ...round, officeId } },
+    ),
+    ...moves.slice(15).map((variables) => officer.send(registering, variables)),
+  ]);
+  expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
+  const doors = await world.rows(
+    `select o.code, count(*)::int as people from prevent.household_member m
+       join organisation.office o on o.id = m.office_id
+      where m.person_id = any($1::uuid[]) and m.left_on is null group by 1`,
+    [people],
+  );
+  expect(doors).toEqual([{ code: ownGrid, people: 30 }]);
 });
 
 test("rounds that are started at once give everybody one door", async () => {

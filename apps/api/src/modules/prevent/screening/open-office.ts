@@ -39,6 +39,20 @@ export function requireIncident(office: LivedOffice, path = "input.officeId"): s
   throw badField(path, "NO_INCIDENT", "The county is in no response.");
 }
 
+/** Runs the command again, as a deadlock's victim would: by then it sees what was done meanwhile. */
+class Overtaken extends Error {
+  readonly code = "40001";
+}
+
+/**
+ * Somebody was given a door elsewhere at the same moment: once more, from the start.
+ * @throws BAD_USER_INPUT where that happens a second time
+ */
+export function doorGivenElsewhere({ attempt }: Transaction, path: string): Error {
+  if (attempt === 1) return new Overtaken("somebody was given a door elsewhere");
+  return badField(path, "LIVES_ELSEWHERE", "Somebody was just given a door elsewhere: try again.");
+}
+
 /** Doors of an office are given out one after another, so that nobody is given two. */
 export async function holdDoors(tx: Transaction, officeId: number): Promise<void> {
   await tx.run(

@@ -19,3 +19,11 @@ export async function joinTraces(tx: Transaction, kept: string, dropped: string)
     );
   }
 }
+
+/** Whoever still stands at a door of their own leaves it: the record that is kept has one. */
+export async function leaveSecondDoor(tx: Transaction, dropped: string): Promise<string[]> {
+  const row = await tx.row<{ doors: string[] }>(
+    sql`select prevent.leave_second_door(${dropped}::uuid)::text[] as doors`,
+  );
+  return row?.doors ?? [];
+}

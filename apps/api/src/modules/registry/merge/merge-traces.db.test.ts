@@ -163,6 +163,42 @@ test("what came to hang on a number that the merge copied hangs on the former on
   ]);
 });
 
+test("of two doors the kept one's stays, and the other is lived at again when it is taken back", async () => {
+  const [kept, dropped] = [
+    await registered(fuyang, home, { name: "孙两户", carers: [] }),
+    await registered(fuyang, next, { name: "孙两户", carers: [] }),
+  ];
+  const door = async (officeId: string, personId: string) =>
+    await fuyang.ok(
+      "mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { id } }",
+      {
+        input: {
+          officeId,
+          door: "孙两户家",
+          members: [{ personId }],
+          idempotencyKey: freshKey(),
+        },
+      },
+    );
+  await door(home, kept);
+  await door(next, dropped);
+  const doors = async () =>
+    await world.rows(
+      `select m.person_id::text as person, m.left_on is null as lives, h.closed_on is null as open
+         from prevent.household_member m join prevent.household h on h.id = m.household_id
+        where m.person_id in ($1, $2) order by m.person_id = $2`,
+      [kept, dropped],
+    );
+  const before = await doors();
+  const id = await merged(kept, dropped);
+  expect(await doors()).toEqual([
+    { person: kept, lives: true, open: true },
+    { person: dropped, lives: false, open: false },
+  ]);
+  await fuyang.ok(unmerge, { id });
+  expect(await doors()).toEqual(before);
+});
+
 test("whatever points to a person follows a merge", async () => {
   const places = await world.rows<{ place: string; may_follow: boolean }>(
     "select place::text, may_follow from registry.trace_tables()",

@@ -166,6 +166,13 @@ describe("a merge", () => {
     const ids = found.people.nodes.map(({ id }) => id);
     expect(ids).toContain(pair.kept);
     expect(ids).not.toContain(pair.dropped);
+    for (const number of [...pair.numbers, `${pair.numbers[1]}42`]) {
+      const { findPerson } = await fuyang.ok<{ findPerson: object[] }>(
+        "mutation ($n: String!) { findPerson(input: { number: $n }) { id } }",
+        { n: number },
+      );
+      expect(findPerson).toEqual([{ id: pair.kept }]);
+    }
     const { personTimeline } = await fuyang.ok<{ personTimeline: { nodes: { kind: string }[] } }>(
       "query ($id: ID!) { personTimeline(id: $id) { nodes { kind } } }",
       { id: pair.kept },
@@ -243,6 +250,19 @@ describe("taking it back", () => {
       unmergePeople: { __typename: "PersonMerge" },
     });
     expect(await read(other.kept)).toMatchObject({ name: "张长江" });
+  });
+
+  test("is refused where somebody else has been registered under the number that was set aside", async () => {
+    const pair = await twice();
+    const id = await merged(pair, []);
+    await registered(fuyang, home, {
+      birthDay: "1970-06-07",
+      document: { type: "ID_CARD", number: pair.numbers[1] },
+    });
+    expect(await fuyang.ok(unmerge, { id })).toEqual({
+      unmergePeople: { __typename: "MergeMoved", fields: ["document"] },
+    });
+    expect(await read(pair.kept)).toMatchObject({ version: 2, merges: [{ undoneAt: null }] });
   });
 
   test("happens once, whoever asks at once", async () => {

@@ -4,6 +4,7 @@ import { Arg, Ctx, ID, Info, Mutation, Resolver } from "type-graphql";
 import { readBack, type FieldContext } from "../../../platform/access/context.ts";
 import { Requires } from "../../../platform/access/requires.ts";
 import { once } from "../../../platform/database/once.ts";
+import { orRefusal } from "../../../platform/graphql/refusal.ts";
 import { ringOf } from "../../../platform/sealing/key-ring.ts";
 import { mergePeople } from "./commands/merge-people.ts";
 import { unmergePeople } from "./commands/unmerge-people.ts";
@@ -37,10 +38,12 @@ export class MergeResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("id", () => ID, { description: "Which merge." }) id: string,
   ) {
-    return await ctx.write(async (tx) => {
-      const outcome = await unmergePeople(tx, id);
-      if (typeof outcome !== "string") return outcome;
-      return await readBack(tx, personMerge, sql`t0.id = ${outcome}::uuid`, info);
-    });
+    return await orRefusal(() =>
+      ctx.write(async (tx) => {
+        const outcome = await unmergePeople(tx, id);
+        if (typeof outcome !== "string") return outcome;
+        return await readBack(tx, personMerge, sql`t0.id = ${outcome}::uuid`, info);
+      }),
+    );
   }
 }

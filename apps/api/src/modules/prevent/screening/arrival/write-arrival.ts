@@ -83,8 +83,8 @@ async function knownArrival(
   const [known] = await tx.rows<Known>(
     sql`select id, office_id, here, town, voided from prevent.known_arrival(${office.id},
           ${"personId" in who ? who.personId : null}::uuid, ${hashes("document", number)}::bytea[],
-          ${hashes("phone", resident?.phone)}::bytea[], ${nameOf(who)}, ${journey.arrivedOn}::date,
-          ${sighting.source === "import"})`,
+          ${hashes("phone", resident?.phone)}::bytea[], ${nameOf(who)}, ${resident?.sex ?? null},
+          ${resident?.bornOn ?? null}::date, ${journey.arrivedOn}::date, ${sighting.source === "import"})`,
   );
   return known;
 }

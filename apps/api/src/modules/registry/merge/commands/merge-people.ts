@@ -10,7 +10,7 @@ import { PersonEntity } from "../../person/person.entity.ts";
 import { stalePerson } from "../../person/stale-person.ts";
 import { storedPerson, type StoredPerson } from "../../person/stored-person.ts";
 import { copyCarers, copyValues, openedOf } from "../copy-along.ts";
-import { joinTraces } from "../join-traces.ts";
+import { joinTraces, leaveSecondDoor } from "../join-traces.ts";
 import { keptState, type KeptState } from "../kept-state.ts";
 import { takenFrom, type MergeField } from "../merge-field.ts";
 import type { MergePeopleInput } from "../merge.types.ts";
@@ -30,6 +30,8 @@ export interface MergeDetail {
   readonly dropped: { readonly state: string; readonly closedOn: string | null };
   /** What other wings had of the dropped one: rows by place. */
   readonly traces: unknown;
+  /** Where the dropped one stood at a door of a household, and left it for the kept one's own. */
+  readonly doors: readonly string[];
 }
 
 /**
@@ -65,6 +67,7 @@ export async function mergePeople(
   const end = { state: "merged" as const, closedOn: dropped.closedOn ?? tx.today };
   await tx.change(PersonEntity, dropped, { ...end, mergedInto: kept.id });
   const traces = await joinTraces(tx, kept.id, dropped.id);
+  const doors = await leaveSecondDoor(tx, dropped.id);
 
   const after = await keptState(tx, kept.id);
   const detail: MergeDetail = {
@@ -77,6 +80,7 @@ export async function mergePeople(
     repointed,
     dropped: was,
     traces,
+    doors,
   };
   return await record(tx, kept, dropped, detail);
 }

@@ -3,7 +3,9 @@ import type { PersonState } from "@wuzi/domain/registry/record-words";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../platform/errors/coded-error.ts";
+import { violates } from "../../../../platform/errors/database-error.ts";
 import { parseUuid } from "../../../../platform/graphql/parse-id.ts";
+import { Refusal } from "../../../../platform/graphql/refusal.ts";
 import { PersonEntity } from "../../person/person.entity.ts";
 import { changedColumns, keptState, movedSince, restoreColumns } from "../kept-state.ts";
 import { MergeMoved } from "../merge.types.ts";
@@ -50,6 +52,7 @@ export async function unmergePeople(
     closedOn: detail.dropped.closedOn,
     mergedInto: null,
   });
+  await tx.rows(sql`select prevent.take_door_again(${id}::uuid)`);
   await tx.rows(
     sql`update registry.merge set undone_at = now(), undone_by = (
           select p.holder_name from staff.post p where p.id = ${tx.postId}::uuid)
@@ -85,9 +88,15 @@ async function restoreKept(
 }
 
 async function backInForce(tx: Transaction, detail: MergeDetail): Promise<void> {
-  await tx.rows(
-    sql`update registry.sealed_value set superseded_at = null where id = any(${detail.superseded}::uuid[])`,
-  );
+  try {
+    await tx.rows(
+      sql`update registry.sealed_value set superseded_at = null where id = any(${detail.superseded}::uuid[])`,
+    );
+  } catch (error) {
+    if (!violates(error, "sealed_value_document_key")) throw error;
+    // somebody has been registered under the number that was set aside
+    throw new Refusal(Object.assign(new MergeMoved(), { fields: ["document"] }));
+  }
   await tx.rows(
     sql`update registry.carer set to_day = null, version = version + 1
          where id = any(${detail.endedCarers}::uuid[])`,

@@ -21,7 +21,8 @@ import type { RecordHouseholdVisitInput } from "../household.types.ts";
 interface Door {
   readonly id: string;
   readonly officeId: number;
-  readonly closed: boolean;
+  /** Day on which the last of the household left. */
+  readonly closedOn: string | null;
   readonly worker: string;
 }
 
@@ -47,15 +48,16 @@ export async function recordVisit(
 ): Promise<string> {
   const known = checkInput(visitSchema, input);
   const door = await heldDoor(tx, parseUuid(input.householdId, "input.householdId"));
+  const moment = await keepMoment(tx, door.officeId, input.moment);
+  if (moment instanceof MomentRefused) throw new Refusal(moment);
+  requireLivedIn(door, moment);
   const found = known.members.map(({ memberId, outcome, note, needs }, at): Found => ({
     memberId: parseUuid(memberId, `input.members.${at}.memberId`),
     outcome,
     note: note ?? null,
     needs,
   }));
-  await requireEverybody(tx, door, found);
-  const moment = await keepMoment(tx, door.officeId, input.moment);
-  if (moment instanceof MomentRefused) throw new Refusal(moment);
+  await requireEverybody(tx, door, found, moment);
   if (moment.incidentId === null) {
     throw badField("input.householdId", "NO_INCIDENT", "The county is in no response.");
   }
@@ -73,12 +75,17 @@ export async function recordVisit(
 
 async function heldDoor(tx: Transaction, id: string): Promise<Door> {
   const door = await tx.row<Door>(
-    sql`select h.id, h.office_id as "officeId", h.closed_on is not null as closed,
+    sql`select h.id, h.office_id as "officeId", h.closed_on::text as "closedOn",
                (select m.name from staff.member m where m.id = access.staff()) as worker
           from prevent.household h where h.id = ${id}::uuid for update`,
   );
   if (door === undefined) throw notFound("input.householdId");
-  if (!door.closed) return door;
+  return door;
+}
+
+/** A visit that waited on a phone was made while they still lived there. */
+function requireLivedIn({ closedOn }: Door, { onDay }: KeptMoment): void {
+  if (closedOn === null || closedOn >= onDay) return;
   throw badField(
     "input.householdId",
     "HOUSEHOLD_CLOSED",
@@ -86,16 +93,23 @@ async function heldDoor(tx: Transaction, id: string): Promise<Door> {
   );
 }
 
-/** Nobody of the household is passed over, and nobody else is named. */
-async function requireEverybody(tx: Transaction, door: Door, found: readonly Found[]) {
-  const members = await tx.rows<{ id: string }>(
-    sql`select id from prevent.household_member where household_id = ${door.id}::uuid and left_on is null`,
+/** Nobody of the household is passed over, and nobody else is named but who left it since. */
+async function requireEverybody(
+  tx: Transaction,
+  door: Door,
+  found: readonly Found[],
+  { onDay }: KeptMoment,
+) {
+  const members = await tx.rows<{ id: string; here: boolean }>(
+    sql`select id, left_on is null as here from prevent.household_member
+         where household_id = ${door.id}::uuid and (left_on is null or left_on >= ${onDay}::date)`,
   );
-  const living = new Set(members.map(({ id }) => id));
+  const known = new Set(members.map(({ id }) => id));
   found.forEach(({ memberId }, at) => {
-    if (!living.has(memberId)) throw notFound(`input.members.${at}.memberId`);
+    if (!known.has(memberId)) throw notFound(`input.members.${at}.memberId`);
   });
-  if (found.length < living.size) {
+  const named = new Set(found.map(({ memberId }) => memberId));
+  if (members.some(({ id, here }) => here && !named.has(id))) {
     throw badField("input.members", "SOMEBODY_MISSING", "Say of every member what came of it.");
   }
   if (householdOutcome(found.map(({ outcome }) => outcome)) === undefined) {

@@ -8,7 +8,7 @@ import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
 import { insertResident } from "../../../../../platform/resident/insert-resident.ts";
 import type { KeyRing } from "../../../../../platform/sealing/key-ring.ts";
-import { holdDoors, livedOffice } from "../../open-office.ts";
+import { doorGivenElsewhere, holdDoors, livedOffice } from "../../open-office.ts";
 import type { HouseholdMemberInput, RegisterHouseholdInput } from "../household.types.ts";
 
 interface Member {
@@ -28,6 +28,8 @@ export async function registerHousehold(
   if (input.members.length === 0 || input.members.length > mostMembers) {
     throw badField("input.members", "REQUIRED", `Name 1 to ${mostMembers} people who live there.`);
   }
+  await holdDoors(tx, office.id);
+  await holdPeople(tx, input);
   const members: Member[] = [];
   for (const [at, each] of input.members.entries()) {
     members.push(await memberOf(tx, each, { at, officeId: office.id, keys }));
@@ -36,7 +38,6 @@ export async function registerHousehold(
   if (new Set(people).size < people.length) {
     throw badField("input.members", "TWICE", "Somebody is named twice.");
   }
-  await holdDoors(tx, office.id);
   const left = await tx.rows<{ id: string }>(
     sql`update prevent.household_member set left_on = ${tx.today}
          where person_id = any(${people}::uuid[]) and left_on is null returning household_id as id`,
@@ -72,10 +73,21 @@ async function insertHousehold(
       throw badField("input.door", "DOOR_TAKEN", "This door is registered already.");
     }
     if (violates(error, "household_member_person_key")) {
-      throw badField("input.members", "LIVES_ELSEWHERE", "Somebody lives at a door elsewhere.");
+      throw doorGivenElsewhere(tx, "input.members");
     }
     throw error;
   }
+}
+
+/** Nobody is handed over to another office between the look and the door. */
+async function holdPeople(tx: Transaction, { members }: RegisterHouseholdInput): Promise<void> {
+  const ids = members.flatMap(({ personId }, at) =>
+    personId == null ? [] : [parseUuid(personId, `input.members.${at}.personId`)],
+  );
+  if (ids.length === 0) return;
+  await tx.run(
+    sql`select from registry.person where id = any(${ids}::uuid[]) order by id for no key update`,
+  );
 }
 
 async function memberOf(

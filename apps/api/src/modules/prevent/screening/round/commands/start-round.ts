@@ -1,11 +1,11 @@
 import { roundSchema } from "@wuzi/domain/prevent/screening-input";
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../../platform/errors/coded-error.ts";
 import { violates } from "../../../../../platform/errors/database-error.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
-import { holdDoors, livedOffice, requireIncident } from "../../open-office.ts";
+import { doorGivenElsewhere, holdDoors, livedOffice, requireIncident } from "../../open-office.ts";
 import type { StartScreeningRoundInput } from "../round.types.ts";
 
 /**
@@ -22,6 +22,10 @@ export async function startRound(
   const workers = await namedWorkers(tx, workerIds);
   await holdDoors(tx, office.id);
   try {
+    // held, so that whoever moves to another door or office at this moment is waited for
+    await tx.run(
+      sql`select from registry.person p where ${withoutDoor(office.id)} order by p.id for no key update`,
+    );
     await tx.run(doorsForEverybody(office.id));
     const row = await tx.row<{ id: string }>(
       sql`insert into prevent.screening_round (office_id, incident_id, name, from_day, to_day, workers, worker_names)
@@ -31,6 +35,9 @@ export async function startRound(
     );
     return row?.id ?? "";
   } catch (error) {
+    if (violates(error, "household_member_person_key")) {
+      throw doorGivenElsewhere(tx, "input.officeId");
+    }
     if (!violates(error, "screening_round_once_excl")) throw error;
     throw badField(
       "input.fromDay",
@@ -53,14 +60,18 @@ async function namedWorkers(tx: Transaction, ids: readonly string[]) {
   });
 }
 
+/** Whoever lives in the office, by alias `p`, and stands at no door. */
+function withoutDoor(officeId: number): Sql {
+  return sql`p.office_id = ${officeId} and p.state = 'active'
+    and not exists (select from prevent.household_member m where m.person_id = p.id and m.left_on is null)`;
+}
+
 function doorsForEverybody(officeId: number) {
   return sql`
     with alone as (
       select uuidv7() as household, p.id, p.name, p.name || '家' as door,
              row_number() over (partition by p.name order by p.id) > 1 as again
-        from registry.person p
-       where p.office_id = ${officeId} and p.state = 'active'
-         and not exists (select from prevent.household_member m where m.person_id = p.id and m.left_on is null)
+        from registry.person p where ${withoutDoor(officeId)}
     ), made as (
       insert into prevent.household (id, office_id, door)
       select a.household, ${officeId}, case when a.again or exists (
