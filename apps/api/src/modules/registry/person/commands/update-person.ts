@@ -1,4 +1,5 @@
 import type { IdNumberChecks } from "@wuzi/domain/identity/id-number";
+import { shortDivisionCode } from "@wuzi/domain/organisation/division-code";
 import {
   changedContradictions,
   personChangesSchema,
@@ -10,7 +11,7 @@ import { badField, badInput } from "../../../../platform/errors/coded-error.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../platform/graphql/parse-id.ts";
 import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
-import { placeNames, type PlaceName } from "../address-masks.ts";
+import { atPlaceToday, namesOf, placesToday, type PlaceToday } from "../address-masks.ts";
 import { applyChanges } from "../edit/apply-changes.ts";
 import { claimsAfter } from "../edit/person-patch.ts";
 import type { UpdatePersonInput } from "../person-changes.inputs.ts";
@@ -37,27 +38,39 @@ export async function updatePerson(
   if (row.state === "merged") {
     throw badField("input.id", "MERGED", "This record was merged into another: edit that one.");
   }
-  const stored = { ...openStored(row, keys, rows), ...(places === undefined ? {} : { places }) };
+  const stored = {
+    ...openStored(row, keys, rows),
+    ...(places === undefined ? {} : { places: namesOf(places) }),
+  };
   const changes = checkedChanges(input, row, stored, { today: tx.today, allowSynthetic: true });
-  await applyChanges(tx, row, stored, changes, keys);
+  await applyChanges(tx, row, stored, atPlacesToday(changes, places), keys);
   return row.id;
 }
 
 /** The row, locked, and with it all that an edit is held against: one wait. */
 async function heldPerson(tx: Transaction, { id: given, changes }: UpdatePersonInput) {
   const id = parseUuid(given, "input.id");
-  const moves = changes.residence != null;
-  const code = sql`coalesce(${changes.residence?.divisionCode ?? null}::text,
-    (select residence_code from registry.person where id = ${id}::uuid))`;
-  const [row, values, parts, places] = await tx.getWith<PersonEntity, [...StoredRows, PlaceName[]]>(
+  const moves = changes.residence != null || changes.registered != null;
+  const short = (code: string | null | undefined) => (code ? shortDivisionCode(code) : null);
+  const codes = sql`array[coalesce(${short(changes.residence?.divisionCode)}::text,
+      (select residence_code from registry.person where id = ${id}::uuid)),
+    ${short(changes.registered?.divisionCode)}::text]`;
+  const [row, values, parts, places] = await tx.getWith<
     PersonEntity,
-    id,
-    "input.id",
-    ...storedStatements(id),
-    ...(moves ? [placeNames(sql`array[${code}]`)] : []),
-  );
+    [...StoredRows, PlaceToday[]]
+  >(PersonEntity, id, "input.id", ...storedStatements(id), ...(moves ? [placesToday(codes)] : []));
   const stored: StoredRows = [values, parts];
   return { row, stored, places: moves ? places : undefined };
+}
+
+function atPlacesToday(changes: PersonChanges, places: readonly PlaceToday[] = []): PersonChanges {
+  const { registered, residence } = changes;
+  const path = "input.changes";
+  return {
+    ...changes,
+    ...(registered && { registered: atPlaceToday(registered, places, `${path}.registered`) }),
+    ...(residence && { residence: atPlaceToday(residence, places, `${path}.residence`) }),
+  };
 }
 
 /** Every field by itself, then whether all of it agrees with what stays. */

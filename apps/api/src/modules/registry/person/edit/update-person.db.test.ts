@@ -176,6 +176,13 @@ describe("what changes", () => {
       code: "NOT_FOUND",
       fields: [{ path: "input.changes.phones.0.id" }],
     });
+    const twice = [
+      { id: second?.id, holder: "SELF" },
+      { number: "12803000002", holder: "SELF" },
+    ];
+    expect(await refused(id, 2, { phones: twice })).toMatchObject({
+      fields: [{ path: "input.changes.phones.1.number", code: "TWICE" }],
+    });
     expect(await edit(id, 2, { phones: [] })).toMatchObject({ phoneMask: null, phones: [] });
   });
 

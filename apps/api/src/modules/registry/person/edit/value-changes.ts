@@ -1,5 +1,5 @@
 import type { PersonChanges } from "@wuzi/domain/registry/person-changes";
-import { notFound } from "../../../../platform/errors/coded-error.ts";
+import { badField, notFound } from "../../../../platform/errors/coded-error.ts";
 import type { KeyRing } from "../../../../platform/sealing/key-ring.ts";
 import {
   sealAddress,
@@ -113,6 +113,11 @@ function phoneChanges(
     const found = before.find(({ id, text }) => id === phone.id || text === phone.number);
     if (phone.id && found === undefined) throw notFound(`input.changes.phones.${index}.id`);
     return { phone, found };
+  });
+  matched.forEach(({ found, phone }, at) => {
+    if (found === undefined || matched.findIndex((each) => each.found === found) === at) return;
+    const path = `input.changes.phones.${at}.${phone.id ? "id" : "number"}`;
+    throw badField(path, "TWICE", "This number is in the list already.");
   });
   const staying = new Set(matched.flatMap(({ found }) => found?.id ?? []));
   return {
