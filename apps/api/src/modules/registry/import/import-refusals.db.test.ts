@@ -130,9 +130,15 @@ test("characters that no text can hold, written into cells, do not end an import
       "百花亭社区",
       "_xD800_",
     ]);
-  const id = await desk.started(as, await readFile(await files.workbook({ 名册: sheet })));
+  // cut off where they are shown, between the halves of a character
+  const number = String(person["身份证号"]);
+  const name = `${number}${"号".repeat(21)}𠮷`;
+  const long = row(3, [name, "", "", "", "", "", `${"一".repeat(59)}𠮷`]);
+  const id = await desk.started(as, await readFile(await files.workbook({ 名册: sheet + long })));
   await desk.confirm(as, id);
-  expect((await desk.rests(as, id)).counts).toMatchObject({ new: 1, doubts: 0 });
+  expect((await desk.rests(as, id)).counts).toMatchObject({ new: 1, doubts: 0, refused: 1 });
+  const [refused] = await desk.rows(as, id, { verdicts: ["REFUSED"] });
+  expect(refused?.name).toMatch(/^990\*{11}\S{4}号+\ufffd$/u);
 });
 
 test("sensitive samples are masked, also where nobody knows what the column holds", async () => {

@@ -78,10 +78,11 @@ function readRow(
 ): ReceiptRow {
   const cell = (column: PortalColumn) => cells[places[column] ?? -1]?.trim() ?? "";
   const number = parseMessageNumber(cell("number"), { demo });
-  if (!number.ok) return { row, fault: number.fault, cell: cell("number").slice(0, 40) };
+  if (!number.ok)
+    return { row, fault: number.fault, cell: cell("number").slice(0, 40).toWellFormed() };
   const verdict = portalVerdict(cell("status"), cell("reason"));
   if (verdict === undefined)
-    return { row, fault: "STATUS_UNKNOWN", cell: cell("status").slice(0, 40) };
-  const code = `${cell("status")} ${cell("reason")}`.trim().slice(0, 32);
+    return { row, fault: "STATUS_UNKNOWN", cell: cell("status").slice(0, 40).toWellFormed() };
+  const code = `${cell("status")} ${cell("reason")}`.trim().slice(0, 32).toWellFormed();
   return { row, receipt: { carrierId, number: number.number, verdict, code } };
 }

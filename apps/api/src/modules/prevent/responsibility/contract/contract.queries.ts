@@ -33,7 +33,7 @@ export const contractOrder: SortKey[] = [
   { sql: `length(${code})`, type: "integer" },
   { sql: code, type: "text" },
   { sql: "t0.role = 'deputy'", type: "boolean" },
-  { sql: "current_date - t0.from_day", type: "integer" },
+  { sql: "date '2000-01-01' - t0.from_day", type: "integer" },
   { sql: "t0.id", type: "uuid" },
 ];
 

@@ -110,5 +110,5 @@ function nothingKnown(headers: readonly string[]): { columns: MappedColumn[] } {
 }
 
 function shortened(text: string): string {
-  return text.slice(0, sampleCharacters);
+  return text.slice(0, sampleCharacters).toWellFormed();
 }

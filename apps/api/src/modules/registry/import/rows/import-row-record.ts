@@ -38,7 +38,7 @@ export function shownJudgement(judged: Judged, context: RowContext) {
   const { line, verdict, findings, candidates, hindrance, differences, beside } = judged;
   const { columns, places } = context;
   return {
-    name: line.person.name === "" ? (line.cells.name ?? "").slice(0, 40) : line.person.name,
+    name: line.person.name === "" ? shownName(line) : line.person.name,
     place_id: line.placed.kind === "found" ? line.placed.officeId : null,
     verdict,
     codes: [...new Set(findings.map(({ code }) => code))],
@@ -51,6 +51,13 @@ export function shownJudgement(judged: Judged, context: RowContext) {
     })),
     hindrance,
   };
+}
+
+/** What stands in a name's place is cut and may be anything, a number from the next column too. */
+function shownName({ cells }: SheetLine): string {
+  return maskCell("name", cells.name ?? "")
+    .slice(0, 40)
+    .toWellFormed();
 }
 
 /** What is written, masked, by column. */
