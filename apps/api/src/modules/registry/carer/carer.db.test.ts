@@ -153,6 +153,31 @@ describe("a carer", () => {
     expect(added.addCarer.carers.at(-1)).toMatchObject({ person: { id: other } });
   });
 
+  test("who has died cares for nobody from that day, and does again where that was a mistake", async () => {
+    const other = await registered(fuyang, home);
+    const cares = { ...wang, phone: "12801990007", personId: other };
+    const id = await registered(fuyang, home, { carers: [cares] });
+    const uncared = async () => {
+      const { people } = await fuyang.ok<{ people: { nodes: { id: string }[] } }>(
+        "{ people(first: 100, filter: { hasCarer: false }) { nodes { id } } }",
+      );
+      return people.nodes.some((person) => person.id === id);
+    };
+    expect([await uncared(), await phonesOf(id)]).toEqual([false, ["12801990007"]]);
+    await fuyang.ok("mutation ($input: ClosePersonInput!) { closePerson(input: $input) { id } }", {
+      input: { id: other, state: "DECEASED", closedOn: today, version: 1 },
+    });
+    expect(await carersOf(id)).toEqual([]);
+    expect([await uncared(), await phonesOf(id)]).toEqual([true, []]);
+    await fuyang.ok(
+      "mutation ($input: ReopenPersonInput!) { reopenPerson(input: $input) { id } }",
+      {
+        input: { id: other, reason: "登记错误，人还在", version: 2 },
+      },
+    );
+    expect([await uncared(), await phonesOf(id)]).toEqual([false, ["12801990007"]]);
+  });
+
   test("is one of six at most, also when a dozen are added at once", async () => {
     const id = await registered(fuyang, home);
     const answers = await Promise.all(
