@@ -1,7 +1,7 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import type { SortKey } from "../../platform/database/page.ts";
 import { parseId } from "../../platform/graphql/parse-id.ts";
-import type { AccountConcern, StaffFilter, StaffOrder } from "./member/member.inputs.ts";
+import type { StaffFilter, StaffOrder } from "./member/member.inputs.ts";
 import type { PostFilter } from "./post/post.inputs.ts";
 import { heldToday } from "./post/post.read-model.ts";
 
@@ -17,12 +17,6 @@ function officeCondition(officeId: string, includeBelow: boolean): Sql {
     ) select id from below)`;
 }
 
-/** Read through the account's own gate: it answers nothing to those who do not manage it. */
-const concerns: Record<AccountConcern, Sql> = {
-  locked: sql`access.account_state(t0.id) ->> 'lockedUntil' is not null`,
-  one_time_password: sql`(access.account_state(t0.id) ->> 'mustChange')::boolean`,
-};
-
 /** Conditions on alias `t0`, a member. */
 export function memberConditions(filter: StaffFilter): Sql[] {
   const where: Sql[] = [];
@@ -30,7 +24,10 @@ export function memberConditions(filter: StaffFilter): Sql[] {
     where.push(officeCondition(filter.officeId, filter.includeBelow === true));
   }
   if (filter.state != null) where.push(sql`t0.state = ${filter.state}`);
-  if (filter.account != null) where.push(concerns[filter.account]);
+  // through a gate of its own: it answers nothing to those who do not manage accounts
+  if (filter.account != null) {
+    where.push(sql`t0.id in (select staff.accounts_of_concern(${filter.account}))`);
+  }
   if (filter.roles != null) {
     where.push(
       sql`exists (select from staff.post p where p.staff_id = t0.id and p.role = any(${filter.roles}::text[]) and ${raw(heldToday("p"))})`,

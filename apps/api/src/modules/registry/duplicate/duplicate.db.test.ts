@@ -1,3 +1,4 @@
+import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestClient } from "../../../testing/client.ts";
 import { registered } from "../../../testing/people.ts";
@@ -103,4 +104,52 @@ test("pairs never name anybody hidden, and are gone once decided, whichever is n
   expect(await fuyang.fault(mark, { input: { firstId: first, secondId: first } })).toBe(
     "BAD_USER_INPUT",
   );
+});
+
+test("a find gives a masked card, and is on record", async () => {
+  const number = demoIdNumber("510522", "1975-05-05", "male", 5);
+  await registered(fuyang, home, {
+    name: "欧阳娜娜",
+    birthDay: "1975-05-05",
+    document: { type: "ID_CARD", number },
+  });
+  const lingang = await world.as("lingang.officer");
+  const find = async (input: object) =>
+    (
+      await lingang.ok<{ findPerson: object[] }>(
+        "mutation ($input: FindPersonInput!) { findPerson(input: $input) { nameMask bornYear sex officeName mine } }",
+        { input },
+      )
+    ).findPerson;
+  const card = {
+    nameMask: "欧***",
+    bornYear: 1975,
+    sex: "MALE",
+    officeName: "符阳街道",
+    mine: false,
+  };
+  const finds = () =>
+    world.value<number>("select count(*)::int from audit.entry where action = 'find'");
+  const before = await finds();
+  expect(await find({ number })).toEqual([card]);
+  // of a card that was lost, or graded anew since
+  expect(await find({ number: `${number}43B1` })).toEqual([card]);
+  expect(await find({ name: "欧阳娜娜", birthDay: "1975-05-05" })).toEqual([card]);
+  expect(await find({ name: "欧阳娜", birthDay: "1975-05-05" })).toEqual([]);
+  expect(await find({ name: "欧阳娜娜", birthDay: "1975-05-06" })).toEqual([]);
+  expect(await finds()).toBe(before + 5);
+});
+
+test("a find knows of a card and of nothing else", async () => {
+  const { __type: type } = await fuyang.ok<{ __type: { fields: { name: string }[] } }>(
+    `{ __type(name: "FoundPerson") { fields { name } } }`,
+  );
+  expect(type.fields.map(({ name }) => name).toSorted()).toEqual([
+    "bornYear",
+    "id",
+    "mine",
+    "nameMask",
+    "officeName",
+    "sex",
+  ]);
 });
