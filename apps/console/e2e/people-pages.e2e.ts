@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TestClient } from "../../api/src/testing/client.ts";
 import type { LookedAt } from "./accessibility.ts";
 import { sharedBrowser } from "./browser.ts";
 import { button } from "./controls.ts";
@@ -16,7 +18,7 @@ const ids = { full: "", one: "", other: "" };
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([sharedBrowser(), startSite()]);
-  const { somebody } = await peopleWorld(site);
+  const { client, somebody } = await peopleWorld(site);
   ids.full = await somebody({
     name: "欧阳长江",
     disability: {
@@ -34,7 +36,24 @@ beforeAll(async () => {
   });
   ids.one = await somebody({ name: "李长江", carers: [] });
   ids.other = await somebody({ name: "李长江", carers: [], livesAlone: true });
+  await handedOver(client, await somebody({ name: "王外迁", carers: [] }));
 });
+
+/** Somebody goes to the street next door. */
+async function handedOver(client: TestClient, id: string): Promise<void> {
+  const { transferTargets } = await client.ok<{ transferTargets: { id: string }[] }>(
+    `{ transferTargets(search: "510522002", first: 1) { id } }`,
+  );
+  await client.ok("mutation ($input: TransferPersonInput!) { transferPerson(input: $input) }", {
+    input: {
+      id,
+      officeId: transferTargets[0]?.id,
+      reason: "户籍迁至临港街道",
+      version: 1,
+      idempotencyKey: randomUUID(),
+    },
+  });
+}
 
 afterAll(async () => {
   await site?.close();
@@ -103,6 +122,11 @@ const pages: readonly Sight[] = [
   {
     name: "possible duplicates",
     path: () => "/people/duplicates",
+    prepare: (page) => page.getByText("共 1 条").waitFor(),
+  },
+  {
+    name: "hand-overs",
+    path: () => "/people/transfers",
     prepare: (page) => page.getByText("共 1 条").waitFor(),
   },
   {

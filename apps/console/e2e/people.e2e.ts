@@ -203,6 +203,11 @@ describe("keeping the registry, by keyboard alone", () => {
         .getByText(/^已移交/u)
         .last()
         .waitFor();
+
+      await pressOn(page, link(page, "移交记录"));
+      await arriveAt(page, "移交记录");
+      await page.getByText("户籍迁至临港街道").first().waitFor();
+      await page.getByText("郑**，1961 年生").first().waitFor();
     });
   });
 

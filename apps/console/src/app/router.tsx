@@ -95,6 +95,7 @@ import {
   peopleRoute,
   personRoute,
   registerPersonRoute,
+  transfersRoute,
 } from "./routes/people.routes.ts";
 import { responsibilityChartRoute, responsibilityRoute } from "./routes/responsibility.routes.ts";
 import { rootRoute } from "./routes/root.route.ts";
@@ -189,6 +190,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     registerPersonRoute,
     duplicatesRoute,
+    transfersRoute,
     compareRoute,
     personRoute,
     editPersonRoute,

@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import type { DuplicatesSearch } from "../../features/registry/person/duplicates/duplicates-search.ts";
 import type { PersonSearch } from "../../features/registry/person/person-search.ts";
+import type { TransfersSearch } from "../../features/registry/person/transfers/transfers-search.ts";
 import { lazyPage } from "../lazy-page.tsx";
 import { readByPage } from "./read-by-page.ts";
 import { signedInRoute } from "./signed-in.route.ts";
@@ -40,6 +41,19 @@ export const duplicatesRoute = createRoute({
     ["people"],
     () => import("../../features/registry/person/duplicates/duplicates-page.tsx"),
     "DuplicatesPage",
+  ),
+});
+
+/** Who was handed over, away and here. */
+export const transfersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/people/transfers",
+  staticData: { needs: "person:read" },
+  validateSearch: readByPage<TransfersSearch>(),
+  component: lazyPage(
+    ["people"],
+    () => import("../../features/registry/person/transfers/transfers-page.tsx"),
+    "TransfersPage",
   ),
 });
 

@@ -18,7 +18,7 @@ const transferPerson = graphql(`
 `);
 
 /** The record changes hands: whatever showed it is read anew. */
-const changed = ["Person"];
+const changed = ["Person", "PersonTransfer"];
 
 const schema = object({
   officeId: pipe(string(), minLength(1, "CHOOSE")),

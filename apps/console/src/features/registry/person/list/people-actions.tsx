@@ -1,4 +1,4 @@
-import { FileUp, UserPlus, UsersRound } from "lucide-react";
+import { ArrowLeftRight, FileUp, UserPlus, UsersRound } from "lucide-react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useWidth } from "../../../../shared/display/width.ts";
 import { useSession } from "../../../../shared/session/session.ts";
@@ -27,6 +27,11 @@ export function PeopleActions({ search, onChange, onExport }: PeopleActionsProps
           } as const,
         ]
       : []),
+    {
+      to: "/people/transfers",
+      icon: ArrowLeftRight,
+      label: intl.formatMessage({ id: "people.transfers" }),
+    } as const,
     ...(permissions.has("import:read")
       ? [
           {
