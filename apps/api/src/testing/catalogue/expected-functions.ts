@@ -69,7 +69,6 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "platform.take_file",
     "prevent.reveal_resident",
     "registry.add_name_keys",
-    "registry.alike",
     "prevent.responsible_on",
     "prevent.known_arrival",
     "prevent.reveal_stay",
