@@ -213,16 +213,8 @@ describe("field work", () => {
     expect(await count("select count(*) from prevent.household_visit")).toBe(1);
     expect(await count("select count(*) from platform.attachment")).toBe(0);
     await context.unroute("**/files/**");
-    // one that is just failing hears of the network only when it is told again
-    await expect
-      .poll(
-        async () => {
-          await page.evaluate(() => window.dispatchEvent(new Event("online")));
-          return await page.getByText("没有待发送的记录").isVisible();
-        },
-        { timeout: 40_000, interval: 1_000 },
-      )
-      .toBe(true);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await page.getByText("没有待发送的记录").waitFor();
     expect(
       await count(
         `select count(*) from platform.attachment a join platform.file f on f.id = a.file_id

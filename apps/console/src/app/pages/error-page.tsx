@@ -1,5 +1,6 @@
 import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { useIntl } from "react-intl";
+import { isChunkMissing } from "../../shared/page/missing-chunk.ts";
 import { PageFailure } from "../../shared/page/page-failure.ts";
 import { PageHeading } from "../../shared/page/page-heading.tsx";
 import { ErrorState } from "../../shared/ui/error-state.tsx";
@@ -28,10 +29,4 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
       <ErrorState failure={failure} onRetry={retry} />
     </PageBody>
   );
-}
-
-/** After an update the old page asks for code that is gone; a reload mends it. */
-function isChunkMissing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return /dynamically imported module|Importing a module script failed/u.test(error.message);
 }

@@ -27,7 +27,7 @@ export function FieldPage({ sources }: { sources: readonly FieldSource[] }) {
   const intl = useIntl();
   const today = dayOf(useNow());
   const { actingPost } = useSession();
-  const { snapshot, failure, isReading, reload } = useFieldDay(sources);
+  const { snapshot, failure, isKept, isReading, reload } = useFieldDay(sources);
   const outbox = useOutbox();
   useEffect(becomeFieldDevice, []);
   useStayReady();
@@ -71,6 +71,11 @@ export function FieldPage({ sources }: { sources: readonly FieldSource[] }) {
         {snapshot && dayOf(new Date(snapshot.readAt)) !== today && (
           <Notice tone="warning">
             <FormattedMessage id="field.yesterday" />
+          </Notice>
+        )}
+        {!isKept && (
+          <Notice tone="danger" isLive>
+            <FormattedMessage id="field.day.notKept" />
           </Notice>
         )}
         {failure && !isOffline && <ErrorState failure={failure} onRetry={reload} />}

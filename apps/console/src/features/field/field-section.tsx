@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Clock, CloudUpload } from "lucide-react";
 import { useId, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import type { FieldTask } from "../../shared/field/field-task.ts";
+import { dueOf, type FieldTask } from "../../shared/field/field-task.ts";
 import { useNow } from "../../shared/format/clock.ts";
 import { InstantText } from "../../shared/format/time-text.tsx";
 import type { MessageId } from "../../shared/i18n/messages.ts";
@@ -30,7 +30,7 @@ export function FieldSection({ title, tasks, waiting }: FieldSectionProps) {
   if (tasks.length === 0) return null;
   const inOrder = [...tasks]
     .filter(({ title: name, detail = "" }) => `${name} ${detail}`.includes(search.trim()))
-    .sort((a, b) => (a.dueAt ?? "~").localeCompare(b.dueAt ?? "~"));
+    .sort((a, b) => dueOf(a) - dueOf(b));
   const shown = showsAll ? inOrder : inOrder.slice(0, shownAtOnce);
   return (
     <section aria-labelledby={id} className={styles.section}>
@@ -45,6 +45,11 @@ export function FieldSection({ title, tasks, waiting }: FieldSectionProps) {
             onSearch={setSearch}
           />
         </div>
+      )}
+      {inOrder.length === 0 && (
+        <p role="status">
+          <FormattedMessage id="field.search.none" />
+        </p>
       )}
       <ul className={styles.tasks}>
         {shown.map((task) => (
@@ -66,8 +71,8 @@ export function FieldSection({ title, tasks, waiting }: FieldSectionProps) {
 
 function TaskCard({ task, isWaiting }: { task: FieldTask; isWaiting: boolean }) {
   const intl = useIntl();
-  const now = useNow().toISOString();
-  const isLate = task.dueAt !== undefined && task.dueAt < now;
+  const now = useNow().getTime();
+  const isLate = dueOf(task) < now;
   return (
     <Link
       to="/field/do/$form/$id"

@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { FileQuestion } from "lucide-react";
-import { Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { FieldForm, FieldSnapshot } from "../../shared/field/field-task.ts";
 import { WithBooks } from "../../shared/i18n/with-books.tsx";
@@ -13,7 +13,7 @@ import {
   readPhotos,
   readSnapshot,
 } from "../../shared/outbox/field-store.ts";
-import type { OutboxItem } from "../../shared/outbox/outbox-item.ts";
+import { belongsTo, type OutboxItem } from "../../shared/outbox/outbox-item.ts";
 import { PageHeading } from "../../shared/page/page-heading.tsx";
 import { useSession } from "../../shared/session/session.ts";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
@@ -22,6 +22,11 @@ import { Skeleton } from "../../shared/ui/loading.tsx";
 import { Stack } from "../../shared/ui/stack.tsx";
 import { showToast } from "../../shared/ui/toast.ts";
 import type { DevicePhoto } from "../../shared/upload/device-photo.ts";
+
+/** A question that is seldom asked comes after the page, which has little room. */
+const UnsavedGuard = lazy(async () => ({
+  default: (await import("../../shared/form/unsaved-guard.tsx")).UnsavedGuard,
+}));
 
 type Known = {
   snapshot: FieldSnapshot | undefined;
@@ -38,6 +43,7 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
   const params = useParams({ from: "/signed-in/field/do/$form/$id" });
   const postId = actingPost?.id ?? "";
   const [known, setKnown] = useState<Known | null>(null);
+  const [isTouched, setTouched] = useState(false);
   useEffect(() => {
     let isWanted = true;
     async function recall(): Promise<void> {
@@ -46,7 +52,13 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
         readOutbox(),
         readPhotos(),
       ]);
-      const refused = items.find(({ taskId, refusal }) => taskId === params.id && refusal !== null);
+      // nobody enters anew, and with that deletes, what another person or post has entered
+      const refused = items.find(
+        (item) =>
+          item.taskId === params.id &&
+          item.refusal !== null &&
+          belongsTo(item, { staffId, postId }),
+      );
       const opened = await Promise.all(
         all
           .filter(({ itemId }) => itemId === refused?.id)
@@ -55,11 +67,14 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
       const photos = opened.flatMap(({ key, blob }) => (blob === null ? [] : [{ key, blob }]));
       if (isWanted) setKnown({ snapshot, refused, photos });
     }
-    void recall();
+    recall().catch(() => {
+      // a store that does not answer has no task to show
+      if (isWanted) setKnown({ snapshot: undefined, refused: undefined, photos: [] });
+    });
     return () => {
       isWanted = false;
     };
-  }, [postId, params.id]);
+  }, [staffId, postId, params.id]);
 
   const form = forms.find(({ name }) => name === params.form);
   if (known === null) return <Skeleton lines={6} />;
@@ -87,21 +102,18 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
     if (task === undefined) return;
     const [itemId, takenAt] = [newUuid(), new Date().toISOString()];
     const own = { staffId, postId, act, title: task.title, refusal: null };
-    const isKept = await putInOutbox(
+    const fault = await putInOutbox(
       { ...own, id: itemId, taskId: task.id, form: task.form, occurredAt: takenAt, values },
       photos.map(({ key, blob }, position) => {
         return { ...own, id: key, itemId, takenAt, position, blob, recordId: null };
       }),
       known?.refused?.id,
     ).then(
-      () => true,
-      (error: unknown) => {
-        if (!isFull(error)) throw error;
-        return false;
-      },
+      () => null,
+      (error: unknown) => (isFull(error) ? "field.full" : "field.notKept"),
     );
-    if (!isKept) {
-      showToast({ tone: "danger", text: intl.formatMessage({ id: "field.full" }) });
+    if (fault !== null) {
+      showToast({ tone: "danger", text: intl.formatMessage({ id: fault }) });
       return;
     }
     showToast({ tone: "success", text: intl.formatMessage({ id: "field.kept.toast" }) });
@@ -112,16 +124,19 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
     <>
       <PageHeading title={task.title} lead={task.detail} />
       <Stack gap={4}>
-        <Suspense fallback={<Skeleton lines={6} />}>
-          <WithBooks books={form.books}>
-            <form.Form
-              task={task}
-              values={known.refused?.values ?? null}
-              photos={known.photos}
-              onDone={keep}
-            />
-          </WithBooks>
-        </Suspense>
+        <div onInput={() => setTouched(true)}>
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <WithBooks books={form.books}>
+              <form.Form
+                task={task}
+                values={known.refused?.values ?? null}
+                photos={known.photos}
+                onDone={keep}
+              />
+            </WithBooks>
+          </Suspense>
+        </div>
+        <Suspense fallback={null}>{isTouched && <UnsavedGuard isUnsaved />}</Suspense>
         <Link to="/field">
           <FormattedMessage id="field.back" />
         </Link>

@@ -15,7 +15,11 @@ export function refusalText(intl: IntlShape, { code, fields }: OutboxRefusal): s
     case "BAD_USER_INPUT":
       return intl.formatMessage(
         { id: "field.reason.input" },
-        { faults: fields.map((field) => faultWords(intl, field.code)).join("；") },
+        {
+          faults: fields
+            .map((field) => faultWords(intl, field.code))
+            .join(intl.formatMessage({ id: "list.clauses" })),
+        },
       );
     case "NOT_FOUND":
       return intl.formatMessage({ id: "field.reason.notFound" });

@@ -63,3 +63,8 @@ export type FieldSnapshot = {
   readonly readAt: string;
   readonly sections: readonly { readonly id: string; readonly tasks: readonly FieldTask[] }[];
 };
+
+/** When a task is due, whatever zone its deadline is written in; what has none comes last. */
+export function dueOf({ dueAt }: Pick<FieldTask, "dueAt">): number {
+  return dueAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(dueAt);
+}

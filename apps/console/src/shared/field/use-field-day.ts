@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { useClient } from "urql";
-import type { Failure } from "../graphql/failure.ts";
+import { toFailure, type Failure } from "../graphql/failure.ts";
 import { ensureFieldKey } from "../outbox/field-key.ts";
 import { keepSnapshot, readSnapshot } from "../outbox/field-store.ts";
+import { isChunkMissing } from "../page/missing-chunk.ts";
 import { PageFailure } from "../page/page-failure.ts";
 import { useSession } from "../session/session.ts";
 import type { FieldSnapshot, FieldSource } from "./field-task.ts";
@@ -13,6 +14,8 @@ export type FieldDay = {
   readonly snapshot: FieldSnapshot | null;
   /** Why it could not be read anew; what is known counts on. */
   readonly failure: Failure | null;
+  /** Whether this device could keep it; otherwise it is there only while there is a network. */
+  readonly isKept: boolean;
   readonly isReading: boolean;
   readonly reload: () => void;
 };
@@ -25,6 +28,7 @@ export function useFieldDay(sources: readonly FieldSource[]): FieldDay {
   const postId = session.actingPost?.id ?? "";
   const [snapshot, setSnapshot] = useState<FieldSnapshot | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [isKept, setKept] = useState(true);
   const [isReading, setReading] = useState(true);
 
   const running = useRef<Promise<void> | null>(null);
@@ -37,12 +41,16 @@ export function useFieldDay(sources: readonly FieldSource[]): FieldDay {
         open.map(async ({ id, load }) => ({ id, tasks: await load(client, session, intl) })),
       );
       const found = { postId, readAt: new Date().toISOString(), sections };
-      await keepSnapshot(found);
       setSnapshot(found);
       setFailure(null);
+      setKept(
+        await keepSnapshot(found).then(
+          () => true,
+          () => false,
+        ),
+      );
     } catch (error) {
-      if (!(error instanceof PageFailure)) throw error;
-      setFailure(error.failure);
+      setFailure(failureIn(error));
     } finally {
       setReading(false);
     }
@@ -59,7 +67,8 @@ export function useFieldDay(sources: readonly FieldSource[]): FieldDay {
   useEffect(() => {
     let isWanted = true;
     async function showKnown(): Promise<void> {
-      const found = await readSnapshot(postId);
+      // a store that does not answer has nothing to show: the server is asked all the same
+      const found = await readSnapshot(postId).catch(() => undefined);
       if (isWanted && found) setSnapshot((newer) => newer ?? found);
       if (isWanted) await reload();
     }
@@ -72,5 +81,12 @@ export function useFieldDay(sources: readonly FieldSource[]): FieldDay {
     };
   }, [postId, reload]);
 
-  return { snapshot, failure, isReading, reload: () => void reload() };
+  return { snapshot, failure, isKept, isReading, reload: () => void reload() };
+}
+
+/** What is read with code that comes when it is read: without a network neither comes. */
+function failureIn(error: unknown): Failure {
+  if (error instanceof PageFailure) return error.failure;
+  if (isChunkMissing(error)) return toFailure({ networkError: error, graphQLErrors: [] });
+  throw error;
 }

@@ -21,21 +21,35 @@ let opened: Promise<IDBPDatabase<FieldDatabase>> | undefined;
 
 /** Opened once; a device that worked in the field before keeps what it holds. */
 export function fieldDatabase(): Promise<IDBPDatabase<FieldDatabase>> {
-  opened ??= openDB<FieldDatabase>("wuzi.field", 3, {
-    upgrade(db, from) {
-      if (from < 1) {
-        db.createObjectStore("outbox", { keyPath: "id" });
-        db.createObjectStore("snapshot", { keyPath: "postId" });
-        db.createObjectStore("viewer");
-      }
-      if (from < 2) db.createObjectStore("photo", { keyPath: "id" });
-      db.createObjectStore("key");
-    },
-    // a newer page in another tab waits for this one to let go
-    blocking: (_current, _next, event) => {
-      opened = undefined;
-      (event.target as IDBDatabase).close();
-    },
-  });
+  opened ??= openAnew();
   return opened;
+}
+
+async function openAnew(): Promise<IDBPDatabase<FieldDatabase>> {
+  try {
+    return await openDB<FieldDatabase>("wuzi.field", 3, {
+      upgrade(db, from) {
+        if (from < 1) {
+          db.createObjectStore("outbox", { keyPath: "id" });
+          db.createObjectStore("snapshot", { keyPath: "postId" });
+          db.createObjectStore("viewer");
+        }
+        if (from < 2) db.createObjectStore("photo", { keyPath: "id" });
+        db.createObjectStore("key");
+      },
+      // a newer page in another tab waits for this one to let go
+      blocking: (_current, _next, event) => {
+        opened = undefined;
+        (event.target as IDBDatabase).close();
+      },
+      // phones end it while the page sleeps
+      terminated: () => {
+        opened = undefined;
+      },
+    });
+  } catch (error) {
+    // the next call tries again
+    opened = undefined;
+    throw error;
+  }
 }

@@ -26,7 +26,11 @@ const unreachable: SendAnswer = {
 };
 
 /** A shelf in memory, and a server that answers as told, item by item. */
-async function run(items: OutboxItem[], answers: Record<string, SendAnswer>) {
+async function run(
+  items: OutboxItem[],
+  answers: Record<string, SendAnswer>,
+  mayGoOn: (asked: readonly string[]) => boolean = () => true,
+) {
   const shelf = new Map(items.map((each) => [each.id, each]));
   const asked: string[] = [];
   const outcome = await sendOutbox({
@@ -41,6 +45,7 @@ async function run(items: OutboxItem[], answers: Record<string, SendAnswer>) {
       taken: async (id) => void shelf.delete(id),
       refuse: async (id, refusal) => void shelf.set(id, item(id, refusal)),
     },
+    mayGoOn: () => mayGoOn(asked),
   });
   return { outcome, asked, left: [...shelf.values()] };
 }
@@ -70,7 +75,6 @@ describe("sending the outbox", () => {
     ["no network", unreachable, "later"],
     ["a server in trouble", failed("UNAVAILABLE"), "later"],
     ["too many requests", failed("RATE_LIMITED"), "later"],
-    ["a fault of the server", failed("INTERNAL_SERVER_ERROR"), "later"],
     ["a session that ended", failed("UNAUTHENTICATED"), "signedOut"],
     ["a step of signing in", failed("STEP_REQUIRED", [], { step: "enrolment" }), "signedOut"],
   ])("stops at %s and loses nothing", async (_, answer, expected) => {
@@ -79,6 +83,22 @@ describe("sending the outbox", () => {
     expect(outcome).toBe(expected);
     expect(asked).toEqual(["a", "b"]);
     expect(left).toEqual([item("b"), item("c")]);
+  });
+
+  it("lets one at which the server fails wait, and holds up nothing behind it", async () => {
+    const items = [item("a"), item("b"), item("c")];
+    const { outcome, asked, left } = await run(items, { b: failed("INTERNAL_SERVER_ERROR") });
+    expect({ outcome, asked, left }).toEqual({
+      outcome: "later",
+      asked: ["a", "b", "c"],
+      left: [item("b")],
+    });
+  });
+
+  it("sends nothing more once its writer acts in another post", async () => {
+    const items = [item("a"), item("b")];
+    const { outcome, asked, left } = await run(items, {}, (sent) => sent.length < 1);
+    expect({ outcome, asked, left }).toEqual({ outcome: "later", asked: ["a"], left: [item("b")] });
   });
 
   it("does not send again what was refused", async () => {
@@ -93,6 +113,7 @@ describe("sending the outbox", () => {
       { data: { refusedBy: "NotDue" } },
       failed("CONFLICT"),
       failed("UNAUTHENTICATED"),
+      failed("INTERNAL_SERVER_ERROR"),
       unreachable,
     );
     await fc.assert(

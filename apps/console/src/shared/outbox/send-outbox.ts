@@ -22,6 +22,8 @@ export type SendRun = {
   readonly send: (act: FieldAct, variables: Record<string, unknown>) => Promise<SendAnswer>;
   readonly shelf: OutboxShelf;
   readonly now: () => Date;
+  /** Whether its writer still acts in the post it was entered in: asked before each. */
+  readonly mayGoOn: () => boolean;
 };
 
 /** `signedOut`: whoever it belongs to must sign in; `later`: no answer, or the server is not well. */
@@ -31,22 +33,26 @@ export type SendOutcome = "done" | "later" | "signedOut";
  * Sends what waits, in the order it was done. An item leaves when the server has answered for it: taken,
  * or refused with a reason that stays with it. Without an answer everything stays as it is.
  */
-export async function sendOutbox({ items, acts, send, shelf, now }: SendRun): Promise<SendOutcome> {
+export async function sendOutbox(run: SendRun): Promise<SendOutcome> {
+  const { items, acts, send, shelf, now, mayGoOn } = run;
+  let outcome: SendOutcome = "done";
   for (const item of items) {
     const act = acts.get(item.act);
     if (item.refusal !== null || act === undefined) continue;
+    if (!mayGoOn()) return "later";
     const { data, error } = await send(act, act.variables(item, now().toISOString()));
     if (error) {
       const stop = stops(error);
       if (stop !== null) return stop;
-      await shelf.refuse(item.id, refusalOf(error));
+      if (isServersFault(error)) outcome = "later";
+      else await shelf.refuse(item.id, refusalOf(error));
       continue;
     }
     const member = act.refusedBy(data);
     if (member === null) await shelf.taken(item.id, act.photos?.recordOf(data) ?? null);
     else await shelf.refuse(item.id, { code: member, fields: [] });
   }
-  return "done";
+  return outcome;
 }
 
 /** What stays with something that the server did not take. */
@@ -55,10 +61,15 @@ export function refusalOf(error: RequestError): OutboxRefusal {
   return { code, fields: fields.map(({ path, code: word }) => ({ path, code: word })) };
 }
 
-const passing = ["offline", "unavailable", "tooMany", "unexpected"];
+const passing = ["offline", "unavailable", "tooMany"];
 
 /** Whether everything waits after this answer; `null` where it was about one thing alone. */
 export function stops(error: RequestError): SendOutcome | null {
   if (isUnauthenticated(error) || requiredStep(error) !== null) return "signedOut";
   return passing.includes(toFailure(error).kind) ? "later" : null;
+}
+
+/** Whether the server failed at this one: it waits for a server that can, and holds up nothing behind it. */
+export function isServersFault(error: RequestError): boolean {
+  return toFailure(error).kind === "unexpected";
 }

@@ -30,7 +30,11 @@ const failed = (code: string, field?: string): FileSent => ({
   },
 });
 
-async function run(photos: OutboxPhoto[], answers: Record<string, FileSent | null> = {}) {
+async function run(
+  photos: OutboxPhoto[],
+  answers: Record<string, FileSent | null> = {},
+  mayGoOn: (asked: readonly string[]) => boolean = () => true,
+) {
   const asked: string[] = [];
   const shelf = new Map(photos.map((each) => [each.id, each]));
   const outcome = await sendPhotos({
@@ -44,6 +48,7 @@ async function run(photos: OutboxPhoto[], answers: Record<string, FileSent | nul
       remove: async (id) => void shelf.delete(id),
       refuse: async (id, refusal) => void shelf.set(id, photo(id, { refusal })),
     },
+    mayGoOn: () => mayGoOn(asked),
   });
   return {
     outcome,
@@ -73,6 +78,18 @@ it("keeps what is no photo, with the reason, and goes on", async () => {
 it("passes over a photo whose writer's key is not here, which stays", async () => {
   const { outcome, left } = await run([photo("a"), photo("b")], { a: null });
   expect([outcome, left]).toEqual(["done", [["a", undefined]]]);
+});
+
+it("lets one at which the server fails wait, and goes on with the others", async () => {
+  const { outcome, left } = await run([photo("a"), photo("b")], {
+    a: failed("INTERNAL_SERVER_ERROR"),
+  });
+  expect([outcome, left]).toEqual(["later", [["a", undefined]]]);
+});
+
+it("sends nothing more once another post is acted in", async () => {
+  const { outcome, asked } = await run([photo("a"), photo("b")], {}, (sent) => sent.length < 1);
+  expect([outcome, asked]).toEqual(["later", ["visit_photo a r"]]);
 });
 
 it.each<[string, FileSent, string]>([

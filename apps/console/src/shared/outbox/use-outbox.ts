@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useSession } from "../session/session.ts";
 import { readOutbox, readPhotos } from "./field-store.ts";
+import { newestOnly } from "./newest-only.ts";
 import { onOutboxChange } from "./outbox-changes.ts";
 import { belongsTo, type OutboxItem } from "./outbox-item.ts";
 import type { OutboxPhoto } from "./outbox-photo.ts";
@@ -16,21 +17,22 @@ export type Outbox = {
 
 type Found = { items: readonly OutboxItem[]; locked: number; photos: readonly OutboxPhoto[] };
 
+async function readAll(): Promise<Found> {
+  const [kept, photos] = await Promise.all([readOutbox(), readPhotos()]);
+  return { ...kept, photos };
+}
+
 /** What waits on this device; `null` until it was read. */
 export function useOutbox(): Outbox | null {
   const { staffId, actingPost } = useSession();
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
-    let isWanted = true;
-    async function read(): Promise<void> {
-      const [kept, photos] = await Promise.all([readOutbox(), readPhotos()]);
-      if (isWanted) setFound({ ...kept, photos });
-    }
-    void read();
-    const stop = onOutboxChange(() => void read());
+    const { ask, stop } = newestOnly(readAll, setFound);
+    void ask();
+    const stopHearing = onOutboxChange(() => void ask());
     return () => {
-      isWanted = false;
       stop();
+      stopHearing();
     };
   }, []);
   if (found === null) return null;

@@ -1,5 +1,6 @@
 import { maskForList } from "@wuzi/domain/identity/mask";
 import type { IntlShape } from "react-intl";
+import type { Client } from "urql";
 import { graphql } from "../../../../gql/gql.ts";
 import type { FollowUpsOwedQuery } from "../../../../gql/graphql.ts";
 import type { FieldSource } from "../../../../shared/field/field-task.ts";
@@ -9,8 +10,8 @@ import { readNow } from "../../../../shared/graphql/read-now.ts";
 import { domainWord } from "../../../../shared/labels/use-labels.ts";
 
 const owedQuery = graphql(`
-  query FollowUpsOwed {
-    controlCases(first: 100, filter: { state: ACTIVE, dueToday: true }) {
+  query FollowUpsOwed($after: String) {
+    controlCases(first: 100, after: $after, filter: { state: ACTIVE, dueToday: true }) {
       nodes {
         id
         name
@@ -23,9 +24,16 @@ const owedQuery = graphql(`
         suitableChannels
         feverThreshold
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
+
+/** People that a device keeps: more than anybody asks after in a day. */
+const mostPeople = 500;
 
 function untilText(intl: IntlShape, day: string): string {
   const locale = intl.locale === "en-US" ? "en-US" : "zh-CN";
@@ -33,10 +41,9 @@ function untilText(intl: IntlShape, day: string): string {
   return intl.formatMessage({ id: "field.followUp.until" }, { day: words });
 }
 
-type Facts = Pick<
-  FollowUpsOwedQuery["controlCases"]["nodes"][number],
-  "stay" | "effectiveUntil" | "checksPerDay" | "latest"
->;
+type Owed = FollowUpsOwedQuery["controlCases"]["nodes"][number];
+
+type Facts = Pick<Owed, "stay" | "effectiveUntil" | "checksPerDay" | "latest">;
 
 /** Where, until when, and how many of the day's follow-ups are done: one that is done once is owed again. */
 function detailOf(intl: IntlShape, { stay, effectiveUntil, checksPerDay, latest }: Facts): string {
@@ -52,8 +59,8 @@ export const followUpSource: FieldSource = {
   title: "field.followUp",
   needs: "followUp:record",
   load: async (client, _session, intl) => {
-    const { controlCases } = await readNow(client, owedQuery, {});
-    return controlCases.nodes.map(({ id, name, suitableChannels, feverThreshold, ...facts }) => ({
+    const owed = await owedIn(client);
+    return owed.map(({ id, name, suitableChannels, feverThreshold, ...facts }) => ({
       id,
       form: "follow-up",
       title: maskForList("name", name),
@@ -62,3 +69,14 @@ export const followUpSource: FieldSource = {
     }));
   },
 };
+
+async function owedIn(client: Client): Promise<Owed[]> {
+  const owed: Owed[] = [];
+  for (let after: string | null | undefined; owed.length < mostPeople;) {
+    const { controlCases } = await readNow(client, owedQuery, { after: after ?? null });
+    owed.push(...controlCases.nodes);
+    if (!controlCases.pageInfo.hasNextPage) break;
+    after = controlCases.pageInfo.endCursor;
+  }
+  return owed;
+}

@@ -48,7 +48,12 @@ export const visitSource: FieldSource = {
           title: door,
           detail: intl.formatMessage(
             { id: "field.visit.detail" },
-            { names: known.map((member) => member.name).join("、"), round: name },
+            {
+              names: known
+                .map((member) => member.name)
+                .join(intl.formatMessage({ id: "list.separator" })),
+              round: name,
+            },
           ),
           dueAt: instantInChina(toDay, "23:59").toISOString(),
           facts: { members: known },

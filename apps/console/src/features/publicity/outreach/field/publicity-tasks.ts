@@ -1,3 +1,4 @@
+import { instantInChina } from "@wuzi/domain/calendar/china-day";
 import { labelOf, type Language } from "@wuzi/domain/labels/label";
 import { outreachChannelLabels } from "@wuzi/domain/publicity/outreach-channel";
 import { graphql } from "../../../../gql/gql.ts";
@@ -7,7 +8,7 @@ import { domainWord } from "../../../../shared/labels/use-labels.ts";
 
 const tasksToDo = graphql(`
   query PublicityTasksInField {
-    publicityTasks(first: 20, filter: { own: true, states: [WAITING, ACKNOWLEDGED, OVERDUE] }) {
+    publicityTasks(first: 100, filter: { own: true, states: [WAITING, ACKNOWLEDGED, OVERDUE] }) {
       nodes {
         id
         channel
@@ -37,7 +38,7 @@ export const publicityTasks: FieldSource["load"] = async (client, _session, intl
     detail: [labelOf(outreachChannelLabels, domainWord(channel), language), instruction]
       .filter(Boolean)
       .join(" · "),
-    dueAt: `${dueOn}T23:59:59+08:00`,
+    dueAt: instantInChina(dueOn, "23:59").toISOString(),
     facts: {
       channel,
       form: materials[0]?.form ?? "TEXT",
