@@ -179,6 +179,14 @@ test("the head of a response that is over answers for its days, and not for thos
     person: { name: "组长" },
     deputies: [{ name: "副组长" }],
   });
+  const chart = (day: string) =>
+    `responsibilityChart(officeId: "${office}", onDay: "${day}") { groups { name } }`;
+  const charts = `{ a: ${chart("2020-01-24")} b: ${chart("2020-01-31")} c: ${chart("2020-02-01")} }`;
+  for (const client of [admin, await world.as("fuyang.officer")]) {
+    const { a, b, c } = await client.ok<Record<string, { groups: { name: string }[] }>>(charts);
+    const names = [a, b, c].map((each) => each?.groups.map(({ name }) => name));
+    expect(names).toEqual([["防汛指挥部"], ["防汛指挥部", "领导小组"], ["领导小组"]]);
+  }
 });
 
 test("a duty is answered for by whoever it is assigned to, else by whoever has the area", async () => {

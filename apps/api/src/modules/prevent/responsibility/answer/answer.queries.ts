@@ -68,7 +68,7 @@ function area(alias: string, day: string): Sql {
       where k.office_id = ${raw(alias)}.id and k.role = 'deputy' and ${inForce("k", day)}))`;
 }
 
-/** Groups, and the areas directly below an office that are open on the day. */
+/** Groups of the responses that go on, and the areas directly below an office that are open on the day. */
 export function chartOf(officeId: number, day: string): Sql {
   return sql`
     select json_build_object('office', ${ref("o")}, 'onDay', ${day}::date, 'own', ${area("o", day)},
@@ -82,7 +82,8 @@ export function chartOf(officeId: number, day: string): Sql {
               order by array_position(array['head', 'deputy_head', 'member'], m.role), m.from_day, m.id), '[]')
             from prevent.group_member m where m.group_id = g.id and ${inForce("m", day)}))
           order by g.from_day, g.id), '[]')
-        from prevent.leading_group g where g.office_id = o.id and g.from_day <= ${day}::date),
+        from prevent.leading_group g join response.incident i on i.id = g.incident_id
+       where g.office_id = o.id and g.from_day <= ${day}::date and (i.ended_on is null or i.ended_on >= ${day}::date)),
       'areas', coalesce(b.areas, '[]'), 'areasWithoutLead', coalesce(b.vacant, 0)) as chart
       from organisation.office o
       left join lateral (

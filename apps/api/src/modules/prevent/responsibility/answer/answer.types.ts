@@ -109,7 +109,8 @@ export class ResponsibilityChart {
   own!: ChartArea;
 
   @Field(() => [LeadingGroup], {
-    description: "Its leading groups with their members of that day (领导小组).",
+    description:
+      "Its leading groups, of responses that went on that day, with their members of that day (领导小组).",
   })
   groups!: LeadingGroup[];
 
