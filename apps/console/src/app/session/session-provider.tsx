@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from "
 import { useIntl } from "react-intl";
 import { useMutation } from "urql";
 import { graphql } from "../../gql/gql.ts";
-import { isFieldDevice } from "../../shared/field/field-mode.ts";
+import { forgetOnDevice } from "../../shared/field/forget-on-device.ts";
 import { hasAnyDraft } from "../../shared/form/draft.ts";
 import { failureText } from "../../shared/form/failure-text.ts";
 import { useRenewConnection } from "../../shared/graphql/connection.tsx";
@@ -61,7 +61,7 @@ export function SessionProvider({ viewer, children }: { viewer: Viewer; children
     const { error } = await sendSignOut({});
     if (error) return report(error);
     releaseTab();
-    if (isFieldDevice()) await forgetOnDevice();
+    await forgetOnDevice();
     tellOtherTabs();
     renew();
     await navigate({ to: "/sign-in", ignoreBlocker: true });
@@ -106,10 +106,4 @@ export function SessionProvider({ viewer, children }: { viewer: Viewer; children
 /** A newer server may name permissions that this page knows nothing of. */
 function isPermission(name: string): name is Permission {
   return permissionNames.some((known) => known === name);
-}
-
-/** The lists of the field are the person's, as drafts are; their code is fetched with them. */
-async function forgetOnDevice(): Promise<void> {
-  const { forgetField } = await import("../../shared/outbox/field-store.ts");
-  await forgetField();
 }

@@ -41,7 +41,7 @@ export function useShellCommands(
         id: "display",
         label: intl.formatMessage({ id: "shell.display.title" }),
         keywords: "display settings",
-        shortcut: "g d",
+        shortcut: "g v",
         run: () => open("display"),
       },
       {

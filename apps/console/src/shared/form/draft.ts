@@ -24,6 +24,17 @@ export function writeDraft(key: string, values: object): void {
   }
 }
 
+/** The values that are not what a form began with. */
+export function changesSince<Values extends object>(
+  start: Values,
+  values: Partial<Values>,
+): Partial<Values> {
+  const changes = Object.entries(values).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(start[name as keyof Values]),
+  );
+  return Object.fromEntries(changes) as Partial<Values>;
+}
+
 export function dropDraft(key: string): void {
   sessionStorage.removeItem(prefix + key);
 }

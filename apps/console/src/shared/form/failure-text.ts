@@ -6,7 +6,10 @@ import { faultWords } from "./fault-words.ts";
 export function failureText(intl: IntlShape, failure: Failure): string {
   if (failure.code === refusalCode) return failure.message;
   // what exactly is wrong, where no field of a form stands for it
-  const [fault] = failure.kind === "invalid" ? failure.fields : [];
+  const fault =
+    failure.kind === "invalid"
+      ? failure.fields[0]
+      : failure.fields.find(({ code }) => code === "KEY_REUSED");
   if (fault) return faultWords(intl, fault.code);
   const title = intl.formatMessage({ id: `ui.failure.${failure.kind}.title` });
   const text = intl.formatMessage(

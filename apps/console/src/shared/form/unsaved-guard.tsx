@@ -5,6 +5,8 @@ import { Dialog } from "../ui/dialog.tsx";
 
 export type UnsavedGuardProps = {
   isUnsaved: boolean;
+  /** Whether what is typed waits as a draft when the page is left; otherwise it says that it is lost. */
+  isKept?: boolean;
   /** The question, where what is lost is not a form. */
   title?: string;
   /** What leaving does. */
@@ -15,7 +17,7 @@ export type UnsavedGuardProps = {
  * Asks before a page with something typed is left, by a link, the back button or closing the tab.
  * After sending, leave with `navigate({ ignoreBlocker: true })`.
  */
-export function UnsavedGuard({ isUnsaved, title, lead }: UnsavedGuardProps) {
+export function UnsavedGuard({ isUnsaved, isKept = false, title, lead }: UnsavedGuardProps) {
   const intl = useIntl();
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isUnsaved && current.pathname !== next.pathname,
@@ -40,7 +42,7 @@ export function UnsavedGuard({ isUnsaved, title, lead }: UnsavedGuardProps) {
         </>
       }
     >
-      <p>{lead ?? <FormattedMessage id="form.unsaved.lead" />}</p>
+      <p>{lead ?? <FormattedMessage id={isKept ? "form.unsaved.lead" : "form.unsaved.lost"} />}</p>
     </Dialog>
   );
 }

@@ -14,7 +14,7 @@ import type { Failure } from "../graphql/failure.ts";
 import { toFormErrors } from "../graphql/form-errors.ts";
 import { markFormErrors } from "../page/document-title.ts";
 import type { SummaryError } from "../ui/error-summary.tsx";
-import { dropDraft, hasDraft, readDraft, writeDraft } from "./draft.ts";
+import { changesSince, dropDraft, hasDraft, readDraft, writeDraft } from "./draft.ts";
 import { failureText } from "./failure-text.ts";
 import { faultWords } from "./fault-words.ts";
 
@@ -31,6 +31,11 @@ export type ConsoleFormOptions<Values extends FieldValues, Output extends FieldV
   optional?: readonly (keyof Values)[];
   /** Keeps what is typed in this tab under this name until it is sent. Never for passwords. */
   draftKey?: string;
+  /**
+   * The form begins with a record that is stored: the draft keeps what was changed alone, and all else
+   * is what the record says when the draft is taken up.
+   */
+  isEdit?: boolean;
   /** Sends it; answers with the failure, or `null` when it was accepted. */
   onSubmit: (values: Output) => Promise<Failure | null | typeof unfinished>;
 };
@@ -43,13 +48,14 @@ export type ConsoleFormOptions<Values extends FieldValues, Output extends FieldV
 export function useConsoleForm<Values extends FieldValues, Output extends FieldValues = Values>(
   options: ConsoleFormOptions<Values, Output>,
 ) {
-  const { defaultValues, draftKey, onSubmit } = options;
+  const { defaultValues, draftKey, isEdit = false, onSubmit } = options;
   const intl = useIntl();
   const formId = useId();
   const isSending = useRef(false);
   const [attempt, setAttempt] = useState(0);
   const [general, setGeneral] = useState<readonly string[]>([]);
   const [isRestored, setRestored] = useState(() => draftKey !== undefined && hasDraft(draftKey));
+  const [stored] = useState(defaultValues);
   const [start] = useState(() => ({ ...defaultValues, ...(draftKey ? readDraft(draftKey) : {}) }));
   const form = useForm<Values, unknown, Output>({
     resolver: checking(options, (fault, name) => say(fault, name)),
@@ -75,9 +81,13 @@ export function useConsoleForm<Values extends FieldValues, Output extends FieldV
     if (draftKey === undefined) return undefined;
     return form.subscribe({
       formState: { values: true },
-      callback: ({ values }) => writeDraft(draftKey, values),
+      callback: ({ values }) => {
+        const kept = isEdit ? changesSince(stored, values) : values;
+        if (Object.keys(kept).length === 0) dropDraft(draftKey);
+        else writeDraft(draftKey, kept);
+      },
     });
-  }, [draftKey, form]);
+  }, [draftKey, form, isEdit, stored]);
 
   const send = form.handleSubmit(
     async (values) => {
@@ -129,6 +139,8 @@ export function useConsoleForm<Values extends FieldValues, Output extends FieldV
     attempt,
     /** Whether something is typed that was not sent. */
     isUnsaved: isDirty || isRestored,
+    /** Whether it waits as a draft. */
+    keepsDraft: draftKey !== undefined,
     /** Whether the form began with what was typed another time. */
     isRestored,
     discardDraft,

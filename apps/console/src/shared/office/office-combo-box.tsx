@@ -1,7 +1,9 @@
 import { useState, type Ref } from "react";
+import { useIntl } from "react-intl";
 import { readFragment } from "../../gql/fragment-masking.ts";
 import { graphql } from "../../gql/gql.ts";
 import type { OfficeKind, OfficeOptionFragment } from "../../gql/graphql.ts";
+import { failureText } from "../form/failure-text.ts";
 import { useSettled } from "../form/use-settled.ts";
 import { useLoad } from "../graphql/use-load.ts";
 import { ComboBox, type ComboBoxOption } from "../ui/combo-box.tsx";
@@ -61,6 +63,7 @@ export function OfficeComboBox({
   without = [],
   ...field
 }: OfficeComboBoxProps) {
+  const intl = useIntl();
   const [typed, setTyped] = useState("");
   const search = useSettled(typed);
   const found = useLoad(searchOffices, { search, kinds: kinds ? [...kinds] : null });
@@ -85,6 +88,7 @@ export function OfficeComboBox({
       onChange={(id) => onChange(id ?? "")}
       onSearch={setTyped}
       isLoading={isSearching}
+      problem={found.failure ? failureText(intl, found.failure) : undefined}
     />
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect, useState, type Ref } from "react";
+import { useIntl } from "react-intl";
 import { graphql } from "../../gql/gql.ts";
+import { failureText } from "../form/failure-text.ts";
 import { useLoad } from "../graphql/use-load.ts";
 import { ComboBox } from "../ui/combo-box.tsx";
 
@@ -35,6 +37,7 @@ const pauseMs = 250;
 
 /** Chooses a member of staff in the viewer's reach by a piece of the name; the server searches. */
 export function StaffComboBox({ value, onChange, ...field }: StaffComboBoxProps) {
+  const intl = useIntl();
   const [typed, setTyped] = useState("");
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<{ id: string; label: string } | null>(null);
@@ -66,6 +69,7 @@ export function StaffComboBox({ value, onChange, ...field }: StaffComboBoxProps)
       }}
       onSearch={setTyped}
       isLoading={isSearching}
+      problem={found.failure ? failureText(intl, found.failure) : undefined}
     />
   );
 }

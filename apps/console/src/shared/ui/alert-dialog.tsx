@@ -30,12 +30,19 @@ export function AlertDialog({
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string>();
 
+  /** What was refused this time says nothing about the next. */
+  function close(): void {
+    setRefusal(undefined);
+    onClose();
+  }
+
   async function confirm(): Promise<void> {
     setPending(true);
+    setRefusal(undefined);
     try {
       const refused = await onConfirm();
-      setRefusal(refused ?? undefined);
-      if (refused === undefined) onClose();
+      if (refused === undefined) close();
+      else setRefusal(refused);
     } finally {
       setPending(false);
     }
@@ -46,7 +53,7 @@ export function AlertDialog({
       role="alertdialog"
       title={title}
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
           <Button
@@ -56,7 +63,7 @@ export function AlertDialog({
           >
             {confirmLabel}
           </Button>
-          <Button onPress={onClose}>
+          <Button onPress={close}>
             <FormattedMessage id="ui.dialog.cancel" />
           </Button>
         </>

@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from "lucide-react";
-import { useRef, useState, type Ref } from "react";
+import { useEffect, useRef, useState, type Ref } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
 import { Group } from "react-aria-components/Group";
@@ -28,6 +28,8 @@ export type ComboBoxProps = FieldProps & {
    */
   onSearch?: (text: string) => void;
   isLoading?: boolean;
+  /** Why nothing could be searched for: said in the place of “nothing found”. */
+  problem?: string | undefined;
   isDisabled?: boolean;
   autoFocus?: boolean;
   name?: string;
@@ -46,11 +48,15 @@ export function ComboBox({
   onBlur,
   onSearch,
   isLoading = false,
+  problem,
   ref,
   ...props
 }: ComboBoxProps) {
   const isComposing = useRef(false);
   const [landmark, setLandmark] = useState<Element | null>(null);
+  // a field that goes while it has the focus is not told that it has lost it
+  const unmark = useRef<() => void>(undefined);
+  useEffect(() => () => unmark.current?.(), []);
   return (
     <AriaComboBox
       {...props}
@@ -62,9 +68,11 @@ export function ComboBox({
         const around = event.target.closest('[role="dialog"], main');
         setLandmark(around);
         keepReadable(around, true);
+        unmark.current = () => keepReadable(around, false);
       }}
       onBlur={() => {
-        keepReadable(landmark, false);
+        unmark.current?.();
+        unmark.current = undefined;
         onBlur?.();
       }}
       items={options}
@@ -99,7 +107,9 @@ export function ComboBox({
           className={menus.menu}
           renderEmptyState={() => (
             <p className={menus.heading}>
-              <FormattedMessage id={isLoading ? "ui.loading" : "ui.comboBox.nothing"} />
+              {(!isLoading && problem) || (
+                <FormattedMessage id={isLoading ? "ui.loading" : "ui.comboBox.nothing"} />
+              )}
             </p>
           )}
         >

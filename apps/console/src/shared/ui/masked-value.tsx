@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { announce } from "../page/announcer.tsx";
 import { Button } from "./button.tsx";
 import { RevealDialog } from "./reveal-dialog.tsx";
+import { useShownBriefly } from "./use-shown-briefly.ts";
 import styles from "./masked-value.module.css";
 
 export type MaskedValueProps = {
@@ -20,7 +21,7 @@ export type MaskedValueProps = {
 /** A sensitive value, masked until somebody states why they need it. */
 export function MaskedValue({ label, masked, onReveal }: MaskedValueProps) {
   const intl = useIntl();
-  const [revealed, setRevealed] = useState<string | null>(null);
+  const [revealed, setRevealed] = useShownBriefly<string>();
   const [isAsking, setAsking] = useState(false);
 
   function show(value: string): void {

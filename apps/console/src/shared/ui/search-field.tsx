@@ -8,6 +8,7 @@ import { SearchField as AriaSearchField } from "react-aria-components/SearchFiel
 import { useIntl } from "react-intl";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
+import { withAsked, withValue, type TypedSearch } from "./typed-search.ts";
 import buttons from "./button.module.css";
 import styles from "./field.module.css";
 
@@ -26,27 +27,30 @@ const pauseMs = 300;
 /** A search box that waits for the input method: half-typed pinyin is never searched for. */
 export function SearchField({ label, value, onSearch, placeholder, ref }: SearchFieldProps) {
   const intl = useIntl();
-  const [text, setText] = useState(value);
-  const [shownValue, setShownValue] = useState(value);
+  const [kept, setKept] = useState<TypedSearch>({ text: value, value, asked: [] });
   const isComposing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const search = useRef(onSearch);
 
-  if (value !== shownValue) {
-    setShownValue(value);
-    setText(value);
-  }
+  const current = withValue(kept, value);
+  if (current !== kept) setKept(current);
+  const { text } = current;
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // What is called after the pause knows the filters chosen during it.
+    search.current = onSearch;
+  }, [onSearch]);
 
   function searchFor(wanted: string, delay: number): void {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      setShownValue(wanted);
-      onSearch(wanted);
+      setKept((before) => withAsked(before, wanted));
+      search.current(wanted);
     }, delay);
   }
 
   function type(typed: string): void {
-    setText(typed);
+    setKept((before) => ({ ...before, text: typed }));
     if (!isComposing.current) searchFor(typed, typed === "" ? 0 : pauseMs);
   }
 

@@ -1,5 +1,5 @@
 import { Camera, ImagePlus } from "lucide-react";
-import { useId, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { FormattedMessage } from "react-intl";
 import { Button } from "../ui/button.tsx";
@@ -26,6 +26,7 @@ export function PhotoPicker({ label, help, error, count, onPick, children }: Pho
   const id = useId();
   const isFull = count >= photoRules.perRecord;
   const pick = (files: FileList | null) => onPick([...(files ?? [])]);
+  const choose = useFocusAfterRemoval(count);
   return (
     <div role="group" aria-labelledby={`${id}-label`} className={fields.field}>
       <span id={`${id}-label`} className={fields.label}>
@@ -51,11 +52,23 @@ export function PhotoPicker({ label, help, error, count, onPick, children }: Pho
           </FileTrigger>
         </span>
         <FileTrigger acceptedFileTypes={accept} allowsMultiple onSelect={pick}>
-          <Button icon={ImagePlus} isDisabled={isFull} aria-describedby={`${id}-help`}>
+          <Button ref={choose} icon={ImagePlus} isDisabled={isFull} aria-describedby={`${id}-help`}>
             <FormattedMessage id="photo.choose" />
           </Button>
         </FileTrigger>
       </div>
     </div>
   );
+}
+
+/** A photo that is taken away takes its button with it: what has the focus then chooses another. */
+function useFocusAfterRemoval(count: number) {
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (count < before.current && isLost) button.current?.focus();
+    before.current = count;
+  }, [count]);
+  return button;
 }

@@ -75,7 +75,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 function TableState<Row extends object>(props: DataTableProps<Row> & { captionId: string }) {
   const { rows, failure, onRetry, isLoading = false } = props;
   const error = failure && <ErrorState failure={failure} {...(onRetry && { onRetry })} />;
-  if (rows.length === 0) return error || (isLoading ? <Skeleton lines={6} /> : props.empty);
+  if (rows.length === 0) {
+    if (error) return error;
+    if (isLoading) return <Skeleton lines={6} />;
+    // the last of a page may be gone: the pages before it are still there
+    return (
+      <>
+        {props.empty}
+        <Pagination {...props.page} />
+      </>
+    );
+  }
   return (
     <>
       {error}
