@@ -26,6 +26,9 @@ const changePasswordMutation = graphql(`
   }
 `);
 
+/** The account says when it was changed, and where one is still signed in. */
+const changed = ["Viewer", "OwnSession"];
+
 export type ChangePasswordFormProps = {
   owner: { login: string; name: string };
   /** The password typed a moment ago, so that it need not be typed again. */
@@ -43,7 +46,7 @@ export function ChangePasswordForm({
   onFailure = (failure) => failure,
 }: ChangePasswordFormProps) {
   const intl = useIntl();
-  const change = useSend(changePasswordMutation);
+  const change = useSend(changePasswordMutation, changed);
   const labels = {
     currentPassword: intl.formatMessage({ id: "account.password.current" }),
     newPassword: intl.formatMessage({ id: "account.password.new" }),

@@ -25,6 +25,9 @@ const confirmMutation = graphql(`
   }
 `);
 
+/** The account says whether there is a second factor, and how many codes are left. */
+const changed = ["Viewer"];
+
 type EnrolmentFormProps = {
   offer: string;
   onEnrolled: (recoveryCodes: readonly string[], stage: SignInStage) => void;
@@ -36,7 +39,7 @@ type EnrolmentFormProps = {
 /** The first code of the app, which puts the offered second factor in force. */
 export function EnrolmentForm({ offer, onEnrolled, onExpired, onFailure }: EnrolmentFormProps) {
   const intl = useIntl();
-  const confirm = useSend(confirmMutation);
+  const confirm = useSend(confirmMutation, changed);
   const label = intl.formatMessage({ id: "account.enrol.code" });
   const codeShape = intl.formatMessage({ id: "account.enrol.codeShape" });
   const schema = useMemo(

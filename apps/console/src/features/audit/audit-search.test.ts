@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { auditFilter, readAuditSearch } from "./audit-search.ts";
+import { auditFilter, isReversed, readAuditSearch } from "./audit-search.ts";
 
 describe("readAuditSearch", () => {
   it("reads every part", () => {
@@ -37,4 +37,13 @@ describe("auditFilter", () => {
       auditFilter({ from: "2026-11-01", actions: "reveal.sign_in", office: "12", entry: "7" }),
     ).toEqual({ fromDay: "2026-11-01", actions: ["REVEAL", "SIGN_IN"], officeId: "12" });
   });
+});
+
+it("knows days that are the wrong way round", () => {
+  expect(isReversed({ from: "2026-11-02", to: "2026-11-01" })).toBe(true);
+  expect(isReversed({ from: "2026-11-01", to: "2026-11-01" })).toBe(false);
+  expect([isReversed({ from: "2026-11-01" }), isReversed({ to: "2026-11-01" })]).toEqual([
+    false,
+    false,
+  ]);
 });

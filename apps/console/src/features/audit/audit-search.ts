@@ -82,6 +82,11 @@ export function auditFilter(search: AuditSearch): AuditFilter {
   };
 }
 
+/** Whether the days are the wrong way round: then nothing can be found. */
+export function isReversed({ from, to }: Pick<AuditSearch, "from" | "to">): boolean {
+  return from !== undefined && to !== undefined && to < from;
+}
+
 /** How many parts narrow the list. */
 export function countSet(search: AuditSearch): number {
   const { after: _after, before: _before, entry: _entry, ...narrowing } = search;

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { useClient } from "urql";
-import type { Failure } from "../../shared/graphql/failure.ts";
+import { dayOf } from "../../shared/format/calendar.ts";
+import { useNow } from "../../shared/format/clock.ts";
+import { toFailure, type Failure } from "../../shared/graphql/failure.ts";
 import type { MessageId } from "../../shared/i18n/messages.ts";
 import { PageFailure } from "../../shared/page/page-failure.ts";
 import { useSession } from "../../shared/session/session.ts";
@@ -20,7 +22,10 @@ export type DutySectionState = {
 
 const reading: DutyState = { name: "reading" };
 
-/** Asks every source the acting post may ask; one that fails does not hold up the others. */
+/**
+ * Asks every source the acting post may ask; one that fails does not hold up the others. A page that is
+ * still open on the next day asks again.
+ */
 export function useDuties(sources: readonly TodaySource[]): {
   sections: readonly DutySectionState[];
   reload: () => void;
@@ -28,6 +33,7 @@ export function useDuties(sources: readonly TodaySource[]): {
   const client = useClient();
   const intl = useIntl();
   const session = useSession();
+  const today = dayOf(useNow());
   const [states, setStates] = useState<Readonly<Record<string, DutyState>>>({});
   const open = sources.filter(({ needs }) => !needs || session.permissions.has(needs));
 
@@ -47,7 +53,7 @@ export function useDuties(sources: readonly TodaySource[]): {
       isWanted = false;
     };
   }, [sources, client, session, intl]);
-  useEffect(reload, [reload]);
+  useEffect(reload, [reload, today]);
 
   return {
     sections: open.map(({ id, title }) => ({ id, title, state: states[id] ?? reading })),
@@ -57,5 +63,7 @@ export function useDuties(sources: readonly TodaySource[]): {
 
 function failureIn(error: unknown): Failure {
   if (error instanceof PageFailure) return error.failure;
-  throw error;
+  // a fault of ours: its section says so instead of waiting for ever, and the browser writes it down
+  reportError(error);
+  return toFailure({ graphQLErrors: [{ message: String(error) }] });
 }

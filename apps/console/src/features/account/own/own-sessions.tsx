@@ -3,6 +3,7 @@ import { LogOut } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
+import { forgetOnDevice } from "../../../shared/field/forget-on-device.ts";
 import { failureText } from "../../../shared/form/failure-text.ts";
 import { useRenewConnection } from "../../../shared/graphql/connection.tsx";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
@@ -86,6 +87,7 @@ function useSignOutEverywhere(): () => Promise<void> {
     const { failure } = await send({});
     if (failure) return showToast({ tone: "danger", text: failureText(intl, failure) });
     releaseTab();
+    await forgetOnDevice();
     tellOtherTabs();
     renew();
     await navigate({ to: "/sign-in", ignoreBlocker: true });

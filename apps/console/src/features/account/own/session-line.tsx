@@ -39,7 +39,8 @@ export function SessionLine({ session, onEnded }: SessionLineProps) {
   );
   const { browser, system } = describeBrowser(userAgent ?? "");
   const unknown = intl.formatMessage({ id: "account.sessions.unknown" });
-  const names = [browser, system].filter((name) => name !== undefined).join("，") || unknown;
+  const comma = intl.locale === "zh-CN" ? "，" : ", ";
+  const names = [browser, system].filter((name) => name !== undefined).join(comma) || unknown;
 
   async function endIt(): Promise<void> {
     const { failure } = await end({ id });

@@ -1,6 +1,7 @@
 import { auditedSubjects } from "@wuzi/domain/labels/audited-subject";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { faultWords } from "../../../shared/form/fault-words.ts";
 import { cleanCode } from "../../../shared/format/clean-input.ts";
 import { OfficeComboBox } from "../../../shared/office/office-combo-box.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
@@ -9,7 +10,13 @@ import { DateField } from "../../../shared/ui/date-field.tsx";
 import { FilterBar } from "../../../shared/ui/filter-bar.tsx";
 import { SearchField } from "../../../shared/ui/search-field.tsx";
 import { Select } from "../../../shared/ui/select.tsx";
-import { actionsOf, countSet, type AuditSearch, type ChangeAuditSearch } from "../audit-search.ts";
+import {
+  actionsOf,
+  countSet,
+  isReversed,
+  type AuditSearch,
+  type ChangeAuditSearch,
+} from "../audit-search.ts";
 import { actions } from "../audit-words.ts";
 import { useSubjectName } from "../use-subject-name.ts";
 
@@ -31,6 +38,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
       />
       <DateField
         label={intl.formatMessage({ id: "audit.to" })}
+        error={isReversed(search) ? faultWords(intl, "BEFORE_START") : undefined}
         value={search.to ?? ""}
         onChange={(day) => onChange({ to: day === "" ? undefined : day })}
       />

@@ -6,15 +6,14 @@ import type { CareGapsQuery } from "../../../gql/graphql.ts";
 import { InstantText } from "../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
 import { usePersonWords } from "../../../shared/labels/use-person-words.ts";
-import { pageOf, pageVariables } from "../../../shared/list/list-page.ts";
+import { pageVariables } from "../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../shared/page/page-heading.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
-import { EmptyState } from "../../../shared/ui/empty-state.tsx";
 import { Link } from "../../../shared/ui/link.tsx";
 import { Stack } from "../../../shared/ui/stack.tsx";
 import { Status } from "../../../shared/ui/status.tsx";
 import type { Column } from "../../../shared/ui/table/column.ts";
-import { DataTable } from "../../../shared/ui/table/data-table.tsx";
+import { CareList } from "./care-list.tsx";
 import { CloseGapDialog } from "./close-gap-dialog.tsx";
 import { NotedNeeds } from "./noted-needs.tsx";
 
@@ -59,26 +58,21 @@ export function CareGapsPage() {
   const [place, setPlace] = useState<{ after?: string; before?: string }>({});
   const [closing, setClosing] = useState<Gap | null>(null);
   const columns = useGapColumns(setClosing);
-  const { data, failure, isLoading, reload } = useLoad(careGaps, pageVariables(place), { types });
-  const page = data?.careGaps;
+  const loaded = useLoad(careGaps, pageVariables(place), { types });
   return (
     <Stack gap={5}>
       <PageHeading
         title={intl.formatMessage({ id: "nav.careGaps" })}
         lead={intl.formatMessage({ id: "careGap.lead" })}
       />
-      <DataTable
+      <CareList
         id="care-gaps"
-        caption={intl.formatMessage({ id: "careGap.list" })}
+        caption="careGap.list"
+        icon={HeartHandshake}
         columns={columns}
-        rows={page?.nodes ?? []}
-        getRowId={({ id }) => id}
-        {...pageOf({ isLoading, failure, reload }, page, setPlace)}
-        empty={
-          <EmptyState icon={HeartHandshake} title={intl.formatMessage({ id: "careGap.none" })}>
-            <FormattedMessage id="careGap.none.advice" />
-          </EmptyState>
-        }
+        loaded={loaded}
+        page={loaded.data?.careGaps}
+        onTurn={setPlace}
       />
       <NotedNeeds />
       {closing && <CloseGapDialog gap={closing} onClose={() => setClosing(null)} />}
@@ -107,7 +101,11 @@ function useGapColumns(onClose: (gap: Gap) => void): readonly Column<Gap>[] {
       {
         id: "carer",
         header: intl.formatMessage({ id: "careGap.carer" }),
-        cell: ({ carerName, relation }) => `${carerName}（${words.relation(relation)}）`,
+        cell: ({ carerName, relation }) =>
+          intl.formatMessage(
+            { id: "careGap.carer.of" },
+            { name: carerName, relation: words.relation(relation) },
+          ),
       },
       {
         id: "due",

@@ -2,16 +2,15 @@ import { needKindLabels, type NeedKind } from "@wuzi/domain/care/need-kind";
 import { labelOf, type Language } from "@wuzi/domain/labels/label";
 import { HandHelping } from "lucide-react";
 import { useMemo, useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
 import type { NotedNeedsQuery } from "../../../gql/graphql.ts";
 import { InstantText } from "../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
-import { pageOf, pageVariables } from "../../../shared/list/list-page.ts";
-import { EmptyState } from "../../../shared/ui/empty-state.tsx";
+import { pageVariables } from "../../../shared/list/list-page.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import type { Column } from "../../../shared/ui/table/column.ts";
-import { DataTable } from "../../../shared/ui/table/data-table.tsx";
+import { CareList } from "./care-list.tsx";
 
 const notedNeeds = graphql(`
   query NotedNeeds($first: Int, $after: String, $last: Int, $before: String) {
@@ -51,24 +50,18 @@ type Need = NotedNeedsQuery["notedNeeds"]["nodes"][number];
 
 /** What follow-ups and visits found people to need, the newest first. */
 export function NotedNeeds() {
-  const intl = useIntl();
   const [place, setPlace] = useState<{ after?: string; before?: string }>({});
   const columns = useNeedColumns();
-  const { data, failure, isLoading, reload } = useLoad(notedNeeds, pageVariables(place), { types });
-  const page = data?.notedNeeds;
+  const loaded = useLoad(notedNeeds, pageVariables(place), { types });
   return (
-    <DataTable
+    <CareList
       id="noted-needs"
-      caption={intl.formatMessage({ id: "careGap.needs" })}
+      caption="careGap.needs"
+      icon={HandHelping}
       columns={columns}
-      rows={page?.nodes ?? []}
-      getRowId={({ id }) => id}
-      {...pageOf({ isLoading, failure, reload }, page, setPlace)}
-      empty={
-        <EmptyState icon={HandHelping} title={intl.formatMessage({ id: "careGap.needs.none" })}>
-          <FormattedMessage id="careGap.needs.none.advice" />
-        </EmptyState>
-      }
+      loaded={loaded}
+      page={loaded.data?.notedNeeds}
+      onTurn={setPlace}
     />
   );
 }

@@ -9,6 +9,7 @@ import { DayText } from "../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
 import { useLabels } from "../../../shared/labels/use-labels.ts";
 import { pageOf, pageVariables } from "../../../shared/list/list-page.ts";
+import { useSession } from "../../../shared/session/session.ts";
 import { DateField } from "../../../shared/ui/date-field.tsx";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
 import { Link } from "../../../shared/ui/link.tsx";
@@ -51,6 +52,7 @@ const nobody: readonly HeldPost[] = [];
 /** Who holds a post at an office: today, or on a chosen day. */
 export function OfficePosts({ id }: { id: string }) {
   const intl = useIntl();
+  const { permissions } = useSession();
   const columns = usePostColumns();
   const today = dayOf(useNow());
   const [chosen, setChosen] = useState<string | null>(null);
@@ -88,7 +90,13 @@ export function OfficePosts({ id }: { id: string }) {
             { day: intl.formatDate(`${onDay}T00:00:00+08:00`, { dateStyle: "long" }) },
           )}
         >
-          <FormattedMessage id="offices.posts.none.advice" />
+          <FormattedMessage
+            id={
+              permissions.has("staff:manage")
+                ? "offices.posts.none.advice"
+                : "offices.posts.none.advice.read"
+            }
+          />
         </EmptyState>
       }
     />

@@ -43,6 +43,11 @@ type FindByCodeProps = {
 export function FindByCode({ code, onFind }: FindByCodeProps) {
   const intl = useIntl();
   const [typed, setTyped] = useState(code);
+  const [shown, setShown] = useState(code);
+  if (code !== shown) {
+    setShown(code);
+    setTyped(code);
+  }
   const [error, setError] = useState<string>();
   const label = intl.formatMessage({ id: "offices.code.label" });
 

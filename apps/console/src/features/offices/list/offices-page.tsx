@@ -41,7 +41,7 @@ export function OfficesPage() {
         title={intl.formatMessage({ id: "nav.offices" })}
         lead={intl.formatMessage({ id: "offices.lead" })}
       />
-      <FindByCode key={search.code ?? ""} code={search.code ?? ""} onFind={change} />
+      <FindByCode code={search.code ?? ""} onFind={change} />
       <Tabs
         label={intl.formatMessage({ id: "offices.views" })}
         selected={search.view ?? "tree"}

@@ -58,6 +58,7 @@ export function RenameOfficeForm({ office }: { office: EditedOffice }) {
     defaultValues: { name: office.name, shortName: office.shortName },
     labels,
     draftKey: `office-rename-${office.id}`,
+    isEdit: true,
     onSubmit: async (values) => {
       const { data, failure } = await send({
         input: { ...values, id: office.id, version: basis.version },
@@ -126,7 +127,7 @@ export function RenameOfficeForm({ office }: { office: EditedOffice }) {
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }

@@ -6,6 +6,7 @@ import { graphql } from "../../../gql/gql.ts";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
 import { pagerOf, pageVariables } from "../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../shared/page/page-heading.tsx";
+import { useSession } from "../../../shared/session/session.ts";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
 import { ButtonLink } from "../../../shared/ui/link.tsx";
 import { Stack } from "../../../shared/ui/stack.tsx";
@@ -37,6 +38,7 @@ const types = ["PeopleExport"];
 /** What the viewer has exported: how far it is, and where to fetch it. */
 export function ExportsPage() {
   const intl = useIntl();
+  const { permissions } = useSession();
   const [stopping, setStopping] = useState<string | null>(null);
   const columns = useExportColumns(setStopping);
   const [place, setPlace] = useState<{ after?: string; before?: string }>({});
@@ -74,7 +76,13 @@ export function ExportsPage() {
               </ButtonLink>
             }
           >
-            <FormattedMessage id="exports.none.advice" />
+            <FormattedMessage
+              id={
+                permissions.has("person:export")
+                  ? "exports.none.advice"
+                  : "exports.none.advice.read"
+              }
+            />
           </EmptyState>
         }
       />

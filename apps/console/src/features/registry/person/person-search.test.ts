@@ -88,5 +88,7 @@ describe("views", () => {
   it("take away what they do not name", () => {
     expect(onlyView({ grades: "1.2" })).toMatchObject({ grades: "1.2", needs: undefined });
     expect("needs" in onlyView({})).toBe(true);
+    // a view of everybody leads out of the people of one import
+    expect("import" in onlyView({})).toBe(true);
   });
 });

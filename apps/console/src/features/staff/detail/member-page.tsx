@@ -1,9 +1,11 @@
 import { useParams } from "@tanstack/react-router";
 import { Pencil, UserPlus } from "lucide-react";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
+import { focusHeading } from "../../../shared/page/focus-heading.ts";
 import { PageFailure } from "../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../shared/session/session.ts";
@@ -53,7 +55,11 @@ function MemberRecord({ id }: { id: string }) {
         name={member.name}
         login={member.login}
         password={oneTimePassword}
-        onDone={() => setOneTimePassword(null)}
+        onDone={() => {
+          // the slip goes at once, and the page's own heading stands where its button was
+          flushSync(() => setOneTimePassword(null));
+          focusHeading();
+        }}
       />
     );
   }

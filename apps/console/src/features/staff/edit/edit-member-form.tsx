@@ -60,6 +60,7 @@ export function EditMemberForm({ member }: { member: EditedMember }) {
     defaultValues: { name: member.name, phone: "", dropsPhone: false },
     labels,
     draftKey: `staff-edit-${member.id}`,
+    isEdit: true,
     onSubmit: async (values) => {
       const { data, failure } = await send({
         input: {
@@ -145,7 +146,7 @@ export function EditMemberForm({ member }: { member: EditedMember }) {
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }

@@ -149,7 +149,7 @@ export function NewMemberForm({ name, onCreated }: NewMemberFormProps) {
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }

@@ -46,7 +46,7 @@ export function NewMemberPage() {
       {isNew && name !== undefined ? (
         <NewMemberForm key={name} name={name} onCreated={setCreated} />
       ) : (
-        <SearchFirst key={name ?? ""} name={name ?? ""} />
+        <SearchFirst name={name ?? ""} />
       )}
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { staffName } from "@wuzi/domain/staff/staff-input";
 import { Search } from "lucide-react";
+import { useEffect } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { object } from "valibot";
 import { Field } from "../../../shared/form/field.tsx";
@@ -28,6 +29,9 @@ export function SearchFirst({ name }: { name: string }) {
       return null;
     },
   });
+  // the address says another name: what has the focus stays, which a form begun anew would lose
+  const { setValue } = form.form;
+  useEffect(() => setValue("name", name), [setValue, name]);
   return (
     <Stack gap={5}>
       <Form form={form}>

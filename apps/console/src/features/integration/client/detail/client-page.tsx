@@ -1,10 +1,12 @@
 import { useParams } from "@tanstack/react-router";
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
+import { focusHeading } from "../../../../shared/page/focus-heading.ts";
 import { PageFailure } from "../../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
@@ -60,7 +62,17 @@ function ClientRecord({ id }: { id: string }) {
   if (failure && !data) throw new PageFailure(failure);
   const client = data?.integrationClient;
   if (client && key !== null) {
-    return <KeySlip name={client.name} secret={key} onDone={() => setKey(null)} />;
+    return (
+      <KeySlip
+        name={client.name}
+        secret={key}
+        onDone={() => {
+          // the slip goes at once, and the page's own heading stands where its button was
+          flushSync(() => setKey(null));
+          focusHeading();
+        }}
+      />
+    );
   }
   const mayChange = permissions.has("integration:manage") && client?.state === "ACTIVE";
   const line = (word: "office" | "scopes" | "purpose" | "contact" | "state" | "createdAt") =>

@@ -66,7 +66,13 @@ export function ClientsPage() {
         {...pageOf({ isLoading, failure, reload }, page, setPlace)}
         empty={
           <EmptyState icon={Plug} title={intl.formatMessage({ id: "integrations.none" })}>
-            <FormattedMessage id="integrations.none.advice" />
+            <FormattedMessage
+              id={
+                permissions.has("integration:manage")
+                  ? "integrations.none.advice"
+                  : "integrations.none.advice.read"
+              }
+            />
           </EmptyState>
         }
       />

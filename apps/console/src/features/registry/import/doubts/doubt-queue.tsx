@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, CircleCheck } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useCommands } from "../../../../shared/commands/command-store.ts";
+import { focusHeading } from "../../../../shared/page/focus-heading.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { ButtonLink } from "../../../../shared/ui/link.tsx";
@@ -31,14 +32,14 @@ export function DoubtQueue({ data, isLoading, search, onChange, onStale }: Doubt
   const wantsFocus = useRef(false);
   const doubtId = doubt?.id;
   useEffect(() => {
-    if (!wantsFocus.current || doubtId === undefined) return;
+    if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    heading.current?.focus();
+    if (doubtId === undefined) focusHeading();
+    else heading.current?.focus();
   }, [doubtId]);
 
   const step = (by: 1 | -1) => {
-    wantsFocus.current = true;
-    go(by);
+    if (go(by)) wantsFocus.current = true;
   };
   useStepKeys(step);
 
@@ -68,7 +69,8 @@ export function DoubtQueue({ data, isLoading, search, onChange, onStale }: Doubt
         isBusy={isLoading}
         canDecide={data.importBatch.viewerCanImport && doubt.state === "WAITING"}
         onDecided={() => {
-          wantsFocus.current = true;
+          // what was decided before stays in the list of those
+          wantsFocus.current = search.decided !== true;
         }}
         onStale={onStale}
       />
@@ -81,7 +83,14 @@ type Place = Pick<DoubtQueueProps, "data" | "search" | "onChange">;
 /** Which doubt of the page is looked at; going past an end turns the page. */
 function usePlace({ data, search, onChange }: Place) {
   const { nodes, pageInfo } = data.importRows;
+  const page = pageInfo.startCursor ?? null;
   const [at, setAt] = useState(0);
+  /** The page that is being turned, and the place on the next one, which counts once that is there. */
+  const [turning, setTurning] = useState<{ from: string | null; to: number } | null>(null);
+  if (turning && turning.from !== page) {
+    setAt(turning.to);
+    setTurning(null);
+  }
   const last = nodes.length - 1;
   const here = Math.min(at, Math.max(last, 0));
   const isLost = nodes.length === 0 && (search.after ?? search.before) !== undefined;
@@ -89,16 +98,25 @@ function usePlace({ data, search, onChange }: Place) {
     if (isLost) onChange({ after: undefined, before: undefined });
   }, [isLost, onChange]);
 
-  function go(by: 1 | -1): void {
+  /** @returns whether there is another one */
+  function go(by: 1 | -1): boolean {
     const next = here + by;
-    if (next >= 0 && next <= last) setAt(next);
-    else if (by === 1 && pageInfo.hasNextPage && pageInfo.endCursor) {
-      setAt(0);
-      onChange({ after: pageInfo.endCursor, before: undefined });
-    } else if (by === -1 && pageInfo.hasPreviousPage && pageInfo.startCursor) {
-      setAt(Number.MAX_SAFE_INTEGER);
-      onChange({ before: pageInfo.startCursor, after: undefined });
+    if (next >= 0 && next <= last) {
+      setAt(next);
+      return true;
     }
+    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
+    if (by === 1 && hasNextPage && endCursor) {
+      setTurning({ from: page, to: 0 });
+      onChange({ after: endCursor, before: undefined });
+      return true;
+    }
+    if (by === -1 && hasPreviousPage && startCursor) {
+      setTurning({ from: page, to: Number.MAX_SAFE_INTEGER });
+      onChange({ before: startCursor, after: undefined });
+      return true;
+    }
+    return false;
   }
 
   return {

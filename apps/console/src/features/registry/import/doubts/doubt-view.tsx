@@ -61,7 +61,7 @@ export function DoubtView(props: DoubtViewProps) {
             />
           )}
           <Decisions
-            options={optionsOf(doubt, officeId !== "")}
+            options={optionsOf(doubt, officeId !== "", chosen)}
             isBusy={isBusy || isSending}
             onDecide={(decision) =>
               void decide(decision, {

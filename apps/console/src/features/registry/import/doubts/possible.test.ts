@@ -41,4 +41,16 @@ describe("optionsOf", () => {
       null,
     ]);
   });
+
+  it("updates nobody but the one who was chosen among several", () => {
+    const doubt = {
+      hindrance: null,
+      candidates: [{ person: {} }, { person: null }, { twinRow: 3 }],
+    };
+    expect([0, 1, 2].map((chosen) => said(doubt, false, chosen)[0])).toEqual([
+      ["UPDATE", null],
+      ["UPDATE", "nobody"],
+      ["UPDATE", "nobody"],
+    ]);
+  });
 });

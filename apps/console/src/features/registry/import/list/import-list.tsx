@@ -7,6 +7,7 @@ import type { ImportState } from "../../../../gql/graphql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { usePolling } from "../../../../shared/graphql/use-polling.ts";
 import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
 import type { ImportsSearch } from "../import-search.ts";
@@ -43,6 +44,7 @@ type ImportListProps = {
 /** The imports, live while one of them is going on. */
 export function ImportList({ search, onTurn, start }: ImportListProps) {
   const intl = useIntl();
+  const { permissions } = useSession();
   const columns = useImportColumns();
   const loaded = useLoad(listImports, pageVariables(search), { types });
   const page = loaded.data?.imports;
@@ -68,7 +70,11 @@ export function ImportList({ search, onTurn, start }: ImportListProps) {
           title={intl.formatMessage({ id: "imports.none" })}
           action={start}
         >
-          <FormattedMessage id="imports.none.advice" />
+          <FormattedMessage
+            id={
+              permissions.has("person:import") ? "imports.none.advice" : "imports.none.advice.read"
+            }
+          />
         </EmptyState>
       }
     />

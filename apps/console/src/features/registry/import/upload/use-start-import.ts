@@ -43,12 +43,17 @@ export function useStartImport(check: (file: File) => string | undefined): Start
   );
   const onKept = useCallback((kept: KeptFile) => void begin(kept), [begin]);
   const upload = useUpload({ purpose: "registry_import", check, onKept });
+  // what was wrong was about the file before
   const clear = () => {
     setFailure(null);
     upload.clear();
   };
+  const choose = (file: File) => {
+    setFailure(null);
+    upload.choose(file);
+  };
   return {
-    upload: { ...upload, clear },
+    upload: { ...upload, clear, choose },
     failure,
     beginAgain: () => {
       if (upload.state.name === "kept") void begin(upload.state.kept);

@@ -1,5 +1,7 @@
 import { useState, type Ref } from "react";
+import { useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
+import { failureText } from "../../../../shared/form/failure-text.ts";
 import { useSettled } from "../../../../shared/form/use-settled.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { ComboBox, type ComboBoxOption } from "../../../../shared/ui/combo-box.tsx";
@@ -31,6 +33,7 @@ export type TargetComboBoxProps = {
 
 /** Chooses an office anywhere in the county that takes people, by its name or code. */
 export function TargetComboBox({ value, onChange, without, ...field }: TargetComboBoxProps) {
+  const intl = useIntl();
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<ComboBoxOption | null>(null);
   const search = useSettled(typed);
@@ -53,6 +56,7 @@ export function TargetComboBox({ value, onChange, without, ...field }: TargetCom
       }}
       onSearch={setTyped}
       isLoading={isSearching}
+      problem={found.failure ? failureText(intl, found.failure) : undefined}
     />
   );
 }

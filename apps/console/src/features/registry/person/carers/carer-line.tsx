@@ -2,6 +2,7 @@ import { FormattedMessage } from "react-intl";
 import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { Link } from "../../../../shared/ui/link.tsx";
 import { Masked } from "../detail/masked.tsx";
+import { fullPhone } from "../detail/person-contacts.tsx";
 import { useRevealed } from "../detail/reveal.tsx";
 import { PlainDay } from "../plain-day.tsx";
 import type { StoredCarer } from "./carer-dialog.tsx";
@@ -12,6 +13,9 @@ export function CarerLine({ carer }: { carer: StoredCarer }) {
   const words = usePersonWords();
   const revealed = useRevealed();
   const { id, name, person, relation, phoneMask, fromDay, toDay } = carer;
+  const numbers = revealed?.carerPhones.flatMap(({ carerId, phone }) =>
+    carerId === id ? [phone] : [],
+  );
   return (
     <div className={styles.line}>
       {person ? (
@@ -23,10 +27,8 @@ export function CarerLine({ carer }: { carer: StoredCarer }) {
       )}
       <span>{words.relation(relation)}</span>
       {phoneMask != null && (
-        <Masked
-          mask={phoneMask}
-          full={revealed?.carerPhones.find(({ carerId }) => carerId === id)?.phone}
-        />
+        // what was shown before the number was changed is another number
+        <Masked mask={phoneMask} full={fullPhone(numbers, phoneMask)} />
       )}
       <span className={styles.soft}>
         <FormattedMessage

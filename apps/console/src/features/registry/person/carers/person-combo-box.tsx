@@ -1,8 +1,10 @@
 import { useState, type Ref } from "react";
+import { useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
+import { failureText } from "../../../../shared/form/failure-text.ts";
 import { useSettled } from "../../../../shared/form/use-settled.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
-import { ComboBox } from "../../../../shared/ui/combo-box.tsx";
+import { ComboBox, type ComboBoxOption } from "../../../../shared/ui/combo-box.tsx";
 
 const searchPeople = graphql(`
   query SearchPeople($search: String!) {
@@ -39,7 +41,11 @@ export type PersonComboBoxProps = {
 /** Chooses somebody of the registry, by a piece of the name or a number; the server searches. */
 export function PersonComboBox(props: PersonComboBoxProps) {
   const { value, onChange, chosen, without, ...field } = props;
+  const intl = useIntl();
   const [typed, setTyped] = useState("");
+  const [picked, setPicked] = useState<ComboBoxOption | null>(
+    chosen && { id: chosen.id, label: chosen.name },
+  );
   const search = useSettled(typed);
   const found = useLoad(searchPeople, { search }, { pause: search === "" });
   const isSearching = typed !== "" && (found.isLoading || search !== typed);
@@ -51,19 +57,21 @@ export function PersonComboBox(props: PersonComboBoxProps) {
       label: name,
       detail: [village?.shortName, documentMask].filter(Boolean).join(" "),
     }));
-  const isKnown = options.some(({ id }) => id === value);
+  // what is chosen stays while something else is searched for
+  const kept = picked?.id === value && !options.some(({ id }) => id === value) ? [picked] : [];
+  const known = [...options, ...kept];
   return (
     <ComboBox
       {...field}
-      options={
-        !isKnown && chosen?.id === value
-          ? [...options, { id: chosen.id, label: chosen.name }]
-          : options
-      }
-      value={isKnown || chosen?.id === value ? value : null}
-      onChange={(id) => onChange(id ?? "")}
+      options={known}
+      value={known.some(({ id }) => id === value) ? value : null}
+      onChange={(id) => {
+        setPicked(known.find((option) => option.id === id) ?? null);
+        onChange(id ?? "");
+      }}
       onSearch={setTyped}
       isLoading={isSearching}
+      problem={found.failure ? failureText(intl, found.failure) : undefined}
     />
   );
 }

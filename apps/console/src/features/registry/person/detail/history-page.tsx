@@ -30,7 +30,15 @@ const personHistory = graphql(`
   }
 `);
 
-const types = ["TimelineEntry", "Person", "Carer", "RevealedPerson"];
+const types = [
+  "TimelineEntry",
+  "Person",
+  "Carer",
+  "RevealedPerson",
+  "ControlCase",
+  "CareGap",
+  "Household",
+];
 
 type HistoryPageProps = {
   id: string;

@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from "lucide-react";
-import { createContext, lazy, Suspense, use, useEffect, useState, type ReactNode } from "react";
+import { createContext, lazy, Suspense, use, useState, type ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { RevealPersonMutation } from "../../../../gql/graphql.ts";
@@ -11,6 +11,7 @@ import { announce } from "../../../../shared/page/announcer.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
+import { useShownBriefly } from "../../../../shared/ui/use-shown-briefly.ts";
 
 const RevealDialog = lazy(() =>
   import("../../../../shared/ui/reveal-dialog.tsx").then((module) => ({
@@ -43,9 +44,6 @@ export function useRevealed(): Revealed | null {
   return use(RevealContext);
 }
 
-/** Nobody leaves full numbers on a screen for longer. */
-const shownForMs = 5 * 60_000;
-
 type RevealProviderProps = { id: string; isOffered: boolean; children: ReactNode };
 
 /**
@@ -55,15 +53,9 @@ type RevealProviderProps = { id: string; isOffered: boolean; children: ReactNode
 export function RevealProvider({ id, isOffered, children }: RevealProviderProps) {
   const intl = useIntl();
   const send = useSend(revealPerson);
-  const [revealed, setRevealed] = useState<Revealed | null>(null);
+  const [revealed, setRevealed] = useShownBriefly<Revealed>();
   const [isAsking, setAsking] = useState(false);
   const label = intl.formatMessage({ id: "person.reveal.what" });
-
-  useEffect(() => {
-    if (!revealed) return undefined;
-    const timer = setTimeout(() => setRevealed(null), shownForMs);
-    return () => clearTimeout(timer);
-  }, [revealed]);
 
   async function reveal(purpose: string): Promise<void> {
     const { data, failure } = await send({ id, purpose });

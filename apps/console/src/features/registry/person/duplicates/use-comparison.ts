@@ -68,12 +68,13 @@ export function useComparison(a: ComparedPerson, b: ComparedPerson): ComparedLin
       "person.channels.decided",
       ({ channelOverrides }) =>
         channelOverrides
-          .map(
-            ({ channel, suitable }) =>
-              words.channel(channel) +
+          .map(({ channel, suitable }) =>
+            [
+              words.channel(channel),
               intl.formatMessage({
                 id: suitable ? "person.suitability.suitable" : "person.suitability.unsuitable",
               }),
+            ].join(language === "en" ? " " : ""),
           )
           .join(separator),
       "CHANNEL_OVERRIDES",

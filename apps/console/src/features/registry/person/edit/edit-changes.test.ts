@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesOf } from "./edit-changes.ts";
+import { changesOf, phonesBeside } from "./edit-changes.ts";
 import { valuesOf, type EditValues } from "./edit-values.ts";
 import type { EditedPerson } from "./edited-person.ts";
 
@@ -76,5 +76,26 @@ describe("changesOf", () => {
         { number: "12810000003", holder: "self", note: null },
       ],
     });
+  });
+});
+
+describe("phonesBeside", () => {
+  it("keeps what somebody else added and does not bring back what they took away", () => {
+    const mine = [
+      { id: "a", holder: "SELF", note: "晚上打" },
+      { id: "b", holder: "SHARED", note: "儿子家" },
+      { number: "12810000003", holder: "SELF", note: null },
+    ] as const;
+    const theirs = {
+      phones: [
+        { id: "a", mask: "128****0001", holder: "SELF", note: null },
+        { id: "c", mask: "128****0009", holder: "SHARED", note: null },
+      ] as const,
+    };
+    expect(phonesBeside(mine, person, { phones: [...theirs.phones] })).toEqual([
+      mine[0],
+      { id: "c", holder: "SHARED", note: null },
+      mine[2],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { channels } from "@wuzi/domain/registry/channel";
+import type { PhoneChangesInput } from "../../../../gql/graphql.ts";
 import { partNames, identityOf, identityPlaces } from "../particulars/identity-values.ts";
 import type { Places } from "../particulars/places.ts";
 import { optOutsOf, overridesOf, preferencesOf, reachPlaces } from "../particulars/reach-values.ts";
@@ -84,4 +85,22 @@ function phonesOf(person: EditedPerson, now: EditValues) {
     ? [{ number: now.newPhone, holder: now.newPhoneHolder, note: null }]
     : [];
   return [...kept, ...added];
+}
+
+/**
+ * The phones to send where somebody else has saved since: what they added stays, and what they took away
+ * does not come back.
+ */
+export function phonesBeside(
+  mine: readonly PhoneChangesInput[],
+  { phones: seen }: Pick<EditedPerson, "phones">,
+  { phones: theirs }: Pick<EditedPerson, "phones">,
+): PhoneChangesInput[] {
+  const stands = (id: string) => theirs.some((phone) => phone.id === id);
+  const added = theirs.filter(({ id }) => !seen.some((phone) => phone.id === id));
+  return [
+    ...mine.filter(({ id }) => id != null && stands(id)),
+    ...added.map(({ id, holder, note }) => ({ id, holder, note: note ?? null })),
+    ...mine.filter(({ id }) => id == null),
+  ];
 }

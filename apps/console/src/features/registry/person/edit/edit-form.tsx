@@ -16,12 +16,12 @@ import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { placedIn } from "../particulars/places.ts";
-import { editPlaces } from "./edit-changes.ts";
+import { editPlaces, phonesBeside } from "./edit-changes.ts";
 import { EditFields } from "./edit-fields.tsx";
 import { editSchema, type EditOutput } from "./edit-schema.ts";
 import { valuesOf, type EditValues } from "./edit-values.ts";
 import type { EditedPerson } from "./edited-person.ts";
-import { useConflict } from "./use-conflict.ts";
+import { keptBy, useConflict } from "./use-conflict.ts";
 import { useEditLabels } from "./use-edit-labels.ts";
 
 const updatePerson = graphql(`
@@ -59,13 +59,17 @@ export function EditForm({ person: shown }: { person: EditedPerson }) {
     defaultValues: start.values,
     labels,
     draftKey: `person-edit-${person.id}`,
+    isEdit: true,
     onSubmit: async ({ changes }) => {
       if (Object.keys(changes).length === 0) return leave(person.name);
+      const { theirs, version } = conflict;
+      const phones =
+        theirs && changes.phones ? phonesBeside(changes.phones, person, theirs) : changes.phones;
       const { data, failure } = await send({
         input: {
           id: person.id,
-          version: conflict.version,
-          changes,
+          version,
+          changes: { ...changes, ...(phones && { phones }) },
           idempotencyKey: key.current(),
         },
       });
@@ -90,6 +94,8 @@ export function EditForm({ person: shown }: { person: EditedPerson }) {
   function take(name: string): void {
     if (!conflict.theirs) return;
     const field = name as keyof EditValues;
+    const keeps = keptBy(field);
+    if (keeps) form.form.setValue(keeps, true);
     form.form.setValue(field, valuesOf(conflict.theirs)[field]);
   }
 
@@ -107,7 +113,7 @@ export function EditForm({ person: shown }: { person: EditedPerson }) {
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }

@@ -9,6 +9,19 @@ import { valuesOf, type EditValues } from "./edit-values.ts";
 import { editedPerson, type EditedPerson } from "./edited-person.ts";
 import { useEditLabels } from "./use-edit-labels.ts";
 
+/** What is known by its mask alone, and what says that it stays. */
+const masked = [
+  ["documentNumber", "documentMask", "keepsDocument"],
+  ["certificateNumber", "certificateMask", "keepsCertificate"],
+  ["address", "addressMask", "keepsAddress"],
+  ["registeredAddress", "registeredAddressMask", "keepsRegistered"],
+] as const;
+
+/** What says that the stored value of a field stays, where it is known by its mask alone. */
+export function keptBy(field: keyof EditValues) {
+  return masked.find(([name]) => name === field)?.[2];
+}
+
 /** Somebody else's edit: what they made of the record, beside what is typed here. */
 export function useConflict(person: EditedPerson) {
   const client = useClient();
@@ -29,7 +42,18 @@ export function useConflict(person: EditedPerson) {
     const before = valuesOf(person);
     const now = valuesOf(theirs);
     const names = Object.keys(labels) as (keyof EditValues)[];
-    return names
+    const unseen = masked
+      .filter(([name, mask, keeps]) => {
+        const isSent = !mine[keeps] && (mine[name] !== "" || person[mask] != null);
+        return isSent && person[mask] !== theirs[mask];
+      })
+      .map(([name, mask]) => ({
+        name,
+        label: labels[name] ?? name,
+        mine: mine[name],
+        theirs: theirs[mask] ?? "",
+      }));
+    const seen = names
       .filter((name) => before[name] !== now[name])
       .map((name) => ({
         name,
@@ -37,6 +61,7 @@ export function useConflict(person: EditedPerson) {
         mine: say(name, mine[name]),
         theirs: say(name, now[name]),
       }));
+    return [...seen, ...unseen];
   }
 
   return { theirs, look, fieldsBeside, version: theirs?.version ?? person.version };

@@ -47,7 +47,15 @@ export function NobodyFound({ search, onChange }: NobodyFoundProps) {
         )
       }
     >
-      <FormattedMessage id={isNarrowed ? "people.none.advice" : "people.none.yet.advice"} />
+      <FormattedMessage
+        id={
+          isNarrowed
+            ? "people.none.advice"
+            : permissions.has("person:write")
+              ? "people.none.yet.advice"
+              : "people.none.yet.advice.read"
+        }
+      />
     </EmptyState>
   );
 }

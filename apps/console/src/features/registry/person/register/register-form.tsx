@@ -11,6 +11,7 @@ import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { refusal, type Failure } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { focusHeading } from "../../../../shared/page/focus-heading.ts";
 import { useSession } from "../../../../shared/session/session.ts";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { placedIn } from "../particulars/places.ts";
@@ -130,13 +131,16 @@ export function RegisterForm({ start, draftKey, onRegistered }: RegisterFormProp
         <CheckAnswers
           values={form.form.getValues()}
           isSending={form.isSubmitting}
-          onBack={() => setChecking(false)}
+          onBack={() => {
+            setChecking(false);
+            focusHeading();
+          }}
         />
       ) : (
         <RegisterFields form={form} labels={labels} />
       )}
       {doubt && <PossibleDuplicates {...doubt} onClose={() => setDoubt(null)} />}
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { useEffect } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../../gql/gql.ts";
+import { failureText } from "../../../../../shared/form/failure-text.ts";
 import { InstantText } from "../../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../../../shared/graphql/use-send.ts";
@@ -13,6 +14,7 @@ import { Loading } from "../../../../../shared/ui/loading.tsx";
 import { Notice } from "../../../../../shared/ui/notice.tsx";
 import { Progress } from "../../../../../shared/ui/progress.tsx";
 import { Row, Stack } from "../../../../../shared/ui/stack.tsx";
+import { showToast } from "../../../../../shared/ui/toast.ts";
 
 const exportJob = graphql(`
   query ExportJob($id: ID!) {
@@ -55,6 +57,11 @@ export function ExportProgress({ id, onClose }: ExportProgressProps) {
     const timer = setInterval(reload, lookEveryMs);
     return () => clearInterval(timer);
   }, [isUnderWay, reload]);
+  async function end(): Promise<void> {
+    const { failure: refused } = await stop({ id });
+    if (refused) showToast({ tone: "danger", text: failureText(intl, refused) });
+  }
+
   if (failure && !job) return <ErrorState failure={failure} onRetry={reload} />;
   if (!job) return <Loading />;
   const { state, done, total, file } = job;
@@ -110,7 +117,7 @@ export function ExportProgress({ id, onClose }: ExportProgressProps) {
           </a>
         )}
         {isUnderWay && (
-          <Button onPress={() => void stop({ id })}>
+          <Button onPress={() => void end()}>
             <FormattedMessage id="people.export.stop" />
           </Button>
         )}

@@ -24,6 +24,7 @@ export function viewKey(parameters: Readonly<Record<string, unknown>>): string {
 
 const nothing = {
   q: undefined,
+  import: undefined,
   office: undefined,
   categories: undefined,
   grades: undefined,
