@@ -18,10 +18,12 @@ const categoriesQuery = graphql(`
   }
 `);
 
+const types = ["ControlCategory", "ControlGroup"];
+
 /** The categories of the county, each once, and their groups. */
 export function useCategories() {
-  const { data } = useLoad(categoriesQuery, {});
-  return useMemo(() => {
+  const { data, failure } = useLoad(categoriesQuery, {}, { types });
+  const known = useMemo(() => {
     const all = data?.controlCategories ?? [];
     const categories = [
       ...new Map(all.toReversed().map((each) => [each.code, each])).values(),
@@ -30,4 +32,5 @@ export function useCategories() {
     const groups = [...byGroup].map(([value, label]) => ({ value, label }));
     return { categories, groups, isKnown: data !== undefined };
   }, [data]);
+  return { ...known, failure };
 }

@@ -59,9 +59,3 @@ export const changedByWork = [
   "DisinfectionPlace",
   "DutyHandover",
 ] as const;
-
-/** Now, by this device's clock, as done and as sent. */
-export function momentNow(): { occurredAt: string; sentAt: string } {
-  const now = new Date().toISOString();
-  return { occurredAt: now, sentAt: now };
-}

@@ -15,6 +15,7 @@ import { Select } from "../../../shared/ui/select.tsx";
 import { Row, Stack } from "../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../shared/ui/toast.ts";
 import { PhotoField } from "../../../shared/upload/photo-field.tsx";
 import { allKept, keptIds, type Photo } from "../../../shared/upload/photo.ts";
 
@@ -51,7 +52,6 @@ export function FindingForm({ lineId, items }: { lineId: string; items: readonly
       return;
     }
     setSending(true);
-    const at = new Date().toISOString();
     const { failure } = await send({
       input: {
         lineId,
@@ -60,16 +60,26 @@ export function FindingForm({ lineId, items }: { lineId: string; items: readonly
         text,
         dueOn,
         photoIds: keptIds(photos),
-        moment: { occurredAt: at, sentAt: at },
+        moment: key.moment(),
         idempotencyKey: key.current(),
       },
     });
     key.answered(failure);
     setSending(false);
     const [field] = failure?.fields ?? [];
-    setRefused(
-      field ? faultWords(intl, field.code) : failure ? failureText(intl, failure) : undefined,
-    );
+    if (field) setRefused(faultWords(intl, field.code));
+    else if (failure) setRefused(failureText(intl, failure));
+    else clear();
+  }
+
+  /** What was recorded is not recorded once more by another press. */
+  function clear(): void {
+    setRefused(undefined);
+    setItem("");
+    setPlace("");
+    setText("");
+    setPhotos([]);
+    showToast({ tone: "success", text: intl.formatMessage({ id: "inspection.finding.done" }) });
   }
 
   return (

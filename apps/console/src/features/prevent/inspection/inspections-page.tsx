@@ -9,6 +9,7 @@ import { pageOf, pageVariables } from "../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../shared/session/session.ts";
 import { EmptyState } from "../../../shared/ui/empty-state.tsx";
+import { ErrorState } from "../../../shared/ui/error-state.tsx";
 import { ButtonLink, Link } from "../../../shared/ui/link.tsx";
 import { Row, Stack } from "../../../shared/ui/stack.tsx";
 import { Switch } from "../../../shared/ui/switch.tsx";
@@ -51,7 +52,8 @@ const inspectionsPage = graphql(`
 
 const rectificationsQuery = graphql(`
   query OpenRectifications {
-    open: rectifications(first: 50, filter: { state: OPEN }) {
+    open: rectifications(first: 100, filter: { state: OPEN }) {
+      totalCount
       nodes {
         id
         item
@@ -65,7 +67,8 @@ const rectificationsQuery = graphql(`
         }
       }
     }
-    fixed: rectifications(first: 50, filter: { state: FIXED }) {
+    fixed: rectifications(first: 100, filter: { state: FIXED }) {
+      totalCount
       nodes {
         id
         item
@@ -149,9 +152,14 @@ export function InspectionsPage() {
   );
 }
 
+const none = { open: { totalCount: 0, nodes: [] }, fixed: { totalCount: 0, nodes: [] } };
+
 function Rectifications() {
-  const { data } = useLoad(rectificationsQuery, {}, { types });
-  const lines = [...(data?.open.nodes ?? []), ...(data?.fixed.nodes ?? [])];
+  const { data, failure, reload } = useLoad(rectificationsQuery, {}, { types });
+  if (failure && !data) return <ErrorState failure={failure} onRetry={reload} />;
+  const { open, fixed } = data ?? none;
+  const lines = [...open.nodes, ...fixed.nodes];
+  const more = open.totalCount + fixed.totalCount - lines.length;
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="rectifications">
@@ -171,6 +179,11 @@ function Rectifications() {
             </li>
           ))}
         </ul>
+        {more > 0 && (
+          <p>
+            <FormattedMessage id="inspection.rectifications.more" values={{ count: more }} />
+          </p>
+        )}
       </Stack>
     </section>
   );

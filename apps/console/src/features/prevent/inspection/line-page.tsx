@@ -1,6 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { ArrowLeftRight } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../gql/gql.ts";
 import type { RosterLinePageQuery } from "../../../gql/graphql.ts";
@@ -85,6 +85,8 @@ const finishMutation = graphql(`
 `);
 
 const types = ["RosterLine", "Rectification"];
+/** An inspection is a duty of the day as well. */
+const changed = [...types, "DutySlot", "DutyBoardCell"];
 
 /** One inspection: arriving, what was found, and the end of it. */
 export function LinePage() {
@@ -134,7 +136,7 @@ export function LinePage() {
           />
           <Deeds line={line} />
           {line.viewerCanInspect && line.state === "CHECKED_IN" && (
-            <FindingForm key={line.findings.length} lineId={line.id} items={line.items} />
+            <FindingForm key={line.id} lineId={line.id} items={line.items} />
           )}
           <Findings line={line} />
         </>
@@ -175,20 +177,27 @@ function Findings({ line }: { line: Line }) {
 function Deeds({ line }: { line: Line }) {
   const intl = useIntl();
   const key = useSendKey();
-  const [checkIn, finish] = [useSend(checkInMutation, types), useSend(finishMutation, types)];
+  const [checkIn, finish] = [useSend(checkInMutation, changed), useSend(finishMutation, changed)];
   const [isAsking, setAsking] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const tell = (failure: Failure | null) => {
+  const isSending = useRef(false);
+
+  async function tell(ask: () => Promise<{ failure: Failure | null }>): Promise<void> {
+    // a second press while the first is on its way is none
+    if (isSending.current) return;
+    isSending.current = true;
+    const { failure } = await ask();
+    isSending.current = false;
+    key.answered(failure);
     setRefused(failure ? refusalText(intl, failure) : undefined);
-  };
-  async function arrive(): Promise<void> {
-    const at = new Date().toISOString();
-    const moment = { occurredAt: at, sentAt: at };
-    const { failure } = await checkIn({
-      input: { lineId: line.id, moment, idempotencyKey: key.current() },
-    });
-    tell(key.answered(failure));
   }
+
+  const arrive = () =>
+    tell(() =>
+      checkIn({ input: { lineId: line.id, moment: key.moment(), idempotencyKey: key.current() } }),
+    );
+  const end = () =>
+    tell(() => finish({ input: { lineId: line.id, version: line.version, note: null } }));
   return (
     <Stack gap={3}>
       {refused && (
@@ -204,14 +213,7 @@ function Deeds({ line }: { line: Line }) {
               <FormattedMessage id="inspection.checkIn" />
             </Button>
           ) : (
-            <Button
-              variant="primary"
-              onPress={() =>
-                void finish({ input: { lineId: line.id, version: line.version, note: null } }).then(
-                  ({ failure }) => tell(failure),
-                )
-              }
-            >
+            <Button variant="primary" onPress={() => void end()}>
               <FormattedMessage id="inspection.finish" />
             </Button>
           )}

@@ -7,10 +7,12 @@ import { faultWords } from "../../../shared/form/fault-words.ts";
 import { dayOf } from "../../../shared/format/calendar.ts";
 import { useNow } from "../../../shared/format/clock.ts";
 import { useSend } from "../../../shared/graphql/use-send.ts";
+import { focusHeading } from "../../../shared/page/focus-heading.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { Row, Stack } from "../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../shared/ui/text-area.tsx";
+import { showToast } from "../../../shared/ui/toast.ts";
 import { PhotoField } from "../../../shared/upload/photo-field.tsx";
 import { allKept, keptIds, type Photo } from "../../../shared/upload/photo.ts";
 
@@ -46,22 +48,30 @@ export function MendForm({ id, version, step }: MendFormProps) {
   const [note, setNote] = useState("");
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const [refused, setRefused] = useState<string>();
+  const [isSending, setSending] = useState(false);
 
   async function submit(passed?: boolean): Promise<void> {
     if (note.trim() === "" || !allKept(photos)) {
       setRefused(intl.formatMessage({ id: "inspection.incomplete" }));
       return;
     }
+    setSending(true);
     const { failure } =
       passed === undefined
         ? await fix({ input: { id, version, note, photoIds: keptIds(photos) } })
         : await recheck({
             input: { id, version, passed, note, dueOn: passed ? null : addDays(today, daysAgain) },
           });
+    setSending(false);
     const [field] = failure?.fields ?? [];
     setRefused(
       field ? faultWords(intl, field.code) : failure ? failureText(intl, failure) : undefined,
     );
+    if (failure) return;
+    const said = passed === undefined ? "fix.done" : passed ? "recheck.passed" : "recheck.failed";
+    showToast({ tone: "success", text: intl.formatMessage({ id: `inspection.${said}` }) });
+    // the form goes, and focus with it
+    focusHeading();
   }
 
   return (
@@ -93,15 +103,15 @@ export function MendForm({ id, version, step }: MendFormProps) {
         )}
         <Row>
           {step === "fix" ? (
-            <Button variant="primary" onPress={() => void submit()}>
+            <Button variant="primary" isPending={isSending} onPress={() => void submit()}>
               <FormattedMessage id="inspection.fix.submit" />
             </Button>
           ) : (
             <>
-              <Button variant="primary" onPress={() => void submit(true)}>
+              <Button variant="primary" isPending={isSending} onPress={() => void submit(true)}>
                 <FormattedMessage id="inspection.recheck.pass" />
               </Button>
-              <Button onPress={() => void submit(false)}>
+              <Button isPending={isSending} onPress={() => void submit(false)}>
                 <FormattedMessage id="inspection.recheck.fail" />
               </Button>
             </>

@@ -177,7 +177,7 @@ export function RectificationPage() {
           )}
           {(it.viewerCanFix || it.viewerCanRecheck) && (
             <MendForm
-              key={it.version}
+              key={it.viewerCanFix ? "fix" : "recheck"}
               id={it.id}
               version={it.version}
               step={it.viewerCanFix ? "fix" : "recheck"}

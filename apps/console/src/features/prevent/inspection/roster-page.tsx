@@ -15,6 +15,7 @@ import { useSession } from "../../../shared/session/session.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { CheckboxGroup } from "../../../shared/ui/checkbox.tsx";
 import { DateField } from "../../../shared/ui/date-field.tsx";
+import { ErrorState } from "../../../shared/ui/error-state.tsx";
 import { ButtonLink } from "../../../shared/ui/link.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { Select } from "../../../shared/ui/select.tsx";
@@ -54,6 +55,7 @@ const generateRoster = graphql(`
 `);
 
 const types = ["RosterLine", "InspectionTemplate"];
+const changed = ["RosterLine", "DutySlot", "DutyBoardCell"];
 const intervals = ["1", "2", "3", "5", "7", "14"];
 
 /** A staggered roster: units and leaders take turns. */
@@ -62,10 +64,10 @@ export function RosterPage() {
   const navigate = useNavigate();
   const { actingPost } = useSession();
   const officeId = actingPost?.officeId ?? "";
-  const send = useSend(generateRoster, types);
+  const send = useSend(generateRoster, changed);
   const key = useSendKey();
   const today = dayOf(useNow());
-  const { data } = useLoad(choicesQuery, { officeId }, { types });
+  const { data, failure: unread, reload } = useLoad(choicesQuery, { officeId }, { types });
   const [templateId, setTemplate] = useState("");
   const [unitIds, setUnits] = useState<string[]>([]);
   const [leaderIds, setLeaders] = useState<string[]>([]);
@@ -73,6 +75,7 @@ export function RosterPage() {
   const [toDay, setTo] = useState(addDays(today, 13));
   const [every, setEvery] = useState("3");
   const [refused, setRefused] = useState<string>();
+  const [isSending, setSending] = useState(false);
   const say = (word: "template" | "units" | "leaders" | "fromDay" | "toDay" | "everyDays") =>
     intl.formatMessage({ id: `inspection.${word}` });
   const options = (nodes: readonly { id: string; name: string }[] | undefined) =>
@@ -84,6 +87,7 @@ export function RosterPage() {
       return;
     }
     const everyDays = Number(every);
+    setSending(true);
     const { failure } = await send({
       input: {
         templateId,
@@ -95,6 +99,7 @@ export function RosterPage() {
         idempotencyKey: key.current(),
       },
     });
+    setSending(false);
     key.answered(failure);
     const [field] = failure?.fields ?? [];
     if (field) setRefused(faultWords(intl, field.code));
@@ -109,6 +114,7 @@ export function RosterPage() {
         title={intl.formatMessage({ id: "inspection.roster.action" })}
         lead={intl.formatMessage({ id: "inspection.roster.lead" })}
       />
+      {unread && !data && <ErrorState failure={unread} onRetry={reload} />}
       <Select
         label={say("template")}
         isRequired
@@ -150,7 +156,7 @@ export function RosterPage() {
         </Notice>
       )}
       <Row>
-        <Button variant="primary" onPress={() => void submit()}>
+        <Button variant="primary" isPending={isSending} onPress={() => void submit()}>
           <FormattedMessage id="inspection.roster.submit" />
         </Button>
         <ButtonLink to="/inspections">

@@ -45,6 +45,8 @@ export function TemplateForm({ onSaved }: { onSaved: (id: string) => void }) {
     if (field) return faultWords(intl, field.code);
     if (failure) return failureText(intl, failure);
     onSaved(data.saveInspectionTemplate.id);
+    setName("");
+    setText("");
     return undefined;
   }
 

@@ -42,12 +42,13 @@ const responsibleFor = graphql(`
 export function WhoWasResponsible({ officeId, onDay }: { officeId: string; onDay: string }) {
   const intl = useIntl();
   const words = useResponsibilityWords();
-  const { data, failure, reload } = useLoad(
+  const { data, failure, isLoading, reload } = useLoad(
     responsibleFor,
     { officeId, onDay },
     { types: changed },
   );
-  const answer = data?.responsibleFor;
+  // whoever answered on the day asked about before is not said to answer on this one
+  const answer = isLoading ? undefined : data?.responsibleFor;
   return (
     <Stack gap={3}>
       <h2>

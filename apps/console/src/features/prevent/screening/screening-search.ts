@@ -23,14 +23,23 @@ export function readArrivalsSearch(raw: Record<string, unknown>): ArrivalsSearch
 }
 
 /** Which doors of a grid are shown: of a round, only those that are left unless all are wanted. */
-export type DoorsSearch = { round?: string; all?: true; text?: string };
+export type DoorsSearch = {
+  round?: string;
+  all?: true;
+  text?: string;
+  after?: string;
+  before?: string;
+};
 
 export function readDoorsSearch(raw: Record<string, unknown>): DoorsSearch {
+  const { after, before } = readListSearch(raw, []);
   const round = readText(raw["round"]);
   const text = readText(raw["text"]);
   return {
     ...(round !== undefined && { round }),
     ...(raw["all"] === true && { all: true as const }),
     ...(text !== undefined && { text }),
+    ...(after !== undefined && { after }),
+    ...(before !== undefined && { before }),
   };
 }

@@ -73,7 +73,8 @@ function useOutline(county: string): Outline | null | undefined {
       const answer = await fetch(`/maps/${county}.json`, {
         headers: { accept: "application/json" },
       }).catch(() => null);
-      const found = answer?.ok === true ? ((await answer.json()) as Outline) : null;
+      const found =
+        answer?.ok === true ? ((await answer.json().catch(() => null)) as Outline | null) : null;
       if (isWanted) setOutline(found);
     }
     void read();

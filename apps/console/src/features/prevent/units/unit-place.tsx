@@ -33,6 +33,8 @@ export function UnitPlace({ unit: each, kind, search, at, children }: UnitPlaceP
       data-tone={tone}
       aria-label={label}
       onClick={(event) => {
+        // a new tab or window is the browser's business
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         void navigate({ to: "/units/$office", params: { office: unit.id }, search: next });
       }}

@@ -35,7 +35,7 @@ type Told = { readonly key: string; readonly rows: UnitsChangedSubscription["uni
 /** A day by units: what there is at once, and from then on as it changes. */
 export function useLiveUnits(day: string, officeId: string | null): LiveUnits {
   const variables = useMemo(() => ({ day, officeId }), [day, officeId]);
-  const { data, failure, reload } = useLoad(unitsQuery, variables);
+  const { data, failure, isLoading, reload } = useLoad(unitsQuery, variables);
   const [told, setTold] = useState<Told | null>(null);
   const [isLive, setLive] = useState(false);
   const key = `${day} ${officeId}`;
@@ -46,7 +46,8 @@ export function useLiveUnits(day: string, officeId: string | null): LiveUnits {
     });
     return stop;
   }, [variables, key]);
-  const newest = told?.key === key ? told.rows : data?.unitDays;
+  // while another day is on its way, the figures of the one before are not said to be its own
+  const newest = told?.key === key ? told.rows : isLoading ? undefined : data?.unitDays;
   return {
     units: newest ? readFragment(unitDayParts, newest) : null,
     failure: newest ? null : failure,

@@ -9,6 +9,7 @@ import { useNow } from "../../../shared/format/clock.ts";
 import { useSend } from "../../../shared/graphql/use-send.ts";
 import { DateField } from "../../../shared/ui/date-field.tsx";
 import { showToast } from "../../../shared/ui/toast.ts";
+import { changedByResponse } from "./changed-types.ts";
 
 const endIncident = graphql(`
   mutation EndIncident($input: EndIncidentInput!) {
@@ -28,7 +29,7 @@ type EndIncidentDialogProps = {
 /** Asks for the last day of a response. */
 export function EndIncidentDialog({ incident, onClose }: EndIncidentDialogProps) {
   const intl = useIntl();
-  const send = useSend(endIncident);
+  const send = useSend(endIncident, changedByResponse);
   const today = dayOf(useNow());
   const label = intl.formatMessage({ id: "response.endedOn" });
   const form = useConsoleForm({

@@ -11,6 +11,7 @@ import { useSend } from "../../../shared/graphql/use-send.ts";
 import { AlertDialog } from "../../../shared/ui/alert-dialog.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import { showToast } from "../../../shared/ui/toast.ts";
+import { changedByProtocol } from "./changed-types.ts";
 
 const withdrawProtocol = graphql(`
   mutation WithdrawProtocol($input: WithdrawProtocolInput!) {
@@ -23,9 +24,6 @@ const withdrawProtocol = graphql(`
   }
 `);
 
-/** The list of versions is the incident's. */
-const types = ["Incident"];
-
 type WithdrawProtocolProps = {
   version: Pick<ProtocolVersionFragment, "id" | "fromDay" | "version">;
 };
@@ -33,7 +31,7 @@ type WithdrawProtocolProps = {
 /** Takes back a version that has not begun, after asking. */
 export function WithdrawProtocol({ version: { id, fromDay, version } }: WithdrawProtocolProps) {
   const intl = useIntl();
-  const send = useSend(withdrawProtocol, types);
+  const send = useSend(withdrawProtocol, changedByProtocol);
   const [isAsking, setAsking] = useState(false);
   const day = formatDay(fromDay, dayOf(useNow()), intl.locale);
   const action = intl.formatMessage({ id: "response.withdraw.action" });

@@ -121,7 +121,11 @@ function GroupVersions({ versions }: { versions: readonly GroupVersion[] }) {
         <li key={id}>
           <FormattedMessage
             id={validTo == null ? "control.cat.named" : "control.cat.named.until"}
-            values={{ label, from: validFrom, until: validTo ?? "" }}
+            values={{
+              label,
+              from: <DayText day={validFrom} relative={false} />,
+              until: validTo == null ? "" : <DayText day={validTo} relative={false} />,
+            }}
           />
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { isDay } from "@wuzi/domain/calendar/china-day";
+import { useState } from "react";
 import { useIntl } from "react-intl";
 import { nullable, object, pipe, string, check, type InferOutput, forward } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
@@ -25,16 +26,23 @@ const updateControl = graphql(`
   }
 `);
 
-const types = ["ControlCase"];
+const types = ["ControlCase", "DutySlot", "DutyBoardCell"];
 
 const day = pipe(string(), check(isDay, "REQUIRED"));
-const schema = pipe(
-  object({ anchorOn: day, until: nullable(day), reason: nullable(string()) }),
-  forward(
-    check(({ until, reason }) => until === null || (reason ?? "").trim().length >= 4, "TOO_SHORT"),
-    ["reason"],
-  ),
-);
+
+/** A last day by hand says why; one that stands as it was has said so. */
+const schemaBeside = (stands: string | null) =>
+  pipe(
+    object({ anchorOn: day, until: nullable(day), reason: nullable(string()) }),
+    forward(
+      check(
+        ({ until, reason }) =>
+          until === null || until === stands || (reason ?? "").trim().length >= 4,
+        "TOO_SHORT",
+      ),
+      ["reason"],
+    ),
+  );
 
 type AdjustDialogProps = {
   of: { id: string; version: number; anchorOn: string; manualUntilOn?: string | null };
@@ -50,9 +58,10 @@ export function AdjustDialog({ of, onClose }: AdjustDialogProps) {
     until: intl.formatMessage({ id: "control.until.manual" }),
     reason: intl.formatMessage({ id: "control.until.reason" }),
   };
+  const [schema] = useState(() => schemaBeside(of.manualUntilOn ?? null));
   const form = useConsoleForm<
     { anchorOn: string; until: string; reason: string },
-    InferOutput<typeof schema>
+    InferOutput<ReturnType<typeof schemaBeside>>
   >({
     schema,
     defaultValues: { anchorOn: of.anchorOn, until: of.manualUntilOn ?? "", reason: "" },

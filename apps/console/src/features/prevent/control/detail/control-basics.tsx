@@ -95,9 +95,15 @@ export function ControlBasics({ control }: { control: FragmentType<typeof contro
       label: say("until.manual"),
       value: (
         <>
-          <DayText day={manualUntilOn} />
-          {`（${known.manualReason ?? ""}，${known.manualBy ?? ""} `}
-          {known.manualAt && <InstantText at={known.manualAt} relative={false} />}）
+          <DayText day={manualUntilOn} />{" "}
+          <FormattedMessage
+            id="control.until.manual.by"
+            values={{
+              reason: known.manualReason,
+              name: known.manualBy,
+              at: known.manualAt && <InstantText at={known.manualAt} relative={false} />,
+            }}
+          />
         </>
       ),
     },

@@ -102,7 +102,10 @@ export function ControlReadings({ control }: { control: FragmentType<typeof cont
                   .filter(({ onDay }) => onDay === day)
                   .map(({ temperature, isFever }) =>
                     isFever
-                      ? `${words.degrees(temperature)}（${intl.formatMessage({ id: "control.fever" })}）`
+                      ? intl.formatMessage(
+                          { id: "control.readings.fever" },
+                          { degrees: words.degrees(temperature) },
+                        )
                       : words.degrees(temperature),
                   )
                   .join(intl.formatMessage({ id: "list.separator" }))}

@@ -31,7 +31,7 @@ const endControl = graphql(`
   }
 `);
 
-const types = ["ControlCase"];
+const types = ["ControlCase", "CareGap", "DutySlot", "DutyBoardCell"];
 const schema = intersect([
   object({
     end: picklist(controlEnds, "CHOOSE"),

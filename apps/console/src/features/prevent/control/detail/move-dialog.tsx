@@ -17,7 +17,7 @@ const moveControl = graphql(`
   }
 `);
 
-const types = ["ControlCase"];
+const types = ["ControlCase", "DutySlot", "DutyBoardCell"];
 const schema = intersect([object({ officeId: pipe(string(), nonEmpty("CHOOSE")) }), reasonSchema]);
 
 type MoveDialogProps = { of: { id: string; name: string }; onClose: () => void };

@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { RevealResidentMutation } from "../../../../gql/graphql.ts";
@@ -11,6 +11,7 @@ import { Button } from "../../../../shared/ui/button.tsx";
 import { RevealDialog } from "../../../../shared/ui/reveal-dialog.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
 import { SummaryList, type SummaryItem } from "../../../../shared/ui/summary-list.tsx";
+import { useShownBriefly } from "../../../../shared/ui/use-shown-briefly.ts";
 
 const revealResident = graphql(`
   mutation RevealResident($id: ID!, $purpose: String!) {
@@ -23,9 +24,6 @@ const revealResident = graphql(`
 
 type Revealed = RevealResidentMutation["revealResident"];
 
-/** Nobody leaves full numbers on a screen for longer. */
-const shownForMs = 5 * 60_000;
-
 type ResidentNumbersProps = {
   resident: { id: string; phoneMask?: string | null; documentMask?: string | null };
 };
@@ -36,15 +34,9 @@ export function ResidentNumbers({ resident }: ResidentNumbersProps) {
   const send = useSend(revealResident);
   const { permissions } = useSession();
   const [isAsking, setAsking] = useState(false);
-  const [shown, setShown] = useState<Revealed | null>(null);
+  const [shown, setShown] = useShownBriefly<Revealed>();
   const { id, phoneMask, documentMask } = resident;
   const label = intl.formatMessage({ id: "control.numbers" });
-
-  useEffect(() => {
-    if (!shown) return undefined;
-    const timer = setTimeout(() => setShown(null), shownForMs);
-    return () => clearTimeout(timer);
-  }, [shown]);
 
   async function reveal(purpose: string): Promise<void> {
     const { data, failure } = await send({ id, purpose });

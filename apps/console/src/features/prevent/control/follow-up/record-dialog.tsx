@@ -15,7 +15,7 @@ import { FollowUpForm } from "./follow-up-form.tsx";
 import { freshValues, toInput } from "./follow-up-values.ts";
 import { recordFollowUp } from "./record-follow-up.ts";
 
-const types = ["ControlCase", "FollowUp", "ControlAlert", "NotedNeed"];
+const types = ["ControlCase", "FollowUp", "ControlAlert", "NotedNeed", "DutySlot", "DutyBoardCell"];
 
 /** Why a way does not reach somebody, with what does. */
 function unsuitableText(
@@ -61,13 +61,13 @@ export function RecordDialog({ of, onClose }: RecordDialogProps) {
         feverThreshold={of.feverThreshold}
         mayBackfill
         onSubmit={async (output) => {
-          const sentAt = new Date().toISOString();
+          const moment = key.moment();
           const { data, failure } = await send({
             input: {
               ...toInput(output),
               caseId: of.id,
-              occurredAt: output.occurredAt ?? sentAt,
-              sentAt,
+              occurredAt: output.occurredAt ?? moment.occurredAt,
+              sentAt: moment.sentAt,
               idempotencyKey: key.current(),
             },
           });

@@ -94,7 +94,8 @@ export function ControlledPage() {
     setIds(none);
     void navigate({
       to: "/controlled",
-      search: readControlSearch({ ...search, after: undefined, before: undefined, ...part }),
+      search: (before) =>
+        readControlSearch({ ...before, after: undefined, before: undefined, ...part }),
       replace: true,
     });
   }

@@ -9,6 +9,7 @@ import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { readListSearch } from "../../../../shared/list/list-search.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
+import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Link } from "../../../../shared/ui/link.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
@@ -48,6 +49,7 @@ const types = ["ControlMove", "ControlCase"];
 /** What cases came and went: each of the two offices has its line, the giver with a masked name. */
 export function MovesPage() {
   const intl = useIntl();
+  const { permissions } = useSession();
   const navigate = useNavigate();
   const search = readListSearch(useSearch({ strict: false }), []);
   const columns = useMoveColumns();
@@ -77,7 +79,13 @@ export function MovesPage() {
             icon={ArrowRightLeft}
             title={intl.formatMessage({ id: "control.moves.none" })}
           >
-            <FormattedMessage id="control.moves.none.advice" />
+            <FormattedMessage
+              id={
+                permissions.has("control:write")
+                  ? "control.moves.none.advice"
+                  : "control.moves.none.advice.read"
+              }
+            />
           </EmptyState>
         }
       />

@@ -25,8 +25,9 @@ export function GapPreview({ personId, carerId }: GapPreviewProps) {
   const words = usePersonWords();
   const of = carerId === undefined ? { personId } : { carerId };
   const isNobody = (personId ?? "") === "" && carerId === undefined;
-  const { data } = useLoad(gapPreview, isNobody ? {} : of, { pause: isNobody });
-  const left = isNobody ? [] : (data?.careGapPreview ?? []);
+  const { data, isLoading } = useLoad(gapPreview, isNobody ? {} : of, { pause: isNobody });
+  // whom somebody else leaves alone is not said of whoever was chosen since
+  const left = isNobody || isLoading ? [] : (data?.careGapPreview ?? []);
   if (left.length === 0) return null;
   return (
     <Notice

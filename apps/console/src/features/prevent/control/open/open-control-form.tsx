@@ -54,7 +54,7 @@ const openControl = graphql(`
   }
 `);
 
-const types = ["ControlCase", "CareGap"];
+const types = ["ControlCase", "CareGap", "DutySlot", "DutyBoardCell"];
 
 type OpenControlFormProps = {
   search: OpenControlSearch;
@@ -71,6 +71,7 @@ export function OpenControlForm({ search, categories }: OpenControlFormProps) {
   const send = useSend(openControl, types);
   const key = useSendKey();
   const say = (id: OpenWord) => intl.formatMessage({ id: `control.${id}` });
+  const separator = intl.formatMessage({ id: "list.clauses" });
   const isCarer = search.carer !== undefined;
   const [held, setHeld] = useState<string | null>(null);
   const form = useConsoleForm<OpenValues, OpenOutput>({
@@ -204,11 +205,14 @@ export function OpenControlForm({ search, categories }: OpenControlFormProps) {
             isRequired
             placeholder={false}
             {...(category && {
-              help: [category.definition, category.note].filter(Boolean).join("；"),
+              help: [category.definition, category.note].filter(Boolean).join(separator),
             })}
             options={categories.map(({ code, label, groupLabel }) => ({
               value: code,
-              label: label === groupLabel ? label : `${groupLabel}：${label}`,
+              label:
+                label === groupLabel
+                  ? label
+                  : intl.formatMessage({ id: "list.named" }, { name: groupLabel, words: label }),
             }))}
           />
         )}
@@ -251,7 +255,7 @@ export function OpenControlForm({ search, categories }: OpenControlFormProps) {
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }

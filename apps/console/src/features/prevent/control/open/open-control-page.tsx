@@ -1,5 +1,6 @@
 import { useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { PageFailure } from "../../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { Breadcrumbs } from "../../../../shared/ui/breadcrumbs.tsx";
 import { Link } from "../../../../shared/ui/link.tsx";
@@ -14,7 +15,8 @@ import { readOpenSearch } from "./open-search.ts";
 export function OpenControlPage() {
   const intl = useIntl();
   const search = readOpenSearch(useSearch({ strict: false }));
-  const { categories, isKnown } = useCategories();
+  const { categories, isKnown, failure } = useCategories();
+  if (failure && !isKnown) throw new PageFailure(failure);
   return (
     <Stack gap={5}>
       <Breadcrumbs

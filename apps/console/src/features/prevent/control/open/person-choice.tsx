@@ -1,5 +1,7 @@
 import { useState, type Ref } from "react";
+import { useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
+import { failureText } from "../../../../shared/form/failure-text.ts";
 import { useSettled } from "../../../../shared/form/use-settled.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { ComboBox } from "../../../../shared/ui/combo-box.tsx";
@@ -35,6 +37,7 @@ type PersonChoiceProps = {
 
 /** Chooses a registered person of the scope by name, initials or number. */
 export function PersonChoice({ value, onChange, known, ...field }: PersonChoiceProps) {
+  const intl = useIntl();
   const [typed, setTyped] = useState("");
   const search = useSettled(typed);
   const found = useLoad(searchPeople, { search }, { pause: search.trim() === "" });
@@ -61,6 +64,7 @@ export function PersonChoice({ value, onChange, known, ...field }: PersonChoiceP
       }}
       onSearch={setTyped}
       isLoading={isSearching}
+      problem={found.failure ? failureText(intl, found.failure) : undefined}
     />
   );
 }

@@ -25,7 +25,7 @@ const approve = graphql(`
   }
 `);
 
-const types = ["ControlCase", "Release", "CareGap"];
+const types = ["ControlCase", "Release", "CareGap", "DutySlot", "DutyBoardCell"];
 
 type ApproveReleasesProps = {
   releases: readonly { readonly id: string; readonly name: string }[];
@@ -49,25 +49,31 @@ export function ApproveReleases({ releases, onDone }: ApproveReleasesProps) {
     if (!isDay(approvedOn)) return faultWords(intl, "REQUIRED", label);
     const ids = releases.map(({ id }) => id);
     const { data, failure } = await send({
-      input: { ids, approvedOn, idempotencyKey: key.current() },
+      input: { ids, approvedOn, idempotencyKey: key.current(ids.join(" ")) },
     });
     key.answered(failure);
     const fault = failure?.fields.find(({ path }) => path === "input.approvedOn");
     if (fault) return faultWords(intl, fault.code, label);
     if (failure) return failureText(intl, failure);
+    const separator = intl.formatMessage({ id: "list.clauses" });
     const approved = data.approveReleases.filter(({ refusal }) => refusal == null);
     const refused = data.approveReleases.flatMap(({ id, refusal }) =>
       refusal == null
         ? []
-        : [`${releases.find((each) => each.id === id)?.name ?? ""}：${why(refusal)}`],
+        : [
+            intl.formatMessage(
+              { id: "list.named" },
+              { name: releases.find((each) => each.id === id)?.name ?? "", words: why(refusal) },
+            ),
+          ],
     );
-    if (refused.length > 0 && approved.length === 0) return refused.join("；");
+    if (refused.length > 0 && approved.length === 0) return refused.join(separator);
     showToast({
       tone: refused.length > 0 ? "danger" : "success",
       text: [
         intl.formatMessage({ id: "control.approve.done" }, { count: approved.length }),
         ...refused,
-      ].join("；"),
+      ].join(separator),
     });
     onDone();
     return undefined;

@@ -12,6 +12,7 @@ import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
+import { ErrorState } from "../../../../shared/ui/error-state.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
@@ -46,13 +47,14 @@ const propose = graphql(`
 
 /** A follow-up or a closed alert may change what stands in the way. */
 const readTypes = ["ControlCase", "FollowUp", "ControlAlert", "Release"];
-const changedTypes = ["ControlCase"];
+const changedTypes = ["ControlCase", "Release"];
 
 type Findings = ReleaseConditionsQuery["releaseCheck"]["findings"];
 
 /** What stands in the way of a release today, and the proposal where nothing does. */
 export function ReleaseConditions({ caseId, mayPropose }: { caseId: string; mayPropose: boolean }) {
-  const { data } = useLoad(conditions, { caseId }, { types: readTypes });
+  const { data, failure, reload } = useLoad(conditions, { caseId }, { types: readTypes });
+  if (failure && !data) return <ErrorState failure={failure} onRetry={reload} />;
   if (!data) return null;
   const { verdict, findings } = data.releaseCheck;
   return (

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment, type FragmentType } from "../../../../gql/fragment-masking.ts";
 import { graphql } from "../../../../gql/gql.ts";
 import type { ReleasePanelFragment } from "../../../../gql/graphql.ts";
-import { InstantText } from "../../../../shared/format/time-text.tsx";
+import { DayText, InstantText } from "../../../../shared/format/time-text.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
@@ -124,7 +124,8 @@ function ReleaseLine({ release }: { release: Release }) {
       )}
       {release.centre != null && (
         <span>
-          {release.centre} {release.doctor} {release.confirmedOn}
+          {release.centre} {release.doctor}{" "}
+          {release.confirmedOn != null && <DayText day={release.confirmedOn} relative={false} />}
         </span>
       )}
       {release.noticeNumber != null && (
@@ -134,7 +135,10 @@ function ReleaseLine({ release }: { release: Release }) {
       )}
       {release.returnedReason != null && (
         <span>
-          {release.returnedBy}：{release.returnedReason}
+          <FormattedMessage
+            id="list.named"
+            values={{ name: release.returnedBy, words: release.returnedReason }}
+          />
         </span>
       )}
     </Row>

@@ -6,6 +6,7 @@ import { graphql } from "../../../../gql/gql.ts";
 import type { DutyBoardQuery, DutyKind } from "../../../../gql/graphql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
+import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Status } from "../../../../shared/ui/status.tsx";
 import type { Column } from "../../../../shared/ui/table/column.ts";
@@ -51,6 +52,7 @@ type BoardTableProps = { officeId: string; kind: DutyKind; day: string };
 /** The nearest units of an office on a day, and the week before it. */
 export function BoardTable({ officeId, kind, day }: BoardTableProps) {
   const intl = useIntl();
+  const { permissions } = useSession();
   const variables = { officeId, kind, fromDay: addDays(day, -6), toDay: day };
   const { data, failure, isLoading, reload } = useLoad(dutyBoard, variables, { types });
   const cells = useMemo(() => data?.dutyBoard ?? [], [data]);
@@ -68,7 +70,9 @@ export function BoardTable({ officeId, kind, day }: BoardTableProps) {
     onRetry: reload,
     empty: (
       <EmptyState icon={ClipboardList} title={intl.formatMessage({ id: "reports.none" })}>
-        <FormattedMessage id="reports.none.advice" />
+        <FormattedMessage
+          id={permissions.has("duty:manage") ? "reports.none.advice" : "reports.none.advice.read"}
+        />
       </EmptyState>
     ),
   };

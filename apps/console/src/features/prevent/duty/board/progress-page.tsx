@@ -69,7 +69,7 @@ export function ProgressPage() {
           }
         />
         <OutstandingList {...shown} kind={kind} search={search} onChange={change} />
-        <UrgingList {...shown} kind={kind} />
+        <UrgingList key={`${shown.officeId} ${shown.day} ${kind}`} {...shown} kind={kind} />
         <BoardTable {...shown} kind={kind} />
       </Stack>
     </>

@@ -6,6 +6,7 @@ import type { DutyKind, DutyUrgingsQuery } from "../../../../gql/graphql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { pageOf, pageVariables } from "../../../../shared/list/list-page.ts";
+import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import type { Column } from "../../../../shared/ui/table/column.ts";
 import { DataTable } from "../../../../shared/ui/table/data-table.tsx";
@@ -50,6 +51,7 @@ type UrgingListProps = { officeId: string; kind: DutyKind; day: string };
 /** Who urged which unit about a day's duties, the latest first. */
 export function UrgingList({ officeId, kind, day }: UrgingListProps) {
   const intl = useIntl();
+  const { permissions } = useSession();
   const [place, setPlace] = useState<{ after?: string; before?: string }>({});
   const { data, failure, isLoading, reload } = useLoad(
     dutyUrgings,
@@ -69,7 +71,13 @@ export function UrgingList({ officeId, kind, day }: UrgingListProps) {
       {...pageOf({ isLoading, failure, reload }, page, setPlace)}
       empty={
         <EmptyState icon={BellRing} title={intl.formatMessage({ id: "duties.urgings.none" })}>
-          <FormattedMessage id="duties.urgings.none.advice" />
+          <FormattedMessage
+            id={
+              permissions.has("duty:manage")
+                ? "duties.urgings.none.advice"
+                : "duties.urgings.none.advice.read"
+            }
+          />
         </EmptyState>
       }
     />

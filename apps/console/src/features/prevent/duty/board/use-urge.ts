@@ -35,7 +35,8 @@ export function useUrge() {
 
   async function urge({ officeId, kind, day, alone = false }: Urged): Promise<void> {
     setSending(true);
-    const input = { officeId, kind, onDay: day, alone, idempotencyKey: key.current() };
+    const idempotencyKey = key.current([officeId, kind, day, alone].join(" "));
+    const input = { officeId, kind, onDay: day, alone, idempotencyKey };
     const { data, failure } = await send({ input });
     key.answered(failure);
     setSending(false);

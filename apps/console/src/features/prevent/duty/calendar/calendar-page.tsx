@@ -95,7 +95,13 @@ export function CalendarPage() {
             icon={CalendarDays}
             title={intl.formatMessage({ id: "duties.calendar.none" })}
           >
-            <FormattedMessage id="duties.calendar.none.advice" />
+            <FormattedMessage
+              id={
+                calendar?.viewerCanManage
+                  ? "duties.calendar.none.advice"
+                  : "duties.calendar.none.advice.read"
+              }
+            />
           </EmptyState>
         }
       />

@@ -5,6 +5,7 @@ import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
 import { DayText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
+import { useReloadOn } from "../../../../shared/graphql/use-reload-on.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
@@ -35,6 +36,7 @@ export function DutiesPage() {
   const today = dayOf(useNow());
   const { permissions } = useSession();
   const { data, failure, isLoading, reload } = useLoad(myDuties, {}, { types });
+  useReloadOn(today, reload);
   const duties = data?.myDuties ?? [];
   const groups = [
     { id: "waiting", of: duties.filter(({ state }) => waiting.has(state)) },

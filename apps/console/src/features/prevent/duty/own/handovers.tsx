@@ -7,6 +7,7 @@ import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { useSession } from "../../../../shared/session/session.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
+import { ErrorState } from "../../../../shared/ui/error-state.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
 import { Status, type StatusTone } from "../../../../shared/ui/status.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
@@ -54,7 +55,7 @@ const tones: Readonly<Record<Handover["state"], StatusTone>> = {
 export function Handovers() {
   const { permissions } = useSession();
   const [isOffering, setOffering] = useState(false);
-  const { data } = useLoad(myHandovers, {}, { types });
+  const { data, failure, reload } = useLoad(myHandovers, {}, { types });
   if (!permissions.has("report:write")) return null;
   return (
     <section aria-labelledby="handovers">
@@ -70,6 +71,7 @@ export function Handovers() {
             <FormattedMessage id="duties.handover.offer" />
           </Button>
         </Row>
+        {failure && !data && <ErrorState failure={failure} onRetry={reload} />}
         {isOffering && <OfferDialog onClose={() => setOffering(false)} />}
         {(data?.myHandovers.length ?? 0) > 0 && (
           <ul className={styles.cards}>
@@ -88,10 +90,13 @@ export function Handovers() {
 function HandoverCard({ handover }: { handover: Handover }) {
   const intl = useIntl();
   const send = useSend(answerHandover, changedByWork);
+  const [isSending, setSending] = useState(false);
   const { id, version, state, toMe, note, slots, fromName, toName } = handover;
 
   async function answer(accept: boolean): Promise<void> {
+    setSending(true);
     const { failure } = await send({ input: { id, version, accept } });
+    setSending(false);
     if (failure) return showToast({ tone: "danger", text: failureText(intl, failure) });
     const said = accept ? "duties.handover.accepted" : "duties.handover.declined";
     showToast({ tone: "success", text: intl.formatMessage({ id: said }) });
@@ -119,10 +124,10 @@ function HandoverCard({ handover }: { handover: Handover }) {
       {note != null && <p>{note}</p>}
       {toMe && state === "OFFERED" && (
         <Row>
-          <Button variant="primary" onPress={() => void answer(true)}>
+          <Button variant="primary" isPending={isSending} onPress={() => void answer(true)}>
             <FormattedMessage id="duties.handover.accept" />
           </Button>
-          <Button onPress={() => void answer(false)}>
+          <Button isPending={isSending} onPress={() => void answer(false)}>
             <FormattedMessage id="duties.handover.decline" />
           </Button>
         </Row>

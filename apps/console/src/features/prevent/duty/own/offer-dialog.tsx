@@ -9,6 +9,7 @@ import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { ErrorState } from "../../../../shared/ui/error-state.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
@@ -53,7 +54,7 @@ const schema = object({
 /** Offers what is still open to a colleague, with whom to watch. */
 export function OfferDialog({ onClose }: { onClose: () => void }) {
   const intl = useIntl();
-  const { data } = useLoad(colleagues, {});
+  const { data, failure: unread, reload } = useLoad(colleagues, {});
   const send = useSend(offerHandover, changedByWork);
   const key = useSendKey();
   const labels = {
@@ -86,6 +87,7 @@ export function OfferDialog({ onClose }: { onClose: () => void }) {
       form={form}
       action={intl.formatMessage({ id: "duties.handover.offer" })}
     >
+      {unread && !data && <ErrorState failure={unread} onRetry={reload} />}
       {nobody && (
         <Notice tone="info">
           <FormattedMessage id="duties.handover.nobody" />

@@ -6,7 +6,7 @@ import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { refusal, type Failure } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { showToast } from "../../../../shared/ui/toast.ts";
-import { changedByWork, momentNow } from "../duty-words.ts";
+import { changedByWork } from "../duty-words.ts";
 import { momentRefusalText } from "../moment-refusal.ts";
 
 const submitReport = graphql(`
@@ -39,7 +39,7 @@ export function useReport() {
 
   async function report(postId: string, words: ReportWords): Promise<Failure | null> {
     const { data, failure } = await send({
-      input: { postId, ...words, moment: momentNow(), idempotencyKey: key.current() },
+      input: { postId, ...words, moment: key.moment(postId), idempotencyKey: key.current(postId) },
     });
     if (failure) return key.answered(failure);
     const result = data.submitReport;

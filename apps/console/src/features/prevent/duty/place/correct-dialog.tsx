@@ -6,6 +6,7 @@ import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { domainWord } from "../../../../shared/labels/use-labels.ts";
 import { Dialog } from "../../../../shared/ui/dialog.tsx";
+import { ErrorState } from "../../../../shared/ui/error-state.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { changedByWork } from "../duty-words.ts";
@@ -35,7 +36,7 @@ type CorrectDialogProps = { record: DisinfectionRecord; onClose: () => void };
 /** Records anew what was recorded wrongly, with the reason; the first record stays. */
 export function CorrectDialog({ record, onClose }: CorrectDialogProps) {
   const intl = useIntl();
-  const { data } = useLoad(limitsQuery, {});
+  const { data, failure, reload } = useLoad(limitsQuery, {});
   const send = useSend(correctDisinfection, changedByWork);
   const key = useSendKey();
   const limits = data?.concentrationLimits;
@@ -87,6 +88,8 @@ export function CorrectDialog({ record, onClose }: CorrectDialogProps) {
           onSend={correct}
           onClose={onClose}
         />
+      ) : failure ? (
+        <ErrorState failure={failure} onRetry={reload} />
       ) : (
         <Skeleton lines={4} />
       )}

@@ -31,12 +31,17 @@ export function DisinfectionPage() {
   const [outstanding, setOutstanding] = useState<BoardSearch>({});
   const today = dayOf(useNow());
   const change = useCallback<ChangeBoardSearch>(
-    (part) =>
+    (part) => {
+      // another unit's or day's list begins with its first page
+      if ("office" in part || "day" in part) {
+        setOutstanding((before) => ({ ...before, after: undefined, before: undefined }));
+      }
       void navigate({
         search: (before) => ({ ...before, ...part }),
         replace: true,
         resetScroll: false,
-      }),
+      });
+    },
     [navigate],
   );
   const officeId = search.office ?? actingPost?.officeId ?? "";
@@ -60,7 +65,7 @@ export function DisinfectionPage() {
       <Stack gap={5}>
         <BoardFilters search={search} officeId={officeId} day={day} onChange={change} />
         <PlaceList officeId={officeId} search={search} onChange={change} />
-        <RecordList officeId={officeId} day={day} />
+        <RecordList key={`${officeId} ${day}`} officeId={officeId} day={day} />
         <BoardTable officeId={officeId} kind="DISINFECTION" day={day} />
         <OutstandingList
           officeId={officeId}

@@ -6,7 +6,7 @@ import { Select } from "../../../../shared/ui/select.tsx";
 
 const keepersQuery = graphql(`
   query PlaceKeepers($officeId: ID!) {
-    staffMembers(first: 50, filter: { officeId: $officeId, state: ACTIVE }) {
+    staffMembers(first: 100, filter: { officeId: $officeId, state: ACTIVE }) {
       nodes {
         id
         name

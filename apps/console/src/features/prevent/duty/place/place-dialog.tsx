@@ -123,7 +123,18 @@ export function PlaceDialog({ officeId, place, onClose }: PlaceDialogProps) {
       </Field>
       {!place && (
         <Field control={form.control} name="officeId">
-          {(field) => <OfficeComboBox {...field} label={labels.officeId} isRequired />}
+          {(field) => (
+            <OfficeComboBox
+              {...field}
+              label={labels.officeId}
+              isRequired
+              onChange={(office) => {
+                field.onChange(office);
+                // who keeps it belongs to its office
+                if (office !== chosen) form.form.setValue("keeperPostId", "");
+              }}
+            />
+          )}
         </Field>
       )}
       <Field control={form.control} name="keeperPostId">

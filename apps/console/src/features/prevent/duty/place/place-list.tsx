@@ -95,7 +95,13 @@ export function PlaceList({ officeId, search, onChange }: PlaceListProps) {
         )}
         empty={
           <EmptyState icon={SprayCan} title={intl.formatMessage({ id: "disinfection.none" })}>
-            <FormattedMessage id="disinfection.none.advice" />
+            <FormattedMessage
+              id={
+                permissions.has("disinfection:write")
+                  ? "disinfection.none.advice"
+                  : "disinfection.none.advice.read"
+              }
+            />
           </EmptyState>
         }
       />

@@ -1,6 +1,7 @@
 import { useIntl } from "react-intl";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { Dialog } from "../../../../shared/ui/dialog.tsx";
+import { ErrorState } from "../../../../shared/ui/error-state.tsx";
 import { Skeleton } from "../../../../shared/ui/loading.tsx";
 import { DisinfectionForm, limitsQuery } from "./disinfection-form.tsx";
 import { useRecordDisinfection } from "./use-record-disinfection.ts";
@@ -10,7 +11,7 @@ type RecordDialogProps = { place: { id: string; name: string }; onClose: () => v
 /** Records a disinfection with its particulars; what is usual stands there at first. */
 export function RecordDialog({ place, onClose }: RecordDialogProps) {
   const intl = useIntl();
-  const { data } = useLoad(limitsQuery, {});
+  const { data, failure, reload } = useLoad(limitsQuery, {});
   const { record } = useRecordDisinfection();
   const limits = data?.concentrationLimits;
   return (
@@ -41,6 +42,8 @@ export function RecordDialog({ place, onClose }: RecordDialogProps) {
           }
           onClose={onClose}
         />
+      ) : failure ? (
+        <ErrorState failure={failure} onRetry={reload} />
       ) : (
         <Skeleton lines={4} />
       )}

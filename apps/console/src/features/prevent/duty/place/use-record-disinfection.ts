@@ -7,7 +7,7 @@ import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { refusal, type Failure } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { showToast } from "../../../../shared/ui/toast.ts";
-import { changedByWork, momentNow } from "../duty-words.ts";
+import { changedByWork } from "../duty-words.ts";
 import { momentRefusalText } from "../moment-refusal.ts";
 
 const recordDisinfection = graphql(`
@@ -54,7 +54,12 @@ export function useRecordDisinfection() {
     words: DisinfectionWords,
   ): Promise<Failure | null> {
     const { data, failure } = await send({
-      input: { placeId, ...words, moment: momentNow(), idempotencyKey: key.current() },
+      input: {
+        placeId,
+        ...words,
+        moment: key.moment(placeId),
+        idempotencyKey: key.current(placeId),
+      },
     });
     if (failure) return key.answered(failure);
     const result = data.recordDisinfection;

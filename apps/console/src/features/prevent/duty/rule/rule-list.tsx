@@ -8,6 +8,7 @@ import { useNow } from "../../../../shared/format/clock.ts";
 import { DayText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
+import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
@@ -20,8 +21,8 @@ import { EndRule } from "./end-rule.tsx";
 import { useRuleWords } from "./use-rule-words.ts";
 
 const dutyRules = graphql(`
-  query DutyRules($officeId: ID) {
-    dutyRules(first: 100, officeId: $officeId) {
+  query DutyRules($first: Int, $after: String, $last: Int, $before: String, $officeId: ID) {
+    dutyRules(first: $first, after: $after, last: $last, before: $before, officeId: $officeId) {
       nodes {
         id
         kind
@@ -43,26 +44,27 @@ const dutyRules = graphql(`
           name
         }
       }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
     }
   }
 `);
 
 export type Rule = DutyRulesQuery["dutyRules"]["nodes"][number];
 const types = ["DutyRule"];
-const onePage = {
-  hasPrevious: false,
-  hasNext: false,
-  onPrevious: () => undefined,
-  onNext: () => undefined,
-};
 
 /** Rules, the latest first, with what ends one. */
 export function RuleList({ officeId }: { officeId: string }) {
   const intl = useIntl();
   const [ended, setEnded] = useState<Rule | null>(null);
+  const [place, setPlace] = useState<{ after?: string; before?: string }>({});
   const { data, failure, isLoading, reload } = useLoad(
     dutyRules,
-    { officeId },
+    { ...pageVariables(place), officeId },
     { types, pause: officeId === "" },
   );
   const [changed, setChanged] = useState<Rule | null>(null);
@@ -76,7 +78,7 @@ export function RuleList({ officeId }: { officeId: string }) {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        page={onePage}
+        page={pagerOf(data?.dutyRules.pageInfo, setPlace)}
         isLoading={isLoading}
         failure={failure}
         onRetry={reload}

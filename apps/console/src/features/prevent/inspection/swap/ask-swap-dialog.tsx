@@ -10,6 +10,7 @@ import { useNow } from "../../../../shared/format/clock.ts";
 import { formatDay } from "../../../../shared/format/day.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { ErrorState } from "../../../../shared/ui/error-state.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
@@ -56,7 +57,7 @@ const schema = object({
 export function AskSwapDialog({ lineId, onClose }: { lineId: string; onClose: () => void }) {
   const intl = useIntl();
   const today = dayOf(useNow());
-  const { data } = useLoad(swappableLines, {}, { types });
+  const { data, failure: unread, reload } = useLoad(swappableLines, {}, { types });
   const send = useSend(askSwap, types);
   const labels = {
     otherLineId: intl.formatMessage({ id: "inspection.swap.with" }),
@@ -85,6 +86,7 @@ export function AskSwapDialog({ lineId, onClose }: { lineId: string; onClose: ()
       <p>
         <FormattedMessage id="inspection.swap.lead" />
       </p>
+      {unread && !data && <ErrorState failure={unread} onRetry={reload} />}
       {lines?.length === 0 && (
         <Notice tone="info">
           <FormattedMessage id="inspection.swap.nobody" />

@@ -1,4 +1,4 @@
-import { useWatch, type Control, type FieldValues } from "react-hook-form";
+import { useController, useWatch, type Control, type FieldValues } from "react-hook-form";
 import { useIntl } from "react-intl";
 import { Field } from "../../../../shared/form/field.tsx";
 import { cleanText } from "../../../../shared/format/clean-input.ts";
@@ -15,6 +15,7 @@ type CadreFieldsProps<Output extends FieldValues> = {
 export function CadreFields<Output extends FieldValues>({ control }: CadreFieldsProps<Output>) {
   const intl = useIntl();
   const source = useWatch({ control, name: "source" });
+  const { field: staff } = useController({ control, name: "staffId" });
   const say = (id: "source" | "staffId" | "name" | "title") =>
     intl.formatMessage({ id: `responsibility.${id}` });
   return (
@@ -23,6 +24,11 @@ export function CadreFields<Output extends FieldValues>({ control }: CadreFields
         {(field) => (
           <RadioGroup
             {...field}
+            onChange={(chosen) => {
+              field.onChange(chosen);
+              // the field for staff forgets whom it showed: nobody unseen is sent
+              staff.onChange("");
+            }}
             label={say("source")}
             isRequired
             options={[

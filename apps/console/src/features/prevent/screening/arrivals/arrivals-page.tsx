@@ -142,7 +142,15 @@ export function ArrivalsPage() {
         )}
         empty={
           <EmptyState icon={Luggage} title={intl.formatMessage({ id: none })}>
-            <FormattedMessage id={`${none}.advice`} />
+            <FormattedMessage
+              id={
+                isNarrowed
+                  ? "arrivals.none.found.advice"
+                  : permissions.has("screening:write")
+                    ? "arrivals.none.advice"
+                    : "arrivals.none.advice.read"
+              }
+            />
           </EmptyState>
         }
       />

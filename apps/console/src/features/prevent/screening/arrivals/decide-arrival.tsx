@@ -45,7 +45,7 @@ const categoriesQuery = graphql(`
   }
 `);
 
-const types = ["Arrival", "ControlCase"];
+const types = ["Arrival", "ControlCase", "CareGap", "DutySlot", "DutyBoardCell"];
 const shortestReason = 4;
 
 type Undecided = {

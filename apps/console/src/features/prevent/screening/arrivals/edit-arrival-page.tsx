@@ -2,7 +2,7 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { addDays } from "@wuzi/domain/calendar/china-day";
 import { journeySchema } from "@wuzi/domain/prevent/arrival-input";
 import { reasonSchema } from "@wuzi/domain/registry/act-input";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { intersect, type InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
@@ -79,7 +79,7 @@ export function EditArrivalPage() {
           )
         }
       />
-      {line ? <EditForm key={line.version} line={line} /> : <Skeleton lines={10} />}
+      {line ? <EditForm key={line.id} known={line} /> : <Skeleton lines={10} />}
     </Stack>
   );
 }
@@ -88,7 +88,9 @@ function schemaOn(today: string) {
   return intersect([journeySchema({ today }), reasonSchema]);
 }
 
-function EditForm({ line }: { line: Line }) {
+function EditForm({ known }: { known: Line }) {
+  // as it was when it was opened: where somebody else saves first, what is typed here stays
+  const [line] = useState(known);
   const intl = useIntl();
   const navigate = useNavigate();
   const send = useSend(updateArrival, types);
@@ -110,6 +112,8 @@ function EditForm({ line }: { line: Line }) {
       needs: line.needs ?? "",
       reason: "",
     },
+    draftKey: `arrival-${line.id}`,
+    isEdit: true,
     labels: {
       origin: label("origin"),
       transport: label("transport"),
@@ -161,7 +165,7 @@ function EditForm({ line }: { line: Line }) {
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import { graphql } from "../../../../gql/gql.ts";
 import { failureText } from "../../../../shared/form/failure-text.ts";
 import { faultWords } from "../../../../shared/form/fault-words.ts";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
+import { useJoined } from "../../../../shared/format/use-joined.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { usePolling } from "../../../../shared/graphql/use-polling.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
@@ -11,6 +12,7 @@ import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { Breadcrumbs } from "../../../../shared/ui/breadcrumbs.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
+import { ErrorState } from "../../../../shared/ui/error-state.tsx";
 import { FileField } from "../../../../shared/ui/file-field.tsx";
 import { Link } from "../../../../shared/ui/link.tsx";
 import { Loading } from "../../../../shared/ui/loading.tsx";
@@ -58,7 +60,6 @@ export function ImportLedgerPage() {
   const send = useSend(importArrivals, types);
   const key = useSendKey();
   const [office, setOffice] = useState("");
-  const [fileId, setFileId] = useState<string>();
   const [refused, setRefused] = useState<string>();
   const [importId, setImportId] = useState<string>();
   const upload = useUpload({
@@ -67,18 +68,22 @@ export function ImportLedgerPage() {
       /\.(?:xlsx|csv)$/iu.test(file.name)
         ? undefined
         : intl.formatMessage({ id: "arrivals.import.kind" }),
-    onKept: ({ id }) => setFileId(id),
+    onKept: () => setRefused(undefined),
   });
-  const { state, choose } = upload;
+  const { state, choose, clear } = upload;
+  const fileId = state.name === "kept" ? state.kept.id : undefined;
+  const [isStarting, setStarting] = useState(false);
 
   async function start(): Promise<void> {
     if (office === "" || fileId === undefined) {
       setRefused(intl.formatMessage({ id: "arrivals.import.incomplete" }));
       return;
     }
+    setStarting(true);
     const { data, failure } = await send({
-      input: { officeId: office, fileId, idempotencyKey: key.current() },
+      input: { officeId: office, fileId, idempotencyKey: key.current(`${office} ${fileId}`) },
     });
+    setStarting(false);
     key.answered(failure);
     setRefused(failure ? failureText(intl, failure) : undefined);
     if (data) setImportId(data.importArrivals.id);
@@ -119,7 +124,7 @@ export function ImportLedgerPage() {
             {...(state.name === "unfit" && { error: state.reason })}
             {...(state.name === "failed" && { error: failureText(intl, state.failure) })}
           >
-            <SentFile upload={upload} onRemove={() => setFileId(undefined)} />
+            <SentFile upload={upload} />
           </FileField>
           {refused && (
             <Notice tone="danger" isLive>
@@ -127,30 +132,48 @@ export function ImportLedgerPage() {
             </Notice>
           )}
           <Row>
-            <Button variant="primary" onPress={() => void start()}>
+            <Button variant="primary" isPending={isStarting} onPress={() => void start()}>
               <FormattedMessage id="arrivals.import.start" />
             </Button>
           </Row>
         </>
       ) : (
-        <ImportOutcome id={importId} />
+        <ImportOutcome
+          id={importId}
+          onAgain={() => {
+            clear();
+            setImportId(undefined);
+          }}
+        />
       )}
     </Stack>
   );
 }
 
-function ImportOutcome({ id }: { id: string }) {
+/** What came of the ledger; another one may be chosen where it could not be read. */
+function ImportOutcome({ id, onAgain }: { id: string; onAgain: () => void }) {
   const intl = useIntl();
+  const joined = useJoined();
   const words = useScreeningWords();
   const loaded = useLoad(importQuery, { id });
   const outcome = loaded.data?.arrivalImport;
   usePolling(loaded, outcome === undefined || outcome.state === "WAITING");
+  if (loaded.failure && outcome === undefined) {
+    return <ErrorState failure={loaded.failure} onRetry={loaded.reload} />;
+  }
   if (outcome === undefined || outcome.state === "WAITING") return <Loading />;
   if (outcome.state === "REFUSED") {
     return (
-      <Notice tone="danger" isLive>
-        <FormattedMessage id="arrivals.import.refused" />
-      </Notice>
+      <>
+        <Notice tone="danger" isLive>
+          <FormattedMessage id="arrivals.import.refused" />
+        </Notice>
+        <Row>
+          <Button onPress={onAgain}>
+            <FormattedMessage id="arrivals.import.again" />
+          </Button>
+        </Row>
+      </>
     );
   }
   const count = (word: "rows" | "added" | "seenAgain" | "unchanged") => ({
@@ -163,7 +186,7 @@ function ImportOutcome({ id }: { id: string }) {
       <Notice tone="success" isLive>
         <FormattedMessage
           id="arrivals.import.done"
-          values={{ columns: outcome.columns.map(words.column).join("、") }}
+          values={{ columns: joined(outcome.columns.map(words.column)) }}
         />
       </Notice>
       <SummaryList

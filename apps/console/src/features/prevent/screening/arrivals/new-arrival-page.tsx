@@ -28,10 +28,8 @@ export function NewArrivalPage() {
   const schema = useMemo(() => arrivalForm(today), [today]);
 
   async function submit(values: ArrivalOutput): Promise<Failure | null> {
-    const at = new Date().toISOString();
-    const moment = { occurredAt: at, sentAt: at };
     const { data, failure } = await send({
-      input: { ...toArrival(values), moment, idempotencyKey: key.current() },
+      input: { ...toArrival(values), moment: key.moment(), idempotencyKey: key.current() },
     });
     if (failure) return key.answered(failure);
     const answer = data.recordArrival;
@@ -71,7 +69,7 @@ export function NewArrivalPage() {
                 <FormattedMessage id="ui.dialog.cancel" />
               </ButtonLink>
             </Row>
-            <UnsavedGuard isUnsaved={isUnsaved} />
+            <UnsavedGuard isUnsaved={isUnsaved} isKept />
           </>
         )}
       </ArrivalForm>

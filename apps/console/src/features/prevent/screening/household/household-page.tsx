@@ -2,6 +2,7 @@ import { useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
+import { useJoined } from "../../../../shared/format/use-joined.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { PageFailure } from "../../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
@@ -57,6 +58,7 @@ const types = ["Household"];
 export function HouseholdPage() {
   const id = useParams({ strict: false, select: (params) => params.id ?? "" });
   const intl = useIntl();
+  const joined = useJoined();
   const words = useScreeningWords();
   const { data, failure } = useLoad(householdPage, { id }, { types });
   if (failure && !data) throw new PageFailure(failure);
@@ -70,9 +72,7 @@ export function HouseholdPage() {
       />
       {household ? (
         <>
-          {household.viewerCanVisit && (
-            <VisitForm key={household.visits[0]?.id ?? "first"} household={household} />
-          )}
+          {household.viewerCanVisit && <VisitForm key={household.id} household={household} />}
           <h2>
             <FormattedMessage id="screening.visits" />
           </h2>
@@ -96,15 +96,15 @@ export function HouseholdPage() {
                 )}
               </p>
               <ul>
-                {visit.members.map(({ name, outcome, note, needs }) => (
-                  <li key={name}>
+                {visit.members.map(({ name, outcome, note, needs }, at) => (
+                  <li key={`${at} ${name}`}>
                     {name} {words.member(outcome)} {note}
                     {needs.length > 0 && (
                       <>
                         {" · "}
                         <FormattedMessage
                           id="screening.needs.found"
-                          values={{ needs: needs.map(words.need).join("、") }}
+                          values={{ needs: joined(needs.map(words.need)) }}
                         />
                       </>
                     )}

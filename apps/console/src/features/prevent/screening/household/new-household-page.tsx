@@ -9,6 +9,7 @@ import { graphql } from "../../../../gql/gql.ts";
 import type { Sex } from "../../../../gql/graphql.ts";
 import { failureText } from "../../../../shared/form/failure-text.ts";
 import { faultWords } from "../../../../shared/form/fault-words.ts";
+import { UnsavedGuard } from "../../../../shared/form/unsaved-guard.tsx";
 import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
@@ -50,6 +51,9 @@ export function NewHouseholdPage() {
   const [door, setDoor] = useState("");
   const [members, setMembers] = useState<readonly Member[]>([fresh()]);
   const [refused, setRefused] = useState<string>();
+  const [isSending, setSending] = useState(false);
+  const isUnsaved =
+    door !== "" || members.some(({ name, sex, phone }) => `${name}${sex}${phone}` !== "");
   const change = (of: string, part: Partial<Member>) =>
     setMembers((before) => before.map((each) => (each.key === of ? { ...each, ...part } : each)));
 
@@ -71,14 +75,19 @@ export function NewHouseholdPage() {
     const people = members.map(({ name, sex, phone }) => ({
       resident: { name, sex: sex.toUpperCase() as Sex, phone: phone || null },
     }));
+    setSending(true);
     const { data, failure } = await send({
       input: { officeId, door, members: people, idempotencyKey: key.current() },
     });
+    setSending(false);
     key.answered(failure);
     const [field] = failure?.fields ?? [];
     if (field) setRefused(faultWords(intl, field.code));
     else if (failure) setRefused(failureText(intl, failure));
-    else void navigate({ to: "/screening/$id", params: { id: data.registerHousehold.id } });
+    else {
+      const { id } = data.registerHousehold;
+      void navigate({ to: "/screening/$id", params: { id }, ignoreBlocker: true });
+    }
   }
 
   return (
@@ -150,13 +159,14 @@ export function NewHouseholdPage() {
         </Notice>
       )}
       <Row>
-        <Button variant="primary" onPress={() => void submit()}>
+        <Button variant="primary" isPending={isSending} onPress={() => void submit()}>
           <FormattedMessage id="screening.household.submit" />
         </Button>
         <ButtonLink to="/screening">
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
+      <UnsavedGuard isUnsaved={isUnsaved} isKept={false} />
     </Stack>
   );
 }

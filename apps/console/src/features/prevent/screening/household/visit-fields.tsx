@@ -10,7 +10,7 @@ import { Stack } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { useScreeningWords } from "../use-screening-words.ts";
-import type { Member, MemberValues, VisitValues } from "./visit-values.ts";
+import { well, type Member, type MemberValues, type VisitValues } from "./visit-values.ts";
 
 const choices = memberOutcomes.map((word) => word.toUpperCase() as MemberOutcome);
 
@@ -28,19 +28,15 @@ export function VisitFields({ members, values, onChange }: VisitFieldsProps) {
   }
   return (
     <>
-      {members.map(({ id, name }) => {
-        const member = values.members[id];
-        return (
-          member && (
-            <MemberFields
-              key={id}
-              name={name}
-              member={member}
-              onChange={(next) => change(id, next)}
-            />
-          )
-        );
-      })}
+      {members.map(({ id, name }) => (
+        <MemberFields
+          key={id}
+          name={name}
+          // whoever has moved in since the form was opened is seen, and not recorded unseen
+          member={values.members[id] ?? well}
+          onChange={(next) => change(id, next)}
+        />
+      ))}
       <TextArea
         label={intl.formatMessage({ id: "screening.note" })}
         rows={2}

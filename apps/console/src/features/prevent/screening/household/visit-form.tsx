@@ -44,13 +44,12 @@ export function VisitForm({ household }: { household: Household }) {
       return;
     }
     setSending(true);
-    const at = new Date().toISOString();
     const { data, failure } = await send({
       input: {
         ...visit,
         householdId: household.id,
         photoIds: keptIds(photos),
-        moment: { occurredAt: at, sentAt: at },
+        moment: key.moment(),
         idempotencyKey: key.current(),
       },
     });
@@ -63,6 +62,9 @@ export function VisitForm({ household }: { household: Household }) {
       setRefused(intl.formatMessage({ id: "screening.badMoment" }));
     } else {
       setRefused(undefined);
+      // what was recorded is not recorded once more by another press
+      setValues(freshVisit(household.members));
+      setPhotos([]);
       const text = intl.formatMessage({ id: "screening.visit.saved" }, { door: household.door });
       showToast({ tone: "success", text });
     }

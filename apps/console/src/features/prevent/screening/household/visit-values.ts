@@ -19,7 +19,13 @@ export type VisitValues = {
   readonly note: string;
 };
 
-const well: MemberValues = { outcome: "SEEN_WELL", hasNeeds: false, needs: [], needsNote: "" };
+/** What is taken of somebody until somebody says otherwise. */
+export const well: MemberValues = {
+  outcome: "SEEN_WELL",
+  hasNeeds: false,
+  needs: [],
+  needsNote: "",
+};
 
 /** Everybody behind the door well, until somebody says otherwise. */
 export function freshVisit(members: readonly Member[]): VisitValues {

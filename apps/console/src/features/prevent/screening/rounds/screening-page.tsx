@@ -5,7 +5,9 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { DoorsQuery } from "../../../../gql/graphql.ts";
 import { DayText, InstantText } from "../../../../shared/format/time-text.tsx";
+import { useJoined } from "../../../../shared/format/use-joined.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
+import { pagerOf, pageVariables } from "../../../../shared/list/list-page.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
 import { EmptyState } from "../../../../shared/ui/empty-state.tsx";
@@ -44,8 +46,8 @@ const roundsQuery = graphql(`
 `);
 
 const doorsQuery = graphql(`
-  query Doors($filter: HouseholdFilter) {
-    households(first: 100, filter: $filter) {
+  query Doors($first: Int, $after: String, $last: Int, $before: String, $filter: HouseholdFilter) {
+    households(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
       totalCount
       nodes {
         id
@@ -57,6 +59,12 @@ const doorsQuery = graphql(`
           outcome
           occurredAt
         }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
       }
     }
   }
@@ -79,11 +87,24 @@ export function ScreeningPage() {
     left: round && !search.all ? true : null,
     search: search.text ?? null,
   };
-  const doors = useLoad(doorsQuery, { filter }, { types, pause: rounds.data === undefined });
+  const doors = useLoad(
+    doorsQuery,
+    { ...pageVariables(search), filter },
+    { types, pause: rounds.data === undefined },
+  );
   const columns = useDoorColumns();
-  const rows = useMemo(() => doors.data?.households.nodes ?? [], [doors.data]);
+  const page = doors.data?.households;
+  const rows = useMemo(() => page?.nodes ?? [], [page]);
   const change = (part: { [Name in keyof DoorsSearch]?: DoorsSearch[Name] | undefined }) =>
-    void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+    void navigate({
+      search: (before) => ({ ...before, after: undefined, before: undefined, ...part }),
+      replace: true,
+    });
+  const none = search.text
+    ? "screening.none.found"
+    : round && !search.all
+      ? "screening.allDone"
+      : "screening.none";
   const say = (id: "screening.search" | "screening.filters" | "screening.round") =>
     intl.formatMessage({ id });
   return (
@@ -161,22 +182,20 @@ export function ScreeningPage() {
         columns={columns}
         rows={rows}
         getRowId={({ id }) => id}
-        page={{
-          hasPrevious: false,
-          hasNext: false,
-          onPrevious: () => undefined,
-          onNext: () => undefined,
-        }}
-        total={doors.data?.households.totalCount ?? null}
+        page={pagerOf(page?.pageInfo, change)}
+        total={page?.totalCount ?? null}
         isLoading={doors.isLoading || rounds.isLoading}
         failure={rounds.failure ?? doors.failure}
-        onRetry={doors.reload}
+        onRetry={rounds.failure ? rounds.reload : doors.reload}
         empty={
-          <EmptyState
-            icon={DoorOpen}
-            title={intl.formatMessage({ id: round ? "screening.allDone" : "screening.none" })}
-          >
-            <FormattedMessage id={round ? "screening.allDone.advice" : "screening.none.advice"} />
+          <EmptyState icon={DoorOpen} title={intl.formatMessage({ id: none })}>
+            <FormattedMessage
+              id={
+                none === "screening.none" && !permissions.has("screening:write")
+                  ? "screening.none.advice.read"
+                  : `${none}.advice`
+              }
+            />
           </EmptyState>
         }
       />
@@ -188,6 +207,7 @@ type Door = DoorsQuery["households"]["nodes"][number];
 
 function useDoorColumns(): readonly Column<Door>[] {
   const intl = useIntl();
+  const joined = useJoined();
   const words = useScreeningWords();
   return useMemo(() => {
     const head = (word: "door" | "members" | "lastVisit") =>
@@ -207,7 +227,7 @@ function useDoorColumns(): readonly Column<Door>[] {
         id: "members",
         header: head("members"),
         onCard: "itself",
-        cell: ({ members }) => members.map(({ name }) => name).join("、"),
+        cell: ({ members }) => joined(members.map(({ name }) => name)),
       },
       {
         id: "lastVisit",
@@ -222,5 +242,5 @@ function useDoorColumns(): readonly Column<Door>[] {
           ),
       },
     ];
-  }, [intl, words]);
+  }, [intl, joined, words]);
 }

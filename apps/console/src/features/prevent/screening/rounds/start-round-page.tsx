@@ -34,7 +34,7 @@ const startRound = graphql(`
 
 const workersQuery = graphql(`
   query ScreeningWorkers {
-    staffMembers(first: 50, filter: { state: ACTIVE }) {
+    staffMembers(first: 100, filter: { state: ACTIVE }) {
       nodes {
         id
         name

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { labelOf } from "@wuzi/domain/labels/label";
 import { mapFaultLabels } from "@wuzi/domain/prevent/township-map/map-fault";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment } from "../../../../gql/fragment-masking.ts";
 import { failureText } from "../../../../shared/form/failure-text.ts";
@@ -23,11 +23,13 @@ export function BroughtMap({ id }: { id: string }) {
   const navigate = useNavigate();
   const send = useSend(useTownshipMapMutation, mapTypes);
   const [refused, setRefused] = useState<string>();
+  const isSending = useRef(false);
   const loaded = useLoad(broughtMap, { id });
   const map = readFragment(townshipMapParts, loaded.data?.townshipMap);
   const isWaiting = !map || map.state === "WAITING";
-  usePolling(loaded, isWaiting && !loaded.failure);
-  if (loaded.failure) return <Notice tone="danger">{failureText(intl, loaded.failure)}</Notice>;
+  usePolling(loaded, isWaiting && (map !== undefined || !loaded.failure));
+  if (loaded.failure && !map)
+    return <Notice tone="danger">{failureText(intl, loaded.failure)}</Notice>;
   if (isWaiting) return <Loading />;
   if (map.fault) {
     const why = labelOf(
@@ -46,7 +48,11 @@ export function BroughtMap({ id }: { id: string }) {
   }
 
   async function take({ id: mapId, version }: { id: string; version: number }): Promise<void> {
+    // a second press while the first is on its way is none
+    if (isSending.current) return;
+    isSending.current = true;
     const { failure } = await send({ input: { id: mapId, version } });
+    isSending.current = false;
     if (failure) {
       setRefused(failureText(intl, failure));
       return;

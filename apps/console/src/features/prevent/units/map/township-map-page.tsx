@@ -6,6 +6,7 @@ import { failureText } from "../../../../shared/form/failure-text.ts";
 import { InstantText } from "../../../../shared/format/time-text.tsx";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { PageFailure } from "../../../../shared/page/page-failure.ts";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
 import { AlertDialog } from "../../../../shared/ui/alert-dialog.tsx";
@@ -24,7 +25,8 @@ export function TownshipMapPage() {
   const { actingPost } = useSession();
   const officeId = actingPost?.officeId ?? "";
   const [broughtId, setBroughtId] = useState<string>();
-  const { data } = useLoad(mapInUseOf, { officeId }, { types: mapTypes });
+  const { data, failure } = useLoad(mapInUseOf, { officeId }, { types: mapTypes });
+  if (failure && !data) throw new PageFailure(failure);
   const used = readFragment(townshipMapParts, data?.townshipMaps.nodes[0]);
   return (
     <Stack gap={5}>
@@ -44,9 +46,8 @@ export function TownshipMapPage() {
         title={intl.formatMessage({ id: "units.maps.title" })}
         lead={intl.formatMessage({ id: "units.maps.lead" })}
       />
-      {used ? (
-        <InUse key={used.id} map={used} />
-      ) : (
+      {used && <InUse key={used.id} map={used} />}
+      {data && !used && (
         <p>
           <FormattedMessage id="units.maps.sketch" />
         </p>

@@ -35,7 +35,7 @@ export function UploadMap({ officeId, onBrought }: UploadMapProps) {
 
   async function bring(fileId: string): Promise<void> {
     const { data, failure } = await send({
-      input: { officeId, fileId, idempotencyKey: key.current() },
+      input: { officeId, fileId, idempotencyKey: key.current(fileId) },
     });
     key.answered(failure);
     setRefused(failure ? failureText(intl, failure) : undefined);

@@ -22,6 +22,7 @@ import { Select } from "../../../../shared/ui/select.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
+import { changedByResponse } from "../changed-types.ts";
 import { SettingFields } from "../set/setting-fields.tsx";
 import {
   levels,
@@ -65,7 +66,7 @@ export function OpenIncidentForm() {
   const intl = useIntl();
   const navigate = useNavigate();
   const words = useResponseWords();
-  const send = useSend(openIncident);
+  const send = useSend(openIncident, changedByResponse);
   const key = useSendKey();
   const today = dayOf(useNow());
   const label = (word: "kind" | "name" | "startedOn" | "level" | "sourceDocument" | "note") =>
@@ -147,7 +148,7 @@ export function OpenIncidentForm() {
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }

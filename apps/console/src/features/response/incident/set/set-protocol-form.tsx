@@ -20,6 +20,7 @@ import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
+import { changedByProtocol } from "../changed-types.ts";
 import { useResponseWords } from "../use-response-words.ts";
 import { SettingFields } from "./setting-fields.tsx";
 import {
@@ -42,9 +43,6 @@ const setProtocol = graphql(`
   }
 `);
 
-/** The versions are the incident's: what shows it is read anew. */
-const types = ["Incident"];
-
 const schema = intersect([
   protocolSchema,
   protocolDaySchema,
@@ -60,7 +58,7 @@ export function SetProtocolForm({ incidentId, basis }: SetProtocolFormProps) {
   const intl = useIntl();
   const navigate = useNavigate();
   const words = useResponseWords();
-  const send = useSend(setProtocol, types);
+  const send = useSend(setProtocol, changedByProtocol);
   const key = useSendKey();
   const today = dayOf(useNow());
   const fromLabel = intl.formatMessage({ id: "response.fromDay" });
@@ -83,6 +81,7 @@ export function SetProtocolForm({ incidentId, basis }: SetProtocolFormProps) {
       note: intl.formatMessage({ id: "response.note" }),
     },
     draftKey: `protocol-${incidentId}`,
+    isEdit: true,
     onSubmit: async (values) => {
       const { fromDay, level } = values;
       const input = {
@@ -129,7 +128,7 @@ export function SetProtocolForm({ incidentId, basis }: SetProtocolFormProps) {
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }
