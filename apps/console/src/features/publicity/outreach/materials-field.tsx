@@ -6,7 +6,7 @@ import { useOutreachWords } from "./use-outreach-words.ts";
 
 const standingMaterials = graphql(`
   query StandingMaterials {
-    materials(first: 50) {
+    materials(first: 100) {
       nodes {
         id
         title

@@ -49,13 +49,13 @@ const tones: Record<Channel["state"], StatusTone> = {
 export function ChannelList() {
   const loaded = useLoad(channelStates, {});
   const { data, failure, reload } = loaded;
-  usePolling(loaded, data !== undefined && failure === null);
+  usePolling(loaded, data !== undefined);
   return (
     <Stack gap={3}>
       <h2>
         <FormattedMessage id="sending.channels" />
       </h2>
-      {failure && !data && <ErrorState failure={failure} onRetry={reload} />}
+      {failure && <ErrorState failure={failure} onRetry={reload} />}
       {!data && !failure && <Skeleton lines={4} />}
       {data?.channelStates.length === 0 && (
         <p>

@@ -1,9 +1,9 @@
 import { ClipboardList } from "lucide-react";
-import { useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { CampaignState } from "../../../../gql/graphql.ts";
 import { useLoad } from "../../../../shared/graphql/use-load.ts";
+import { useReloadOn } from "../../../../shared/graphql/use-reload-on.ts";
 import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import { ErrorState } from "../../../../shared/ui/error-state.tsx";
 import { Figures } from "../../../../shared/ui/figures.tsx";
@@ -67,16 +67,7 @@ export function CampaignCoverage({ id, state }: { id: string; state?: CampaignSt
   const intl = useIntl();
   const words = usePersonWords();
   const { data, failure, reload } = useLoad(coverageQuery, { id }, { types });
-  const read = useRef(reload);
-  useEffect(() => {
-    read.current = reload;
-  });
-  const before = useRef(state);
-  useEffect(() => {
-    if (before.current === state) return;
-    before.current = state;
-    read.current();
-  }, [state]);
+  useReloadOn(state, reload);
   const coverage = data?.campaignCoverage;
   return (
     <Stack gap={4}>

@@ -43,7 +43,7 @@ export function CampaignPage() {
   const words = useCampaignWords();
   const id = useParams({ strict: false, select: (params) => params.id ?? "" });
   const loaded = useLoad(campaignPage, { id }, { types });
-  const campaign = loaded.data?.campaign;
+  const campaign = loaded.data?.campaign.id === id ? loaded.data.campaign : undefined;
   usePolling(loaded, campaign !== undefined && goingOn.includes(campaign.state));
   const hidden = campaign ? null : loaded.failure;
   const here = useCampaignsHere(hidden?.kind !== "notFound");

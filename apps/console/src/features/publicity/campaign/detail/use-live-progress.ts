@@ -40,7 +40,10 @@ const progressSubscription = graphql(`
   }
 `);
 
-type Told = CampaignProgressChangedSubscription["campaignProgressChanged"];
+type Told = {
+  readonly id: string;
+  readonly progress: CampaignProgressChangedSubscription["campaignProgressChanged"];
+};
 
 /** How a campaign stands: what there is at once, and from then on as it changes. */
 export function useLiveProgress(id: string) {
@@ -50,12 +53,12 @@ export function useLiveProgress(id: string) {
   const [isLive, setLive] = useState(false);
   useEffect(() => {
     const { stop } = listenTo(progressSubscription, variables, {
-      onData: ({ campaignProgressChanged }) => setTold(campaignProgressChanged),
+      onData: ({ campaignProgressChanged }) => setTold({ id, progress: campaignProgressChanged }),
       onLive: setLive,
     });
     return stop;
-  }, [variables]);
-  const newest = told ?? data?.campaignProgress;
+  }, [variables, id]);
+  const newest = told?.id === id ? told.progress : data?.campaignProgress;
   return {
     progress: newest ? readFragment(progressParts, newest) : null,
     failure: newest ? null : failure,

@@ -28,13 +28,18 @@ import { TextLength } from "./text-length.tsx";
 
 type CampaignFormProps = {
   start: CampaignValues;
+  /** What is typed waits under this name until it is sent. */
+  draftKey: string;
+  /** Whether it begins with a campaign that is stored. */
+  isEdit?: boolean;
   /** Parts of the audience that the form does not offer. */
   others?: PersonFilter;
   onSend: (values: CampaignOutput) => Promise<Failure | null>;
 };
 
 /** What is sent, on which ground, to whom; what it comes to is asked for before it is kept. */
-export function CampaignForm({ start, others, onSend }: CampaignFormProps) {
+export function CampaignForm(props: CampaignFormProps) {
+  const { start, draftKey, isEdit = false, others, onSend } = props;
   const intl = useIntl();
   const words = useCampaignWords();
   const labels = {
@@ -47,6 +52,8 @@ export function CampaignForm({ start, others, onSend }: CampaignFormProps) {
   const form = useConsoleForm<CampaignValues, CampaignOutput>({
     schema: campaignSchema,
     defaultValues: start,
+    draftKey,
+    isEdit,
     labels,
     optional: ["officeId"],
     onSubmit: async (values) => {
@@ -109,7 +116,7 @@ export function CampaignForm({ start, others, onSend }: CampaignFormProps) {
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }

@@ -79,6 +79,8 @@ function EditForm({ campaign }: { campaign: EditedCampaignQuery["campaign"] }) {
   return (
     <CampaignForm
       start={start}
+      draftKey={`campaign-${id}`}
+      isEdit
       others={others}
       onSend={async (values) => {
         const { messageClass, title, legalBasis, template } = values;

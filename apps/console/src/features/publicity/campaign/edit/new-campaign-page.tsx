@@ -34,6 +34,7 @@ export function NewCampaignPage() {
       />
       <CampaignForm
         start={noCampaign}
+        draftKey="campaign-new"
         onSend={async (values) => {
           const { messageClass, title, legalBasis, template } = values;
           const input = {

@@ -9,6 +9,7 @@ import { Notice } from "../../../../shared/ui/notice.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
 import { SummaryList } from "../../../../shared/ui/summary-list.tsx";
 import { PhotoLinks } from "../../../../shared/upload/photo-links.tsx";
+import { useFormatDay } from "../../use-format-instant.ts";
 import { useDeedWords } from "../use-deed-words.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
@@ -93,12 +94,16 @@ const sized = (photo: { id: string; path: string }) => ({ ...photo, width: 0, he
 
 function TakenBack({ consent }: { consent: Consent }) {
   const intl = useIntl();
+  const day = useFormatDay();
   return (
     <Notice
       tone="warning"
       title={intl.formatMessage(
         { id: "deeds.withdrawn" },
-        { name: consent.withdrawnBy ?? "", day: consent.withdrawnOn ?? "" },
+        {
+          name: consent.withdrawnBy ?? "",
+          day: consent.withdrawnOn == null ? "" : day(consent.withdrawnOn),
+        },
       )}
     >
       {consent.withdrawnReason}

@@ -12,6 +12,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { DeedFactsFragment } from "../../../../gql/graphql.ts";
 import { Stack } from "../../../../shared/ui/stack.tsx";
 import { Timeline, type TimelineEntry } from "../../../../shared/ui/timeline.tsx";
+import { useFormatDay } from "../../use-format-instant.ts";
 import { useDeedWords } from "../use-deed-words.ts";
 
 /** What happened with a deed, the newest first. */
@@ -37,6 +38,7 @@ const timeOf = ({ at }: Happened) => Date.parse(at);
 function useHappened(deed: DeedFactsFragment): Happened[] {
   const intl = useIntl();
   const words = useDeedWords();
+  const day = useFormatDay();
   const { texts, consents, submissions } = deed;
   const written = texts.map(({ id, kind, number, madeBy, createdAt }) => ({
     id,
@@ -63,7 +65,7 @@ function useHappened(deed: DeedFactsFragment): Happened[] {
     icon: withdrawnOn == null ? HandHeart : ShieldX,
     title: intl.formatMessage(
       { id: withdrawnOn == null ? "deeds.happened.consent" : "deeds.happened.consentWithdrawn" },
-      { name: givenBy, day: withdrawnOn ?? "" },
+      { name: givenBy, day: withdrawnOn == null ? "" : day(withdrawnOn) },
     ),
     by: recordedBy,
   }));

@@ -36,9 +36,12 @@ export function DeliveryLine({ of }: { of: Submission["deliveries"][number] }) {
   const words = useDeedWords();
   const send = useSend(resendDelivery, types);
   const [refused, setRefused] = useState<string>();
+  const [isSending, setSending] = useState(false);
 
   async function resend(): Promise<void> {
+    setSending(true);
     const { failure } = await send({ id: of.id });
+    setSending(false);
     setRefused(failure ? refusalText(intl, failure) : undefined);
   }
 
@@ -63,7 +66,7 @@ export function DeliveryLine({ of }: { of: Submission["deliveries"][number] }) {
       )}
       {of.deliveredAt != null && <InstantText at={of.deliveredAt} />}
       {of.viewerCanResend && (
-        <Button icon={RotateCw} onPress={() => void resend()}>
+        <Button icon={RotateCw} isPending={isSending} onPress={() => void resend()}>
           <FormattedMessage id="deeds.notice.resend" />
         </Button>
       )}

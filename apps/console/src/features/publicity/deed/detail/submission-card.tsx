@@ -36,6 +36,7 @@ export function SubmissionCard({ of, mayMake }: { of: Submission; mayMake: boole
   const send = useSend(remakePackage, types);
   const [isAnswering, setAnswering] = useState(false);
   const [refused, setRefused] = useState<string>();
+  const [isSending, setSending] = useState(false);
   const { package: file, packageState } = of;
   const isGone = packageState === "FAILED" || (packageState === "MADE" && file?.expired === true);
   const named = (id: "by" | "package" | "notice" | "answer" | "reference") => ({
@@ -44,7 +45,9 @@ export function SubmissionCard({ of, mayMake }: { of: Submission; mayMake: boole
   });
 
   async function remake(): Promise<void> {
+    setSending(true);
     const { failure } = await send({ id: of.id });
+    setSending(false);
     setRefused(failure ? refusalText(intl, failure) : undefined);
   }
 
@@ -107,7 +110,7 @@ export function SubmissionCard({ of, mayMake }: { of: Submission; mayMake: boole
           </DownloadLink>
         )}
         {isGone && mayMake && (
-          <Button icon={PackageOpen} onPress={() => void remake()}>
+          <Button icon={PackageOpen} isPending={isSending} onPress={() => void remake()}>
             <FormattedMessage id="deeds.package.remake" />
           </Button>
         )}

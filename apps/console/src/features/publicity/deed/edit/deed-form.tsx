@@ -48,11 +48,15 @@ export type DeedOutput = InferOutput<typeof schema> & { photoIds: string[] };
 
 type DeedFormProps = {
   start: DeedValues;
+  /** What is typed waits under this name until it is sent. */
+  draftKey: string;
+  /** Whether it begins with a deed that is stored. */
+  isEdit?: boolean;
   onSend: (values: DeedOutput) => Promise<Failure | null>;
 };
 
 /** Whom a deed is about, what it tells, who else is named in it. */
-export function DeedForm({ start, onSend }: DeedFormProps) {
+export function DeedForm({ start, draftKey, isEdit = false, onSend }: DeedFormProps) {
   const intl = useIntl();
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const labels = {
@@ -65,6 +69,8 @@ export function DeedForm({ start, onSend }: DeedFormProps) {
   const form = useConsoleForm<DeedValues, InferOutput<typeof schema>>({
     schema,
     defaultValues: start,
+    draftKey,
+    isEdit,
     labels,
     onSubmit: async (values) => {
       if (!allKept(photos)) {
@@ -135,7 +141,10 @@ export function DeedForm({ start, onSend }: DeedFormProps) {
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved || photos.length > 0} />
+      <UnsavedGuard
+        isUnsaved={form.isUnsaved || photos.length > 0}
+        isKept={form.keepsDraft && photos.length === 0}
+      />
     </Form>
   );
 }

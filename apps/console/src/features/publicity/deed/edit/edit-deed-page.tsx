@@ -87,6 +87,8 @@ function EditForm({ deed }: { deed: EditedDeedQuery["deed"] }) {
   return (
     <DeedForm
       start={start}
+      draftKey={`deed-${id}`}
+      isEdit
       onSend={async (values) => {
         const { data, failure } = await send({ input: { id, version, ...values } });
         if (failure) return failure;

@@ -33,6 +33,7 @@ export function NewDeedPage() {
       />
       <DeedForm
         start={noDeed}
+        draftKey="deed-new"
         onSend={async (values) => {
           const { data, failure } = await send({
             input: { ...values, idempotencyKey: key.current() },

@@ -1,4 +1,5 @@
 import { deedPlatformSchema } from "@wuzi/domain/publicity/deed-input";
+import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { InferOutput } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
@@ -46,6 +47,8 @@ export function PlatformForm({ level, known }: PlatformFormProps) {
     keyName: say("keyName"),
     secret: say("secret"),
   };
+  // as it was when it was opened, or saved here: where somebody else saves first, what is typed stays
+  const [version, setVersion] = useState(known?.version ?? 0);
   const form = useConsoleForm<Values, InferOutput<typeof deedPlatformSchema>>({
     schema: deedPlatformSchema,
     defaultValues: {
@@ -57,8 +60,11 @@ export function PlatformForm({ level, known }: PlatformFormProps) {
     labels,
     optional: ["url", "keyName", "secret"],
     onSubmit: async (values) => {
-      const { failure } = await send({ input: { level, version: known?.version ?? 0, ...values } });
+      const { data, failure } = await send({ input: { level, version, ...values } });
       if (failure) return failure;
+      setVersion(data.setDeedPlatform.version);
+      const { name, url, keyName } = values;
+      form.form.reset({ name, url: url ?? "", keyName: keyName ?? "", secret: "" });
       showToast({ tone: "success", text: intl.formatMessage({ id: "deeds.platform.saved" }) });
       return null;
     },
@@ -97,7 +103,7 @@ export function PlatformForm({ level, known }: PlatformFormProps) {
           <FormattedMessage id="deeds.platform.save" values={{ level: words.level(level) }} />
         </Button>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }

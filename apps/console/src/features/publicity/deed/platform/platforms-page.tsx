@@ -51,7 +51,7 @@ export function PlatformsPage() {
               <Stack gap={3}>
                 <h2 id={`platform-${level}`}>{words.level(level)}</h2>
                 {permissions.has("deedPlatform:manage") ? (
-                  <PlatformForm key={known?.version ?? 0} level={level} known={known} />
+                  <PlatformForm level={level} known={known} />
                 ) : known ? (
                   <SummaryList
                     items={(["name", "url", "keyName"] as const).map((id) => ({

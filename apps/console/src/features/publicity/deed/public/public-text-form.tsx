@@ -64,6 +64,8 @@ export function PublicTextForm({ deed }: { deed: RedactedDeedQuery["deed"] }) {
   const form = useConsoleForm<Values>({
     schema: publicTextSchema,
     defaultValues: publicText ? { title: publicText.title, body: publicText.body } : byRule,
+    draftKey: `deed-public-${id}`,
+    isEdit: true,
     labels,
     onSubmit: async (values) => {
       const { data, failure } = await send({ input: { id, version, ...values } });
@@ -136,7 +138,7 @@ export function PublicTextForm({ deed }: { deed: RedactedDeedQuery["deed"] }) {
             <FormattedMessage id="ui.dialog.cancel" />
           </ButtonLink>
         </Row>
-        <UnsavedGuard isUnsaved={form.isUnsaved} />
+        <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
       </Form>
     </div>
   );

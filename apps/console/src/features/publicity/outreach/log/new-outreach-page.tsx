@@ -87,7 +87,7 @@ export function NewOutreachPage() {
           task={task}
           onSend={async (values, photoIds) => {
             const about = { taskId: taskId ?? null, photoIds, idempotencyKey: key.current() };
-            const sent = await send({ input: inputOf(values, new Date(), about) });
+            const sent = await send({ input: inputOf(values, key.moment(), about) });
             key.answered(sent.failure);
             if (sent.failure) return sent.failure;
             const made = sent.data.recordOutreach;

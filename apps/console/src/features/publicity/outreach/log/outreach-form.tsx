@@ -195,7 +195,7 @@ export function OutreachForm({ task, onSend }: OutreachFormProps) {
           <FormattedMessage id="outreach.save" />
         </Button>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }

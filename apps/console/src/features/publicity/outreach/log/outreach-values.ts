@@ -120,15 +120,18 @@ export const outreachFormSchema = (today: ChinaDay) =>
 
 export type OutreachOutput = InferOutput<ReturnType<typeof outreachFormSchema>>;
 
-/** Noon of the day in the county, or now where it is today. */
-function momentOf(onDay: string, now: Date): string {
-  return onDay === dayOf(now) ? now.toISOString() : `${onDay}T12:00:00+08:00`;
+type Moment = { readonly occurredAt: string; readonly sentAt: string };
+
+/** Noon of the day in the county, or when it was first sent where that is today. */
+function momentOf(onDay: string, { occurredAt, sentAt }: Moment): Moment {
+  const isToday = onDay === dayOf(new Date(occurredAt));
+  return { occurredAt: isToday ? occurredAt : `${onDay}T12:00:00+08:00`, sentAt };
 }
 
 type About = { taskId: string | null; photoIds: string[]; idempotencyKey: string };
 
 /** The request that a form makes. */
-export function inputOf(values: OutreachOutput, now: Date, about: About): RecordOutreachInput {
+export function inputOf(values: OutreachOutput, sent: Moment, about: About): RecordOutreachInput {
   const { onDay, channel, form, byCategory, people, reached, disabledPeople, ...rest } = values;
   return {
     ...rest,
@@ -145,6 +148,6 @@ export function inputOf(values: OutreachOutput, now: Date, about: About): Record
       personId,
       through: through.map((who) => who.toUpperCase() as SpokenTo),
     })),
-    moment: { occurredAt: momentOf(onDay, now), sentAt: now.toISOString() },
+    moment: momentOf(onDay, sent),
   };
 }

@@ -47,6 +47,8 @@ export function PeopleField({ error, value, channel, onChange }: PeopleFieldProp
   const intl = useIntl();
   const words = useOutreachWords();
   const [typed, setTyped] = useState("");
+  // whoever adds or takes away somebody goes on in the field for the next
+  const [goesOn, setGoesOn] = useState(false);
   const search = useSettled(typed);
   const found = useLoad(searchPeople, { search }, { pause: search.trim() === "" });
   const isSearching = found.isLoading || search !== typed;
@@ -59,6 +61,7 @@ export function PeopleField({ error, value, channel, onChange }: PeopleFieldProp
     <>
       <ComboBox
         key={value.length}
+        autoFocus={goesOn}
         label={intl.formatMessage({ id: "outreach.people.add" })}
         help={intl.formatMessage({ id: "outreach.people.help" })}
         error={error}
@@ -76,6 +79,7 @@ export function PeopleField({ error, value, channel, onChange }: PeopleFieldProp
           const { name, channels } = person;
           onChange([...value, { personId: person.id, name, channels, through: ["self"] }]);
           setTyped("");
+          setGoesOn(true);
         }}
       />
       {value.length > 0 && (
@@ -95,7 +99,10 @@ export function PeopleField({ error, value, channel, onChange }: PeopleFieldProp
                 variant="quiet"
                 icon={UserMinus}
                 aria-label={intl.formatMessage({ id: "outreach.people.remove.of" }, { name })}
-                onPress={() => onChange(value.filter((each) => each.personId !== personId))}
+                onPress={() => {
+                  setGoesOn(true);
+                  onChange(value.filter((each) => each.personId !== personId));
+                }}
               >
                 <FormattedMessage id="outreach.people.remove" />
               </Button>

@@ -46,7 +46,11 @@ export function MaterialFields({ onSend }: MaterialFieldsProps) {
       fileId: say("file"),
     },
     optional: ["summary", "text", "link", "fileId"],
-    onSubmit: onSend,
+    // of a video that is signed nothing is read or heard: what was typed before is not published with it
+    onSubmit: async (values) =>
+      await onSend(
+        values.form === "signed_video" ? { ...values, text: null, fileId: null } : values,
+      ),
   });
   const { control, form } = kept;
   const chosen = useWatch({ control, name: "form" }) as MaterialForm;
@@ -61,6 +65,8 @@ export function MaterialFields({ onSend }: MaterialFieldsProps) {
             onChange={(value) => {
               field.onChange(value);
               form.setValue("categories", [...servedBy(value as MaterialForm)]);
+              // its field goes, and what it shows of the file with it
+              if (value === "signed_video") form.setValue("fileId", "");
             }}
             options={materialForms.map((value) => ({
               value: value as string,

@@ -58,7 +58,11 @@ export function MaterialFileField({ label, isAudio, error, onChange }: MaterialF
         { most: formatBytes(intl, mostBytes) },
       )}
       accept={accept}
-      onChoose={choose}
+      onChoose={(file) => {
+        // the one chosen before counts no more, whatever becomes of this one
+        onChange("");
+        choose(file);
+      }}
       isDisabled={state.name === "sending"}
       {...(shown !== undefined && { error: shown })}
     >

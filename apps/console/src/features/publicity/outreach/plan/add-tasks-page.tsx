@@ -90,7 +90,7 @@ export function AddTasksPage() {
             <FormattedMessage id="plans.add" />
           </Button>
         </Row>
-        <UnsavedGuard isUnsaved={form.isUnsaved} />
+        <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
       </Form>
     </Stack>
   );

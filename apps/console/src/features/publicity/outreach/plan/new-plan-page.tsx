@@ -87,7 +87,7 @@ export function NewPlanPage() {
             <FormattedMessage id="ui.dialog.cancel" />
           </ButtonLink>
         </Row>
-        <UnsavedGuard isUnsaved={form.isUnsaved} />
+        <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
       </Form>
     </Stack>
   );

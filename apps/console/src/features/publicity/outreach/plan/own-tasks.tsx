@@ -9,7 +9,7 @@ import { taskRow, useTaskColumns } from "./use-task-columns.tsx";
 
 const ownTasks = graphql(`
   query OwnTasks {
-    publicityTasks(first: 50, filter: { own: true, states: [WAITING, ACKNOWLEDGED, OVERDUE] }) {
+    publicityTasks(first: 100, filter: { own: true, states: [WAITING, ACKNOWLEDGED, OVERDUE] }) {
       totalCount
       nodes {
         id

@@ -36,7 +36,7 @@ export function UploadReceipts({ batchId }: { batchId: string }) {
 
   async function bring(fileId: string): Promise<void> {
     const { failure } = await send({
-      input: { batchId, fileId, idempotencyKey: key.current() },
+      input: { batchId, fileId, idempotencyKey: key.current(fileId) },
     });
     key.answered(failure);
     setRefused(failure ? failureText(intl, failure) : undefined);

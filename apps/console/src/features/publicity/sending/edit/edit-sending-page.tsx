@@ -28,7 +28,7 @@ export function EditSendingPage() {
           <FormattedMessage id="sending.edit.notAllowed" />
         </Notice>
       )}
-      {rules?.viewerCanSet && <SendingForm key={rules.version} rules={rules} />}
+      {rules?.viewerCanSet && <SendingForm known={rules} />}
     </Stack>
   );
 }

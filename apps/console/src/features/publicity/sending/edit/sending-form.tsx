@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
@@ -43,7 +44,9 @@ const numbers = [
 ] as const;
 
 /** Every rule of sending; what saving changes is said before it is done. */
-export function SendingForm({ rules }: { rules: SendingRules }) {
+export function SendingForm({ known }: { known: SendingRules }) {
+  // as they were when they were opened: where somebody else saves first, what is typed here stays
+  const [rules] = useState(known);
   const intl = useIntl();
   const navigate = useNavigate();
   const send = useSend(setSendingPolicy, types);
@@ -52,6 +55,8 @@ export function SendingForm({ rules }: { rules: SendingRules }) {
   const form = useConsoleForm<SendingValues, SendingOutput>({
     schema: sendingSchema,
     defaultValues: start,
+    draftKey: "sending",
+    isEdit: true,
     labels: Object.fromEntries(
       Object.keys(start).map((name) => [name, say(name as keyof SendingValues)]),
     ),
@@ -114,7 +119,7 @@ export function SendingForm({ rules }: { rules: SendingRules }) {
           <FormattedMessage id="ui.dialog.cancel" />
         </ButtonLink>
       </Row>
-      <UnsavedGuard isUnsaved={form.isUnsaved} />
+      <UnsavedGuard isUnsaved={form.isUnsaved} isKept={form.keepsDraft} />
     </Form>
   );
 }
