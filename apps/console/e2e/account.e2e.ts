@@ -79,7 +79,7 @@ describe("the own account", () => {
     const login = oneEachTry(context, "fuyang.officer", "baisha.officer");
     const elsewhere = await signedIn(site.address, login);
     await visit(browser, site, { login, path: "/account" }, async (page) => {
-      await page.getByText("未知设备").first().waitFor();
+      await expect.poll(() => page.getByText("未知设备").count()).toBe(2);
       await pressOn(page, link(page, "修改密码"));
       await arriveAt(page, "修改密码");
       await expectEveryDisplay(page, { where: "password page", ways: overlayDisplays });
@@ -95,6 +95,8 @@ describe("the own account", () => {
       await page.keyboard.press("Enter");
       await arriveAt(page, "我的账号");
       await page.getByText("密码已修改").waitFor();
+      // the other session has ended: the page names one's own alone
+      await expect.poll(() => page.getByText("未知设备").count()).toBe(1);
       expect(await elsewhere.fault("{ viewer { id } }")).toBe("UNAUTHENTICATED");
     });
   });

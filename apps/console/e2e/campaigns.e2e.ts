@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { connected } from "../../api/src/testing/connected.ts";
 import { registered } from "../../api/src/testing/people.ts";
@@ -211,7 +211,8 @@ it("says how the county sends, and what a change of it does before it is saved",
     );
   });
   const note = `已与运营商核对${Date.now()}`;
-  await visit(browser, site, { login: writer, path: "/sending" }, async (page) => {
+  const errors = Array<string>(2).fill("Failed to load resource: net::ERR_FAILED");
+  await visit(browser, site, { login: writer, path: "/sending", errors }, async (page) => {
     await page.getByText("对方断开").waitFor();
     await page.getByText("同时最多 16 条待应答，每秒最多 50 条").waitFor();
     await expectEveryDisplay(page, { where: "rules of sending", allowed: ["SMPP"] });
@@ -232,12 +233,30 @@ it("says how the county sends, and what a change of it does before it is saved",
     await typeInto(page, field(page, "备注"), note);
     await page.getByText(new RegExp(`备注：.* → ${note}`, "u")).waitFor();
     await expectEveryDisplay(page, { where: "change the rules of sending" });
+    await failsWithoutNetwork(page);
+    await expect.poll(() => field(page, "备注").inputValue()).toBe(note);
     await pressOn(page, button(page, "保存发送规则"));
     await arriveAt(page, "发送规则和通道");
     await page.getByText(note).waitFor();
     await page.getByText("00:00–23:59（本县设定）").waitFor();
   });
 });
+
+/** Neither what is saved nor what is read again after it gets through; the page says so. */
+async function failsWithoutNetwork(page: Page): Promise<void> {
+  let lost = 0;
+  const cut = async (route: Route): Promise<void> => {
+    const body = route.request().postData() ?? "";
+    if (!/mutation SetSendingPolicy|query SendingRules/u.test(body)) return await route.continue();
+    lost += 1;
+    return await route.abort();
+  };
+  await page.route("**/graphql", cut);
+  await pressOn(page, button(page, "保存发送规则"));
+  await page.locator("[data-error-summary]").getByText("连不上服务器").waitFor();
+  await expect.poll(() => lost).toBe(2);
+  await page.unroute("**/graphql", cut);
+}
 
 /** A file for the carrier's portal that holds nobody, so that every receipt is a stranger's. */
 async function portalBatch(code: string): Promise<void> {

@@ -146,6 +146,9 @@ it("a material and a plan of the county, taken and done by a street, with somebo
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByText("这种方式不适合江不闻").waitFor();
+    // one goes on in the field for the next
+    const add = combo(page, "添加残疾人");
+    await expect.poll(() => add.evaluate((it) => it === document.activeElement)).toBe(true);
     await pressOn(page, button(page, "登记"));
     await page.getByText("触达人数不能多于覆盖人数").first().waitFor();
     await typeInto(page, field(page, "触达人数"), "1");
