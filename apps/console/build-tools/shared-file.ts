@@ -97,7 +97,7 @@ function partsOf(
     ids: members.map(([id]) => id),
     size: members.reduce((sum, [id]) => sum + sizeOf(graph, id), 0),
     pages: new Set(members.flatMap(([, wanted]) => [...wanted])),
-    imports: new Set(members.flatMap(([id]) => graph.getModuleInfo(id)?.importedIds ?? [])),
+    imports: new Set(members.flatMap(([id]) => importsOf(graph, id))),
     alone: members.some(([id]) => own.has(id) || files.has(id)),
   }));
 }
@@ -118,11 +118,16 @@ function needed(graph: Graph, root: string): ReadonlySet<string> {
       open.push(...imported.filter((each) => !each.includes(iconFolder)));
       continue;
     }
-    open.push(...imported);
-    const list = imported.find(isIconList);
-    if (list !== undefined) open.push(...iconsNamed(graph, id, list));
+    open.push(...importsOf(graph, id));
   }
   return seen;
+}
+
+/** What a module imports, the icons that it names among it: one of them may lie in the frame. */
+function importsOf(graph: Graph, id: string): readonly string[] {
+  const imported = graph.getModuleInfo(id)?.importedIds ?? [];
+  const list = imported.find(isIconList);
+  return list === undefined ? imported : [...imported, ...iconsNamed(graph, id, list)];
 }
 
 const iconFolder = "/lucide-react/dist/esm/icons/";

@@ -24,8 +24,8 @@ import { showToast } from "../../shared/ui/toast.ts";
 import type { DevicePhoto } from "../../shared/upload/device-photo.ts";
 
 /** A question that is seldom asked comes after the page, which has little room. */
-const UnsavedGuard = lazy(async () => ({
-  default: (await import("../../shared/form/unsaved-guard.tsx")).UnsavedGuard,
+const LeaveGuard = lazy(async () => ({
+  default: (await import("./leave-guard.tsx")).LeaveGuard,
 }));
 
 type Known = {
@@ -136,7 +136,7 @@ export function FieldTaskPage({ forms }: { forms: readonly FieldForm[] }) {
             </WithBooks>
           </Suspense>
         </div>
-        <Suspense fallback={null}>{isTouched && <UnsavedGuard isUnsaved />}</Suspense>
+        <Suspense fallback={null}>{isTouched && <LeaveGuard />}</Suspense>
         <Link to="/field">
           <FormattedMessage id="field.back" />
         </Link>
