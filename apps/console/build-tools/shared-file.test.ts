@@ -3,12 +3,14 @@ import { sharedFile } from "./shared-file.ts";
 
 const pages = Array.from({ length: 20 }, (_, number) => `page-${number}`);
 
+const forms = Array.from({ length: 10 }, (_, number) => `form-${number}`);
+
 const icons = "nm/lucide-react/dist/esm";
 const iconList = `${icons}/lucide-react.mjs`;
 
 /** Modules by what they import; a page wants both kinds of parts. */
 const imports: Readonly<Record<string, readonly string[]>> = {
-  main: ["react"],
+  main: ["react", iconList],
   frame: ["react", "menu", "button", iconList],
   [iconList]: [`${icons}/icons/menu.mjs`, `${icons}/icons/rocket.mjs`],
   door: ["react", "button", "field"],
@@ -17,12 +19,16 @@ const imports: Readonly<Record<string, readonly string[]>> = {
   ),
   "page-0": ["react", "small", "large", "beside-large", "once"],
   "beside-large": ["large"],
+  ...Object.fromEntries(forms.map((form) => [form, ["react", "field", "arrow"]])),
+  arrow: [iconList],
 };
 
 /** The frame names one icon of a package's list. */
 const code: Readonly<Record<string, string>> = {
   large: "x".repeat(50_000),
   frame: `import { Menu as MenuIcon } from "lucide-react";`,
+  arrow: `import { Menu } from "lucide-react";`,
+  [`${icons}/icons/menu.mjs`]: "x".repeat(50_000),
   [iconList]: `export { default as Menu, default as MenuIcon } from './icons/menu.mjs';
     export { default as Rocket } from './icons/rocket.mjs';`,
 };
@@ -31,7 +37,7 @@ const graph = {
   getModuleInfo: (id: string) => ({
     code: code[id] ?? "x",
     importedIds: imports[id] ?? [],
-    dynamicallyImportedIds: id === "main" ? ["frame", "door", ...pages] : [],
+    dynamicallyImportedIds: id === "main" ? ["frame", "door", ...pages, ...forms] : [],
   }),
 };
 
@@ -50,6 +56,7 @@ describe("sharedFile", () => {
     ["an icon that is named", `${icons}/icons/menu.mjs`, "frame"],
     ["an icon that is only listed beside it", `${icons}/icons/rocket.mjs`, null],
     ["a thing that the door uses too", "field", "part-0"],
+    ["what needs the frame for an icon, apart from what the door uses", "arrow", "part-2"],
     ["a thing that many pages use", "small", "part-1"],
     ["a large one that they use with it", "large", "part-1"],
     ["what one page alone uses", "once", null],
