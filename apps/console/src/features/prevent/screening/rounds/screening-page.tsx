@@ -193,7 +193,9 @@ export function ScreeningPage() {
               id={
                 none === "screening.none" && !permissions.has("screening:write")
                   ? "screening.none.advice.read"
-                  : `${none}.advice`
+                  : none === "screening.none.found" && round && !search.all
+                    ? "screening.none.found.left"
+                    : `${none}.advice`
               }
             />
           </EmptyState>
