@@ -49,7 +49,7 @@ export async function freshMap(world: World, code = "510522", state = "ready"): 
   const file = await mapFile(world, "county.admin");
   await world.change(
     `update prevent.township_map set state = 'replaced' from organisation.office o
-      where o.id = office_id and o.code = $2 and state = 'used' and $1 = 'used'`,
+      where o.id = township_map.office_id and o.code = $2 and state = 'used' and $1 = 'used'`,
     [state, code],
   );
   await world.change(
