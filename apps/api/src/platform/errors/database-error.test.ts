@@ -16,6 +16,8 @@ test.each([
   [fault("sorry, too many clients already", "53300"), "UNAVAILABLE"],
   [fault("timeout exceeded when trying to connect"), "UNAVAILABLE"],
   [fault("Connection terminated unexpectedly"), "UNAVAILABLE"],
+  [fault("Cannot call write after a stream was destroyed", "ERR_STREAM_DESTROYED"), "UNAVAILABLE"],
+  [fault("write after end", "ERR_STREAM_WRITE_AFTER_END"), "UNAVAILABLE"],
   [fault("division by zero", "22012"), "not translated"],
   [fault("anything else"), "not translated"],
 ])("%s is %s", (error, code) => {

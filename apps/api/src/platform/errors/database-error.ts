@@ -37,6 +37,9 @@ const awayCodes = new Set([
   "EPIPE",
   "ETIMEDOUT",
   "ENOTFOUND",
+  // what Node says where a statement meets a connection that has just gone
+  "ERR_STREAM_DESTROYED",
+  "ERR_STREAM_WRITE_AFTER_END",
   "57P01",
   "57P02",
   "57P03",

@@ -5,6 +5,7 @@ import { useNoteAnswer } from "../graphql/connection.tsx";
 import { PageFailure } from "../page/page-failure.ts";
 import { useSession } from "../session/session.ts";
 import { sendFile } from "../upload/send-file.ts";
+import { whileItMoves } from "../upload/while-it-moves.ts";
 import type { FieldAct } from "./field-act.ts";
 import { ensureFieldKey } from "./field-key.ts";
 import {
@@ -33,6 +34,8 @@ const outboxActor = graphql(`
 `);
 
 const againAfterMs = 30_000;
+/** A photo that has not moved for so long is given up and sent again, under its own key. */
+const stillMs = 60_000;
 /** The server keeps it as a label alone. */
 const photoName = "photo.jpg";
 
@@ -66,7 +69,16 @@ export function useOutboxSender(acts: readonly FieldAct[]): void {
       const file = await openedPhoto(photo);
       if (file === null) return null;
       const after = { record, key: photo.id };
-      const sent = await sendFile({ purpose, file, name: photoName, after });
+      const { signal, moved, stop } = whileItMoves(stillMs);
+      const sent = await sendFile({
+        purpose,
+        file,
+        name: photoName,
+        after,
+        signal,
+        onProgress: moved,
+      });
+      stop();
       noteAnswer(sent.name === "failed" ? sent.error : undefined);
       return sent;
     };
