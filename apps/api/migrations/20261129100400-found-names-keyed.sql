@@ -1,5 +1,7 @@
 -- A name with a birth day is few enough guesses: what stands in the audit of whom was looked for so is made of
--- a keyed hash, as it is of numbers. As before otherwise.
+-- a keyed hash, as it is of numbers.
+-- Whoever looks for a number that a merge has set aside finds the record that was kept, so that nobody is
+-- registered a second time under it. As before otherwise.
 set local role wuzi_access;
 drop function registry.find_in_county(bytea[], text, date);
 create function registry.find_in_county(p_hashes bytea[], p_name text, p_born_on date, p_trace bytea)
@@ -25,9 +27,15 @@ begin
       select s.person_id from registry.sealed_value s
        where s.hash = any(p_hashes) and s.kind in ('document', 'certificate') and s.superseded_at is not null);
   end if;
+  sought := array(
+    with recursive kept as (
+      select p.id, p.merged_into from registry.person p where p.id = any(sought)
+      union
+      select p.id, p.merged_into from kept join registry.person p on p.id = kept.merged_into
+    ) select kept.id from kept where kept.merged_into is null);
   return query select * from registry.masked_cards(array(
     select p.id from registry.person p
-     where p.id = any(sought) and p.state <> 'merged' and p.office_id = any(reach) order by p.id limit 20), own);
+     where p.id = any(sought) and p.office_id = any(reach) order by p.id limit 20), own);
 end
 $$;
 revoke all on function registry.find_in_county(bytea[], text, date, bytea) from public;
