@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 
-type Line = Record<string, unknown> & { msg?: string };
+/** A line of its log. */
+export type Line = Record<string, unknown> & { msg?: string };
 
 /** A started API and what it has said. */
 export interface ApiProcess {

@@ -81,6 +81,10 @@ function blowsAfter(blows: readonly Blow[], acknowledged: () => number) {
 async function all(writing: readonly Promise<void>[], surprises: string[]): Promise<void> {
   const ends = await Promise.allSettled(writing);
   for (const end of ends) if (end.status === "rejected") surprises.push(String(end.reason));
+  // an answer shows a request id alone; the reason stands in the log
+  const said = surprises.join();
+  const faults = api.faults().filter(({ requestId }) => said.includes(String(requestId)));
+  surprises.push(...faults.map((line) => JSON.stringify(line)));
 }
 
 /** The same with the commands of 防: follow-ups, disinfections, arrivals, reports and releases. */

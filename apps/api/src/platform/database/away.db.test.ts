@@ -1,7 +1,8 @@
-import { Client } from "pg";
+import { Client, Pool } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signedIn, startTestServer, type TestClient } from "../../testing/client.ts";
 import { testDatabase } from "../../testing/database.ts";
+import { UnitOfWork } from "./unit-of-work.ts";
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -82,4 +83,27 @@ test("when every connection is cut, the next request has a new one", async () =>
   const codes = answers.map(({ errors }) => errors?.[0]?.extensions["code"] ?? "OK");
   expect(codes.filter((code) => code !== "OK" && code !== "UNAVAILABLE")).toEqual([]);
   await admin.ok("{ offices(first: 1) { totalCount } }");
+});
+
+test("a database that goes before a command's second try is away, as at its first", async () => {
+  const pool = new Pool({ connectionString: database.appUrl, max: 1 });
+  const caller = { token: admin.cookie.split("=")[1], requestId: "second-try" };
+  const runTwice = async (beforeRetry: () => Promise<void>) =>
+    await new UnitOfWork(pool, undefined as never, () => undefined, beforeRetry).write(
+      caller,
+      "office:manage",
+      async ({ attempt }) => {
+        if (attempt === 1) throw Object.assign(new Error("a deadlock's victim"), { code: "40P01" });
+        return attempt;
+      },
+    );
+  try {
+    expect(await runTwice(async () => undefined)).toBe(2);
+    const gone = async () => {
+      throw new Error("Connection terminated unexpectedly");
+    };
+    await expect(runTwice(gone)).rejects.toMatchObject({ extensions: { code: "UNAVAILABLE" } });
+  } finally {
+    await pool.end();
+  }
 });

@@ -105,13 +105,21 @@ export class UnitOfWork {
     permission: Permission,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
-    const token = requireToken(caller);
+    const actor = { token: requireToken(caller), permission, requestId: caller.requestId };
+    try {
+      return await this.#attempts(actor, work);
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }
+
+  async #attempts<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const actor = { token, permission, requestId: caller.requestId };
         return await this.#attempt(actor, attempt, work);
       } catch (error) {
-        if (attempt >= retries || !isRetryable(error)) throw translateDatabaseError(error);
+        if (attempt >= retries || !isRetryable(error)) throw error;
+        // may meet a database that has gone, as the command itself may
         await this.#beforeRetry();
       }
     }
