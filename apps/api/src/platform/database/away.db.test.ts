@@ -12,7 +12,11 @@ let holder: Client;
 
 beforeAll(async () => {
   database = await testDatabase("demo");
-  server = await startTestServer(database.appUrl, { poolSize: 2, requestMs: 5000 });
+  server = await startTestServer(database.appUrl, {
+    poolSize: 2,
+    requestMs: 5000,
+    development: true,
+  });
   admin = await signedIn(server.url, "county.admin");
   const { offices } = await admin.ok<{ offices: { nodes: (typeof office)[] } }>(
     "{ offices(first: 1, filter: { kinds: [VILLAGE_POST], state: OPEN }) { nodes { id name version } } }",
@@ -44,16 +48,33 @@ async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-test("without a free connection the answer is UNAVAILABLE, and all is well as soon as there is one", async () => {
+test("without a free connection the answer is UNAVAILABLE, in words where it is a page, and all is well as soon as there is one", async () => {
+  const explorer = async () =>
+    await fetch(`${server.url}/explorer`, {
+      headers: { cookie: admin.cookie },
+      redirect: "manual",
+    });
+  const waiting = async () => {
+    const { rows } = await holder.query<{ n: number }>(
+      "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return rows[0]?.n;
+  };
   await whileHeld(async () => {
-    const waiting = [rename("甲"), rename("乙")];
-    const answer = await admin.send("{ offices(first: 1) { totalCount } }");
+    const renames = [rename("甲"), rename("乙")];
+    await expect.poll(waiting).toBe(2);
+    const [answer, page] = await Promise.all([
+      admin.send("{ offices(first: 1) { totalCount } }"),
+      explorer(),
+    ]);
     expect(answer.status).toBe(503);
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: "UNAVAILABLE" });
+    expect([page.status, await page.text()]).toEqual([503, "the database does not answer\n"]);
     await holder.query("rollback");
-    await Promise.all(waiting);
+    await Promise.all(renames);
   });
   await admin.ok("{ offices(first: 1) { totalCount } }");
+  expect((await explorer()).status).toBe(200);
 });
 
 test("who waits too long is told so", async () => {

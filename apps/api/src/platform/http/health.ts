@@ -1,6 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import type { Pool } from "pg";
 
+/** What a route that is no GraphQL says, with 503. */
+export const databaseAway = "the database does not answer\n";
+
 /** `/livez`: the process answers. `/readyz`: it can also do work, and is not shutting down. */
 export function addHealth(app: FastifyInstance, pool: Pool, isStopping: () => boolean): void {
   app.get("/livez", async (_, reply) => await reply.type("text/plain").send("ok\n"));
@@ -11,7 +14,7 @@ export function addHealth(app: FastifyInstance, pool: Pool, isStopping: () => bo
       await pool.query("select 1");
       return await reply.send("ok\n");
     } catch {
-      return await reply.code(503).send("the database does not answer\n");
+      return await reply.code(503).send(databaseAway);
     }
   });
 }

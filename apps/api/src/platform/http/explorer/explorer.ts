@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Pool } from "pg";
 import { SessionCookie } from "../../access/session-cookie.ts";
+import { CodedError } from "../../errors/coded-error.ts";
+import { translateDatabaseError } from "../../errors/database-error.ts";
+import { databaseAway } from "../health.ts";
 import { page, policy, start } from "./explorer-page.ts";
 
 const script = "text/javascript; charset=utf-8";
@@ -13,7 +16,10 @@ const script = "text/javascript; charset=utf-8";
 export function addExplorer(app: FastifyInstance, pool: Pool): void {
   app.register(async (scope) => {
     scope.addHook("preHandler", async (request, reply) => {
-      if (!(await isSignedIn(pool, request, reply))) return await reply.redirect("/sign-in", 303);
+      const signedIn = await isSignedIn(pool, request, reply);
+      if (signedIn === undefined)
+        return await reply.code(503).type("text/plain").send(databaseAway);
+      if (!signedIn) return await reply.redirect("/sign-in", 303);
       void reply.header("content-security-policy", policy).header("cache-control", "no-store");
     });
     scope.get("/explorer", (_, reply) => reply.type("text/html; charset=utf-8").send(page));
@@ -35,15 +41,21 @@ const files = [
   ["graphql.js", script, "graphqlWorker"],
 ] as const;
 
+/** @returns `undefined` where the database cannot say */
 async function isSignedIn(
   pool: Pool,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   const { token } = new SessionCookie(request, reply);
   if (token === undefined) return false;
-  const { rows } = await pool.query<{ live: boolean }>("select access.is_live($1) as live", [
-    token,
-  ]);
-  return rows[0]?.live === true;
+  try {
+    const { rows } = await pool.query<{ live: boolean }>("select access.is_live($1) as live", [
+      token,
+    ]);
+    return rows[0]?.live === true;
+  } catch (error) {
+    if (translateDatabaseError(error) instanceof CodedError) return undefined;
+    throw error;
+  }
 }
