@@ -180,6 +180,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.sealed_for_export",
     "prevent.weeks_with_rules",
     "response.current_incident",
+    "response.hold_incident",
     "response.protocol_on",
     "prevent.generate_slots",
     "prevent.keep_public_days",

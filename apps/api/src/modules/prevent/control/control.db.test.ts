@@ -203,30 +203,6 @@ describe("a control", () => {
     ).toHaveLength(1);
   });
 
-  test("is not opened for a response that is being ended meanwhile", async () => {
-    const resident = { name: "孙迟到", sex: "MALE", phone: "12804500065" };
-    const variables = await opening(world, home, { resident });
-    let ended: { id: string }[] = [];
-    await world.rows("begin");
-    try {
-      await world.rows("select access.begin_system('test', null, 'incident:manage', 'test')");
-      ended = await world.rows(
-        "update response.incident set ended_on = (now() at time zone 'Asia/Shanghai')::date where ended_on is null returning id",
-      );
-      const answer = fieldsOf(fuyang, openIt, variables);
-      const waiting =
-        "select count(*)::int from pg_locks where not granted and transactionid = pg_current_xact_id()::xid";
-      await expect.poll(() => world.value(waiting), { timeout: 5000 }).toBe(1);
-      await world.rows("commit");
-      expect(await answer).toMatchObject([{ path: "input.officeId", code: "NO_INCIDENT" }]);
-    } finally {
-      await world.rows("rollback");
-      await world.change("update response.incident set ended_on = null where id = any($1)", [
-        ended.map(({ id }) => id),
-      ]);
-    }
-  });
-
   test("means the record of somebody who is told in full and registered", async () => {
     const number = demoIdNumber("510522", "1980-02-03", "male", 64);
     const personId = await registered(fuyang, home, {

@@ -2,6 +2,7 @@ import type { OfficeKind } from "@wuzi/domain/organisation/office-kind";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../platform/errors/coded-error.ts";
+import { holdIncident, type HeldIncident } from "../../../platform/field/hold-incident.ts";
 import { parseId } from "../../../platform/graphql/parse-id.ts";
 
 /** Kinds of office that people live in. */
@@ -10,8 +11,6 @@ const livedIn: readonly OfficeKind[] = ["grid", "village_post", "community_post"
 export interface LivedOffice {
   readonly id: number;
   readonly name: string;
-  /** The open response of its county; null where there is none. */
-  readonly incidentId: string | null;
 }
 
 /** @throws NOT_FOUND outside the scope, BAD_USER_INPUT where nobody lives or that is closed */
@@ -22,8 +21,7 @@ export async function livedOffice(
 ): Promise<LivedOffice> {
   const id = parseId(officeId, path);
   const office = await tx.row<LivedOffice & { kind: OfficeKind; closed: boolean }>(
-    sql`select o.id, o.name, o.kind, o.closed_on is not null as closed,
-               response.current_incident(o.id) as "incidentId"
+    sql`select o.id, o.name, o.kind, o.closed_on is not null as closed
           from organisation.office o where o.id = ${id} and o.id = any(access.offices())`,
   );
   if (office === undefined) throw notFound(path);
@@ -33,9 +31,14 @@ export async function livedOffice(
   return office;
 }
 
-/** @throws BAD_USER_INPUT where the county is in no response */
-export function requireIncident(office: LivedOffice, path = "input.officeId"): string {
-  if (office.incidentId !== null) return office.incidentId;
+/** @returns the open response of its county, held. @throws BAD_USER_INPUT where there is none */
+export async function requireIncident(
+  tx: Transaction,
+  office: LivedOffice,
+  path = "input.officeId",
+): Promise<string> {
+  const incident = await tx.row<HeldIncident>(holdIncident(office.id));
+  if (incident?.id != null) return incident.id;
   throw badField(path, "NO_INCIDENT", "The county is in no response.");
 }
 

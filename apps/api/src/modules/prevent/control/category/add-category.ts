@@ -3,6 +3,7 @@ import sql from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField } from "../../../../platform/errors/coded-error.ts";
 import { violates } from "../../../../platform/errors/database-error.ts";
+import { holdIncident, type HeldIncident } from "../../../../platform/field/hold-incident.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import type { AddControlCategoryInput } from "./category.types.ts";
 
@@ -40,7 +41,8 @@ async function requireGroup(
   tx: Transaction,
   { groupCode, validFrom }: AddControlCategoryInput,
 ): Promise<void> {
-  const group = await tx.row<{ begun: boolean }>(
+  const [, [group]] = await tx.all<[HeldIncident[], { begun: boolean }[]]>(
+    holdIncident(sql`staff.acting_office()`),
     sql`select min(v.valid_from) <= ${validFrom}::date as begun from prevent.control_group_version v
          where v.code = ${groupCode} and v.incident_id = response.current_incident(v.office_id)
         having count(*) > 0`,

@@ -3,6 +3,7 @@ import sql from "sql-template-tag";
 import type { Transaction } from "../../../../platform/database/transaction.ts";
 import { badField } from "../../../../platform/errors/coded-error.ts";
 import { violates } from "../../../../platform/errors/database-error.ts";
+import { holdIncident, type HeldIncident } from "../../../../platform/field/hold-incident.ts";
 import { checkInput } from "../../../../platform/graphql/check-input.ts";
 import type { AddControlGroupInput } from "./group.types.ts";
 
@@ -13,7 +14,8 @@ export async function addGroup(tx: Transaction, input: AddControlGroupInput): Pr
     throw badField("input.validFrom", "OUT_OF_RANGE", "From today on; nothing changes backwards.");
   }
   try {
-    const made = await tx.row<{ id: string; incident_id: string }>(
+    const [, [made]] = await tx.all<[HeldIncident[], { id: string; incident_id: string }[]]>(
+      holdIncident(sql`staff.acting_office()`),
       sql`insert into prevent.control_group (office_id, incident_id, code, label, note, position, valid_from)
           select i.office_id, i.id, ${known.code}, ${known.label}, ${known.note || null},
                  (select coalesce(max(g.position), 0) + 1 from prevent.control_group g where g.incident_id = i.id),

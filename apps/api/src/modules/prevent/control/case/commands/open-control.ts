@@ -3,6 +3,7 @@ import { controlUntil, type AnchorRule } from "@wuzi/domain/prevent/control-unti
 import sql, { type Sql } from "sql-template-tag";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../../platform/errors/coded-error.ts";
+import { holdIncident, type HeldIncident } from "../../../../../platform/field/hold-incident.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseId } from "../../../../../platform/graphql/parse-id.ts";
 import { residentFor } from "../../../../../platform/resident/known-resident.ts";
@@ -86,12 +87,11 @@ async function categoryAt(
   fromDay: string,
 ): Promise<Category> {
   const [[office], [incident], [category]] = await tx.all<
-    [{ takes: boolean }[], { id: string | null }[], Category[]]
+    [{ takes: boolean }[], HeldIncident[], Category[]]
   >(
     sql`select closed_on is null and kind in ('street_federation', 'town_federation', 'community_post',
           'village_post', 'grid') as takes from organisation.office where id = ${officeId} for share`,
-    // whoever ends it waits for this case, or this case finds it over
-    sql`select response.hold_incident(${officeId}) as id`,
+    holdIncident(officeId),
     sql`select id, incident_id, incident_from::text, group_code, group_label, code, label, anchor_rule,
           days, checks_per_day, approver from prevent.category_on(${officeId}, ${input.categoryCode}, ${fromDay}::date)`,
   );

@@ -15,6 +15,7 @@ import type { ChannelOverride } from "@wuzi/domain/registry/suitable-channels";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField } from "../../../../../platform/errors/coded-error.ts";
+import { holdIncident, type HeldIncident } from "../../../../../platform/field/hold-incident.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseUuid } from "../../../../../platform/graphql/parse-id.ts";
 import { Refusal } from "../../../../../platform/graphql/refusal.ts";
@@ -67,10 +68,20 @@ export async function recordFollowUp(tx: Transaction, input: RecordFollowUpInput
 
 /** Everything about the case that a follow-up is held against, with one wait. */
 async function heldAgainst(tx: Transaction, caseId: string) {
-  const [[locked], [needs], [protocol], slots, [fresh]] = await tx.all<
-    [CaseRow[], { needs: Needs | null }[], Protocol[], AlertSlot[], { id: string }[]]
+  const [[locked], , [needs], [protocol], slots, [fresh]] = await tx.all<
+    [
+      CaseRow[],
+      HeldIncident[],
+      { needs: Needs | null }[],
+      Protocol[],
+      AlertSlot[],
+      { id: string }[],
+    ]
   >(
     lockCase(caseId),
+    holdIncident(
+      sql`(select c.office_id from prevent.control_case c where c.id = ${caseId}::uuid)`,
+    ),
     sql`select prevent.case_needs(${caseId}::uuid) as needs`,
     sql`select p.fever_threshold, p.alert_hours, p.backfill_days from prevent.control_case c,
           response.protocol_on(c.office_id, (now() at time zone 'Asia/Shanghai')::date) p

@@ -4,6 +4,7 @@ import { windowFault } from "@wuzi/domain/prevent/duty-rule";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../../platform/errors/coded-error.ts";
+import { holdIncident, type HeldIncident } from "../../../../../platform/field/hold-incident.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { parseId } from "../../../../../platform/graphql/parse-id.ts";
 import { generateSlotsJob } from "../../duty.jobs.ts";
@@ -20,7 +21,10 @@ export async function createRule(tx: Transaction, input: CreateDutyRuleInput): P
     throw badField("input.windows", fault, "Windows follow each other, each in order.");
   }
   const officeId = parseId(input.officeId, "input.officeId");
-  const place = await tx.row<{ incident: string | null; first: string | null }>(
+  const [, [place]] = await tx.all<
+    [HeldIncident[], { incident: string | null; first: string | null }[]]
+  >(
+    holdIncident(officeId),
     sql`select f.incident_id as incident, f.first_day::text as first
           from organisation.office o left join prevent.field_response(o.id) f on true
          where o.id = ${officeId}::integer and o.closed_on is null`,

@@ -64,7 +64,7 @@ async function unitsOf(
 ): Promise<Unit[]> {
   const ids = unitIds.map((id, at) => parseId(id, `input.unitIds.${at}`));
   const found = await tx.rows<Unit>(
-    sql`select o.id, o.closed_on is not null as closed, response.current_incident(o.id) as "incidentId",
+    sql`select o.id, o.closed_on is not null as closed, response.hold_incident(o.id) as "incidentId",
                (select l.leader_id from prevent.roster_line l
                  where l.office_id = o.id and l.template_id = ${templateId}::uuid and l.on_day < ${fromDay}
                  order by l.on_day desc limit 1) as last

@@ -2,6 +2,7 @@ import { groupSchema } from "@wuzi/domain/prevent/responsibility-input";
 import sql from "sql-template-tag";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField } from "../../../../../platform/errors/coded-error.ts";
+import { holdIncident, type HeldIncident } from "../../../../../platform/field/hold-incident.ts";
 import { checkInput } from "../../../../../platform/graphql/check-input.ts";
 import { Refusal } from "../../../../../platform/graphql/refusal.ts";
 import { officeOpenOn } from "../../open-on.ts";
@@ -13,12 +14,12 @@ import { NoOpenIncident } from "../group.results.ts";
 export async function setUpGroup(tx: Transaction, input: SetUpGroupInput): Promise<string> {
   const said = checkInput(groupSchema, input);
   const officeId = await officeOpenOn(tx, input.officeId, said);
-  const incident = await tx.row<{ id: string | null; running: boolean }>(
-    sql`select response.current_incident(${officeId}::integer)::text as id,
-               exists (select from response.protocol_on(${officeId}::integer, ${said.fromDay}::date)) as running`,
+  const [[incident], [protocol]] = await tx.all<[HeldIncident[], object[]]>(
+    holdIncident(officeId),
+    sql`select from response.protocol_on(${officeId}::integer, ${said.fromDay}::date)`,
   );
   if (incident?.id == null) throw new Refusal(new NoOpenIncident());
-  if (!incident.running) {
+  if (protocol === undefined) {
     throw badField("input.fromDay", "BEFORE_INCIDENT", "The response had not begun on that day.");
   }
   const group = await tx.create(GroupEntity, {

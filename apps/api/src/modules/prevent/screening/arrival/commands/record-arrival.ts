@@ -20,7 +20,7 @@ export async function recordArrival(
   keys: KeyRing,
 ): Promise<string> {
   const office = await livedOffice(tx, input.officeId);
-  const incidentId = requireIncident(office);
+  const incidentId = await requireIncident(tx, office);
   const moment = await keepMoment(tx, office.id, input.moment);
   if (moment instanceof MomentRefused) throw new Refusal(moment);
   const { occurredAt: seenAt, skewSeconds, onDay } = moment;

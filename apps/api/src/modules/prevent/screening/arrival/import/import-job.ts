@@ -6,6 +6,7 @@ import {
 } from "@wuzi/domain/prevent/arrival-columns";
 import { readArrivalRow } from "@wuzi/domain/prevent/arrival-row";
 import sql from "sql-template-tag";
+import { holdIncident, type HeldIncident } from "../../../../../platform/field/hold-incident.ts";
 import { FileMissing } from "../../../../../platform/files/file-store.ts";
 import type {
   OrderedWork,
@@ -74,7 +75,7 @@ export const importArrivalsJob: QueuedJob<Order> = {
 
 async function heldBatch(tx: OrderTransaction, id: string): Promise<Batch | undefined> {
   const [batch] = await tx.rows<Batch>(
-    sql`select o.id, o.name, response.current_incident(o.id) as "incidentId", f.sha256, b.staff_id as "staffId", now() as now
+    sql`select o.id, o.name, f.sha256, b.staff_id as "staffId", now() as now
           from prevent.arrival_import b
           join organisation.office o on o.id = b.office_id
           join platform.file f on f.id = b.file_id
@@ -118,7 +119,8 @@ async function writeLedger(
     sql`select id from prevent.arrival_import where id = ${work.data.id}::uuid and state = 'waiting'`,
   );
   if (still === undefined) return;
-  if (batch.incidentId === null) {
+  const [incident] = await tx.rows<HeldIncident>(holdIncident(batch.id));
+  if (incident?.id == null) {
     await end(tx, work.data.id, { refusal: "no_incident" });
     return;
   }
@@ -144,7 +146,7 @@ async function writeLedger(
     }
     const { resident, journey } = reading.row;
     if (resident == null) continue;
-    const line = { office: batch, incidentId: batch.incidentId, journey, sighting, keys };
+    const line = { office: batch, incidentId: incident.id, journey, sighting, keys };
     const written = await writeArrival(tx, { ...line, who: { resident } });
     counts[written.kind] += 1;
     if (written.kind === "elsewhere") wrong(row, "name", "ELSEWHERE");

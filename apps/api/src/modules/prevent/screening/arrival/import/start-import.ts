@@ -10,7 +10,7 @@ import { ledgerFile } from "./ledger.file.ts";
 /** Orders the import of a file that the actor has brought. */
 export async function startImport(tx: Transaction, input: ImportArrivalsInput): Promise<string> {
   const office = await livedOffice(tx, input.officeId);
-  requireIncident(office);
+  await requireIncident(tx, office);
   const fileId = parseUuid(input.fileId, "input.fileId");
   const file = await tx.row<{ officeId: number }>(
     sql`select office_id as "officeId" from platform.file where id = ${fileId}::uuid and purpose = ${ledgerFile.name}

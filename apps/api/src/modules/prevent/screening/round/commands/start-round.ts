@@ -18,7 +18,7 @@ export async function startRound(
 ): Promise<string> {
   const { name, fromDay, toDay, workerIds } = checkInput(roundSchema(tx.today), input);
   const office = await livedOffice(tx, input.officeId);
-  const incidentId = requireIncident(office);
+  const incidentId = await requireIncident(tx, office);
   const workers = await namedWorkers(tx, workerIds);
   await holdDoors(tx, office.id);
   try {

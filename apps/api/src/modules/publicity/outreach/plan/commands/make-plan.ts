@@ -14,7 +14,7 @@ export async function makePlan(tx: Transaction, input: MakePublicityPlanInput): 
   if (tx.postId === null) throw forbidden("no_post");
   const made = await tx.row<{ id: string }>(
     sql`insert into publicity.plan (office_id, incident_id, title, note, made_by)
-        select o.id, response.current_incident(o.id), ${title}, ${note}, ${actorName(tx)}
+        select o.id, response.hold_incident(o.id), ${title}, ${note}, ${actorName(tx)}
           from organisation.office o where o.id = staff.acting_office()
         returning id`,
   );
