@@ -34,31 +34,17 @@ export function certificateValidUntil(issuedOn: ChinaDay): ChinaDay {
   return addYears(issuedOn, certificateYears);
 }
 
-/** Why a certificate ended for good. */
-export const certificateEnds = ["lost", "regraded", "renewed", "cancelled", "died"] as const;
-
-export type CertificateEnd = (typeof certificateEnds)[number];
-
-export const certificateEndLabels: Labels<CertificateEnd> = {
-  lost: { zh: "遗失补发", en: "Lost and reissued" },
-  regraded: { zh: "重新评定", en: "Graded again" },
-  renewed: { zh: "期满换领", en: "Renewed" },
-  cancelled: { zh: "本人注销", en: "Given up" },
-  died: { zh: "去世", en: "Died" },
-};
-
-/** One certificate in a person's history. */
+/** One certificate of a person: the registry keeps the one in force, and numbers that were written before. */
 export interface CertificateRecord {
   readonly number: string;
   readonly issuedOn: ChinaDay;
   readonly validUntil: ChinaDay;
   readonly suspendedFrom?: ChinaDay | null;
   readonly endedOn?: ChinaDay | null;
-  readonly end?: CertificateEnd | null;
 }
 
-/** The history by day of issue, as all rules about it want it. */
-export function inOrder(history: readonly CertificateRecord[]): CertificateRecord[] {
+/** By day of issue. */
+function inOrder(history: readonly CertificateRecord[]): CertificateRecord[] {
   return history.toSorted((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1));
 }
 
