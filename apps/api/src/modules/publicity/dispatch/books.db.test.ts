@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ringOf } from "../../../platform/sealing/key-ring.ts";
 import { booksOf } from "../../../testing/books.ts";
 import { rules } from "../../../testing/campaigns.ts";
+import { freshKey, testMasterKey } from "../../../testing/database.ts";
 import { batchOf } from "../../../testing/portal-batches.ts";
+import { freshNumber, reachablePeople } from "../../../testing/reachable-people.ts";
 import { statesOf, underWay } from "../../../testing/under-way.ts";
 import { demoWorld, type World } from "../../../testing/world.ts";
 
@@ -158,6 +161,79 @@ describe("a message", () => {
       [await batchOf(world), written.parts[0]],
     );
     await expect(twice).rejects.toThrow("stands elsewhere");
+  });
+});
+
+/** The numbers that messages of these campaigns would leave to now, by message. */
+async function numbersNow(campaigns: readonly string[]): Promise<Map<string, string>> {
+  await world.change(
+    "update publicity.campaign set message_class = 'emergency', override_reason = '险情紧急' where id = any($1)",
+    [campaigns],
+  );
+  const keys = ringOf(testMasterKey);
+  const rows = await world.rows<{ id: string; person_id: string; key_id: number; sealed: Buffer }>(
+    "select id, person_id, key_id, sealed from publicity.next_messages('bulk', 99) where campaign_id = any($1)",
+    [campaigns],
+  );
+  return new Map(
+    rows.map((row) => [row.id, keys.open(row.sealed, row.key_id, `${row.person_id}/phone`)]),
+  );
+}
+
+/** The messages of a campaign, with whom they are for. */
+const messagesOf = async (campaign: string) =>
+  await world.rows<{ id: string; person: string }>(
+    "select id, person_id as person from publicity.message where campaign_id = $1 order by id",
+    [campaign],
+  );
+
+describe("a number that is corrected while a message waits", () => {
+  test("is not written to: the new one is, or nobody", async () => {
+    const campaign = await underWay(world, 4);
+    const messages = await messagesOf(campaign);
+    const refusing = freshNumber();
+    const [elsewhere] = await reachablePeople(world, "510522002001", [refusing]);
+    const lingang = await world.as("lingang.officer");
+    await lingang.ok("mutation ($input: NoteOptOutInput!) { noteOptOut(input: $input) { id } }", {
+      input: { personId: elsewhere, messageClass: "PUBLICITY", idempotencyKey: freshKey() },
+    });
+    const officer = await world.as("fuyang.officer");
+    const now = freshNumber();
+    for (const [at, numbers] of [[now], [], [refusing]].entries()) {
+      const phones = numbers.map((number) => ({ number, holder: "SELF" }));
+      const { person: id } = messages[at] ?? {};
+      await officer.ok(
+        "mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { ... on Person { id } } }",
+        { input: { id, version: 1, changes: { phones }, idempotencyKey: freshKey() } },
+      );
+    }
+    const numbers = await numbersNow([campaign]);
+    expect([...numbers.keys()]).toEqual([messages[0]?.id, messages[3]?.id]);
+    expect(numbers.get(messages[0]?.id ?? "")).toBe(now);
+    const states = await Promise.all(messages.map(async ({ id }) => await stateOf(id)));
+    expect(states).toEqual(["queued", "excluded no_number", "excluded opted_out", "queued"]);
+  });
+
+  test("as two records become one, is the kept one's; a text that was for both leaves once", async () => {
+    const [alone, both] = [await underWay(world, 1), await underWay(world, 2)];
+    const [[dropped], [first, second]] = [await messagesOf(alone), await messagesOf(both)];
+    const number = freshNumber();
+    const [kept] = await reachablePeople(world, "510522001001", [number]);
+    const officer = await world.as("fuyang.officer");
+    const merging = [
+      { keepId: kept, dropId: dropped?.person },
+      { keepId: first?.person, dropId: second?.person },
+    ];
+    for (const ids of merging) {
+      await officer.ok(
+        "mutation ($input: MergePeopleInput!) { mergePeople(input: $input) { __typename } }",
+        { input: { ...ids, keepVersion: 1, dropVersion: 1, take: [], idempotencyKey: freshKey() } },
+      );
+    }
+    const numbers = await numbersNow([alone, both]);
+    expect([...numbers.keys()].toSorted()).toEqual([dropped?.id, first?.id].toSorted());
+    expect(numbers.get(dropped?.id ?? "")).toBe(number);
+    expect(await stateOf(second?.id ?? "")).toBe("excluded same_text");
   });
 });
 

@@ -10,6 +10,7 @@ import type { KeyRing } from "../../../platform/sealing/key-ring.ts";
 /** A message as it is taken from the queue. */
 export interface TakenMessage {
   id: string;
+  /** Whose the number is: the kept record's where two became one. */
   person_id: string;
   campaign_id: string | null;
   message_class: MessageClass;
