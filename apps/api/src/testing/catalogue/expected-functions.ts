@@ -236,6 +236,7 @@ export const internal: readonly string[] = [
   "prevent.follow_roster",
   "prevent.follow_standing",
   "prevent.leave_door",
+  "prevent.take_left_door",
   "registry.note_village",
   "registry.end_care_of_the_dead",
   "prevent.lines_owe",

@@ -114,6 +114,38 @@ test("whoever is handed over leaves the door behind, and what waited on a phone 
   expect(await officer.fault(visit, visitInput(left))).toBe("BAD_USER_INPUT");
 });
 
+test("whoever is handed over by mistake and back stands at their door again, unless they have moved meanwhile", async () => {
+  const [officer, taker] = [await world.as(worker), await world.as("lingang.officer")];
+  const [own, theirs] = [await world.office(ownGrid), await world.office("510522002001")];
+  const people = [await registered(officer, own, {}), await registered(officer, own, {})];
+  const [mistaken, moved] = [await doorOf(people.slice(0, 1)), await doorOf(people.slice(1))];
+  const versions = new Map(people.map((id) => [id, 1]));
+  const handOver = async (by: typeof officer, id: string, officeId: string) => {
+    const version = versions.get(id) ?? 1;
+    await by.ok("mutation ($input: TransferPersonInput!) { transferPerson(input: $input) }", {
+      input: { id, officeId, reason: "点错了单位", version, idempotencyKey: freshKey() },
+    });
+    versions.set(id, version + 1);
+  };
+  for (const id of people) await handOver(officer, id, theirs);
+  expect(await standing(mistaken)).toEqual([{ open: false, living: 0 }]);
+  await taker.ok(
+    "mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { ... on Person { id } } }",
+    {
+      input: {
+        id: people[1],
+        version: 2,
+        changes: { residence: { address: "临港街道新居3号" } },
+        idempotencyKey: freshKey(),
+      },
+    },
+  );
+  versions.set(people[1] ?? "", 3);
+  for (const id of people) await handOver(taker, id, own);
+  expect(await standing(mistaken)).toEqual([{ open: true, living: 1 }]);
+  expect(await standing(moved)).toEqual([{ open: false, living: 0 }]);
+});
+
 test("a round and moves to another grid at once give everybody one door", async () => {
   const officer = await world.as(worker);
   const from = "510522001005";
