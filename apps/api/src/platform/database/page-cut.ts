@@ -48,19 +48,23 @@ export function cutPage(query: ListQuery): Cut {
     hasCursor: given != null,
     rows: (columns, limit) =>
       query.byOffice === true
-        ? mergedRows({ ...query, from, limits, flipped }, columns, limit)
+        ? keptRows({ ...query, from, limits, flipped }, columns, limit)
         : sql`(select ${raw(columns)} from ${from} ${whereAll(limits)} order by ${raw(orderBy)} limit ${raw(String(limit))})`,
     total: sql`(select count(*) from ${from} ${whereAll(where)})`,
   };
 }
 
+/** Up to so many offices in reach each office's rows are merged: a town's are some dozens. */
+const mostMerged = 256;
+
 /**
- * The same rows, merged from the first of each office that the actor reaches: an index of each
- * office's rows in the list's order is read no further than the page is long, so that the page costs
- * what its offices cost and not what they hold. Only keys are read and sorted; the rest of a row is
- * looked up by the last key, which is unique, once it is known to be on the page.
+ * The same rows, their keys read first. Who reaches few offices is given the first of each, merged:
+ * an index of each office's rows in the list's order is read no further than the page is long, so
+ * that the page costs what its offices cost and not what they hold. Who reaches many is given what
+ * they reach of the list's order itself, which is most of it. The rest of a row is looked up by the
+ * last key, which is unique, once it is known to be on the page.
  */
-function mergedRows(
+function keptRows(
   {
     order,
     from,
@@ -77,8 +81,12 @@ function mergedRows(
   const outside = sorted(order.map((_, at) => `page.key${at}`));
   const most = raw(`limit ${limit}`);
   const unique = raw(`${order.at(-1)?.sql} = page.key${order.length - 1}`);
-  const ofOffice = join([sql`t0.office_id = reached.office_id`, ...limits], " and ");
-  return sql`(select ${raw(columns)} from (select page.* from unnest(access.offices()) as reached (office_id) cross join lateral (select ${keys} from ${from} where ${ofOffice} ${inside} ${most}) page ${outside} ${most}) page join ${from} on ${unique} ${outside})`;
+  const ofOffice = whereAll([sql`t0.office_id = reached.office_id`, ...limits]);
+  const ofMany = whereAll([sql`(select not few from reach)`, ...limits]);
+  const merged = sql`select page.* from reach cross join unnest(reach.offices) as reached (office_id) cross join lateral (select ${keys} from ${from} ${ofOffice} ${inside} ${most}) page where reach.few`;
+  const filtered = sql`(select ${keys} from ${from} ${ofMany} ${inside} ${most})`;
+  const reach = sql`select offices, cardinality(offices) <= ${raw(String(mostMerged))} as few from (select access.offices() as offices) actor`;
+  return sql`(with reach as materialized (${reach}) select ${raw(columns)} from (select page.* from (${merged} union all ${filtered}) page ${outside} ${most}) page join ${from} on ${unique} ${outside})`;
 }
 
 function direction(request: PageRequest): { size: number; backwards: boolean } {

@@ -17,6 +17,7 @@ import { person } from "./person.read-model.ts";
 let world: World;
 let app: Client;
 const token = randomBytes(32).toString("base64url");
+const leader = randomBytes(32).toString("base64url");
 const towns = ["510522001001", "510522001002", "510522002001", "510522002002", "510522003001"];
 
 beforeAll(async () => {
@@ -28,12 +29,17 @@ beforeAll(async () => {
   await world.rows("analyze registry.sealed_value");
   await world.rows("analyze registry.carer");
   await world.rows("analyze registry.disability_part");
-  await world.rows(
-    `insert into access.session (token_hash, staff_id, post_id, stage, idle_until, expires_at)
-     select $1, id, access.default_post(id), 'full', now() + interval '1 hour', now() + interval '2 hours'
-       from staff.member where login = 'fuyang.officer'`,
-    [createHash("sha256").update(token).digest()],
-  );
+  for (const [session, login] of [
+    [token, "fuyang.officer"],
+    [leader, "county.leader"],
+  ] as const) {
+    await world.rows(
+      `insert into access.session (token_hash, staff_id, post_id, stage, idle_until, expires_at)
+       select $1, id, access.default_post(id), 'full', now() + interval '1 hour', now() + interval '2 hours'
+         from staff.member where login = $2`,
+      [createHash("sha256").update(session).digest(), login],
+    );
+  }
   app = new Client({ connectionString: database.appUrl });
   await app.connect();
 });
@@ -155,6 +161,60 @@ test.each<[string, (id: string) => Sql]>([
 test("a detail that goes through everybody is noticed", async () => {
   const dear = (id: string) => sql`coalesce(t0.merged_into, t0.id) = ${id}::uuid`;
   expect(await peopleRead(dear)).toBeGreaterThan(5000);
+});
+
+/** The page by name as somebody's own, and how often people are looked up in its plan at most. */
+async function pageOf(
+  session: string,
+  byOffice: boolean,
+  window: object,
+): Promise<{ rows: unknown; loops: number }> {
+  const { statement } = pageStatement(
+    {
+      model: person,
+      request: window,
+      where: personConditions({}, ringOf(testMasterKey)),
+      order: personOrder("name"),
+      byOffice,
+    },
+    { edges: { cursor: {}, node: { id: {}, name: {} } } },
+  );
+  const { text, values } = statement;
+  await app.query("begin");
+  try {
+    await app.query("select access.begin($1, 'person:read', 'plan', false)", [session]);
+    const { rows } = await app.query(text, values);
+    const explain = "explain (analyze, timing off, summary off, format json)";
+    const { rows: plans } = await app.query<Record<"QUERY PLAN", { Plan: PlanNode }[]>>({
+      text: `${explain} ${text}`,
+      values,
+    });
+    const [explained] = plans[0]?.["QUERY PLAN"] ?? [];
+    return { rows, loops: loopsOf(explained?.Plan) };
+  } finally {
+    await app.query("rollback");
+  }
+}
+
+function loopsOf(node: PlanNode | undefined): number {
+  if (node === undefined) return 0;
+  const own = node["Relation Name"] === "person" ? node["Actual Loops"] : 0;
+  return Math.max(own, ...(node.Plans ?? []).map(loopsOf));
+}
+
+test("offices are gone through one by one where they are few, and the page is the same either way", async () => {
+  const size = 30;
+  for (const window of [{ first: size }, { last: size }]) {
+    for (const session of [token, leader]) {
+      const kept = await pageOf(session, true, window);
+      const flat = await pageOf(session, false, window);
+      expect(kept.rows).toEqual(flat.rows);
+      // nobody's page costs more looks than the larger of its rows and the offices of a town
+      expect(kept.loops).toBeLessThanOrEqual(256);
+    }
+  }
+  const { loops } = await pageOf(token, true, { first: size });
+  expect(loops).toBeGreaterThan(size + 1);
 });
 
 /** Rows of the registry that a statement went through, also inside the functions it calls. */
