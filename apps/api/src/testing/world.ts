@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { ClientScope } from "@wuzi/domain/integration/client-scope";
 import { Client } from "pg";
+import { InTurn } from "../platform/database/in-turn.ts";
 import type { ServerDeps } from "../server.ts";
 import { startTestServer, TestClient } from "./client.ts";
 import { testDatabase } from "./database.ts";
@@ -14,6 +15,7 @@ type Stage = "second_factor" | "password_change" | "enrolment" | "full";
 export class World {
   readonly url: string;
   readonly #client: Client;
+  readonly #turn = new InTurn();
   readonly #stop: () => Promise<void>;
   readonly #sessions = new Map<string, Promise<TestClient>>();
   /** Counts the rows of every table. */
@@ -31,7 +33,9 @@ export class World {
 
   /** Rows past every policy. */
   async rows<Row>(query: string, values: unknown[] = []): Promise<Row[]> {
-    return (await this.#client.query(query, values)).rows as Row[];
+    return await this.#turn.take(
+      async () => (await this.#client.query(query, values)).rows as Row[],
+    );
   }
 
   /** The first column of the one row that the query must give. */
@@ -43,15 +47,17 @@ export class World {
 
   /** Changes rows as the system does: past every policy, on the record. */
   async change(statement: string, values: unknown[] = []): Promise<void> {
-    await this.#client.query("begin");
-    await this.#client.query("select access.begin_system('test', null, 'staff:manage', 'test')");
-    try {
-      await this.#client.query(statement, values);
-    } catch (error) {
-      await this.#client.query("rollback");
-      throw error;
-    }
-    await this.#client.query("commit");
+    await this.#turn.take(async () => {
+      await this.#client.query("begin");
+      await this.#client.query("select access.begin_system('test', null, 'staff:manage', 'test')");
+      try {
+        await this.#client.query(statement, values);
+      } catch (error) {
+        await this.#client.query("rollback");
+        throw error;
+      }
+      await this.#client.query("commit");
+    });
   }
 
   /** Id of the office with this code. */
@@ -117,7 +123,9 @@ export class World {
     this.#counting ??= this.#countEach();
     // named: planning so many tables takes three times as long as counting them
     const counting = { name: "counts", text: await this.#counting };
-    const { rows } = await this.#client.query<{ name: string; count: number }>(counting);
+    const { rows } = await this.#turn.take(
+      async () => await this.#client.query<{ name: string; count: number }>(counting),
+    );
     return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
   }
 

@@ -1,5 +1,6 @@
 import pg, { type Pool } from "pg";
 import sql from "sql-template-tag";
+import { InTurn } from "../database/in-turn.ts";
 import type { OrderTransaction, QueuedJob } from "./queued-job.ts";
 import { StatementQueue } from "./statement-queue.ts";
 
@@ -25,6 +26,8 @@ export class OrderLost extends Error {
  */
 export class LeaseSession {
   readonly #client: pg.Client;
+  /** Several orders may end at once. */
+  readonly #turn = new InTurn();
   /** Aborts when the session breaks or is closed. */
   readonly lost: AbortSignal;
 
@@ -51,9 +54,11 @@ export class LeaseSession {
   }
 
   async claim(jobs: readonly string[], running: readonly string[]): Promise<Claimed | undefined> {
-    const { rows } = await this.#client.query<Claimed>(
-      sql`select id, job, data, office_id as "officeId", staff_id as "staffId", claim, failures
-            from platform.claim_order(${jobs}::text[], ${running}::uuid[])`,
+    const { rows } = await this.#turn.take(() =>
+      this.#client.query<Claimed>(
+        sql`select id, job, data, office_id as "officeId", staff_id as "staffId", claim, failures
+              from platform.claim_order(${jobs}::text[], ${running}::uuid[])`,
+      ),
     );
     return rows[0];
   }
@@ -65,8 +70,10 @@ export class LeaseSession {
     fault: string | null = null,
     delaySeconds = 0,
   ): Promise<void> {
-    await this.#client.query(
-      sql`select platform.end_order(${id}, ${claim}, ${state}, ${fault}, ${delaySeconds})`,
+    await this.#turn.take(() =>
+      this.#client.query(
+        sql`select platform.end_order(${id}, ${claim}, ${state}, ${fault}, ${delaySeconds})`,
+      ),
     );
   }
 
