@@ -8,8 +8,11 @@ export interface StandingDesk {
   readonly signal: AbortSignal;
   /** One transaction, without an actor: definer functions alone can do anything in it. */
   transaction<T>(work: (tx: JobTransaction) => Promise<T>): Promise<T>;
-  /** Fulfilled when the work is called by its notification, after so many milliseconds, or at the end. */
-  called(mostMs: number): Promise<void>;
+  /**
+   * For each hand of the work one: it misses no call. Fulfilled when the work has been called by its
+   * notification since this hand waited last, after so many milliseconds, or at the end.
+   */
+  ear(): (mostMs: number) => Promise<void>;
   /** Told to whoever runs the product: a kind of fault and where, never a value. */
   warn(what: string): void;
 }

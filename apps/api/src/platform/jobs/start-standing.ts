@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg, { type Pool } from "pg";
 import type { Logger } from "pino";
 import { createPool } from "../database/pool.ts";
+import { Calls } from "./calls.ts";
 import { plainTransaction } from "./plain-transaction.ts";
 import type { JobServices } from "./queued-job.ts";
 import type { StandingDesk, StandingWork } from "./standing-work.ts";
@@ -82,7 +83,7 @@ async function holdAndRun(
       services,
       signal,
       transaction: (statements) => plainTransaction(pool, statements),
-      called: (mostMs) => calls.next(mostMs, signal),
+      ear: () => calls.ear(signal),
       warn: (what) => log.warn({ work: work.name, what }, "standing work warns"),
     };
     await work.run(desk);
@@ -97,32 +98,6 @@ async function isHeld(session: pg.Client, name: string): Promise<boolean> {
     [`wuzi standing ${name}`],
   );
   return rows[0]?.held === true;
-}
-
-/** Calls that may come before anybody waits for them, and that several may wait for. */
-class Calls {
-  #called = false;
-  readonly #waiting = new Set<() => void>();
-
-  call(): void {
-    this.#called = true;
-    for (const wake of this.#waiting) wake();
-  }
-
-  async next(mostMs: number, signal: AbortSignal): Promise<void> {
-    if (!this.#called && !signal.aborted) {
-      await new Promise<void>((resolve) => {
-        const wake = () => {
-          clearTimeout(timer);
-          this.#waiting.delete(wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, mostMs);
-        this.#waiting.add(wake);
-      });
-    }
-    this.#called = false;
-  }
 }
 
 /** Its kind and code, never its message: a database can quote what was written. */

@@ -181,6 +181,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "prevent.weeks_with_rules",
     "response.current_incident",
     "response.hold_incident",
+    "publicity.due_in",
     "response.protocol_on",
     "prevent.generate_slots",
     "prevent.keep_public_days",

@@ -143,7 +143,26 @@ describe("a message", () => {
       [waits],
     );
     expect(await taken()).toBe(1);
+    const due = async (lane: string) =>
+      await world.value<number | null>("select publicity.due_in($1)", [lane]);
+    expect(await due(waits)).toBe(0);
+    await world.change(
+      "update publicity.message set not_before = now() + interval '20 seconds' where lane = $1",
+      [waits],
+    );
+    expect(await due(waits)).toBeGreaterThan(15_000);
+    expect(await due(waits)).toBeLessThanOrEqual(20_000);
+    await world.change(
+      "update publicity.message set not_before = now(), message_class = 'publicity', override_reason = null where lane = $1",
+      [waits],
+    );
+    // of hours that are over for today the next begin tomorrow
+    const untilMorning = await world.value<number>(
+      `select 1000 * extract(epoch from (((now() at time zone 'Asia/Shanghai')::date + 1)::timestamp at time zone 'Asia/Shanghai') - now())::float`,
+    );
+    expect(Math.abs(((await due(waits)) ?? 0) - untilMorning)).toBeLessThan(5000);
     await hours("00:00", "23:59:59.999");
+    expect(await due(waits)).toBe(0);
     expect(await taken()).toBe(2);
   });
 

@@ -9,9 +9,10 @@ import { keepBatch } from "./keep-batch.ts";
 import { makeSubmissions, type TakenMessage } from "./make-submissions.ts";
 import { tellHealth, tellHealthOnce } from "./tell-health.ts";
 
-/** Messages of one turn, and how long a lane sleeps that nobody calls, in milliseconds. */
+/** Messages of one turn. */
 const mostAtOnce = 100;
-const sleepMs = 1000;
+/** How long a lane sleeps that nobody calls, in milliseconds, by when something may leave. */
+const sleepMs = { least: 1000, most: 60_000 };
 /** Between two looks for receipts of what is in doubt. */
 const doubtMs = 1000;
 /** Parts that a message is thought to have until one is seen to have more. */
@@ -27,7 +28,8 @@ export const dispatchWork: StandingWork = {
   async run(desk) {
     const { carrier } = desk.services;
     if (carrier === undefined) {
-      while (!desk.signal.aborted) await desk.called(sleepMs * 60);
+      const called = desk.ear();
+      while (!desk.signal.aborted) await called(sleepMs.most);
       return;
     }
     // whoever did this before has ended: what left and was not answered then nobody knows
@@ -73,6 +75,7 @@ async function workLane(
   books: CarrierBooks,
   lane: Lane,
 ): Promise<void> {
+  const called = desk.ear();
   let parts = usualParts;
   while (!desk.signal.aborted) {
     const room = await channel.room(desk.signal, lane);
@@ -81,8 +84,16 @@ async function workLane(
     const taken = await takeMessages(desk, channel, lane, most);
     parts = Math.max(parts, taken.parts);
     for (const submission of taken.submissions) void send(channel, books, submission);
-    if (taken.messages === 0) await desk.called(sleepMs);
+    if (taken.messages === 0) await called(await restMs(desk, lane));
   }
+}
+
+/** Until something may leave that waits for the morning, or for another try. */
+async function restMs(desk: StandingDesk, lane: Lane): Promise<number> {
+  const [due] = await desk.transaction((tx) =>
+    tx.rows<{ ms: number | null }>(sql`select publicity.due_in(${lane}) as ms`),
+  );
+  return Math.min(sleepMs.most, Math.max(sleepMs.least, due?.ms ?? sleepMs.most));
 }
 
 /** Never rejects: an answer that is not kept leaves the part as submitted, for the next to doubt. */
