@@ -24,5 +24,5 @@ test("at the end nobody waits", async () => {
   const waiting = ear(long);
   end.abort();
   await waiting;
-  await ear(long);
+  await expect(ear(long)).resolves.toBeUndefined();
 });

@@ -250,7 +250,7 @@ describe("a number that is corrected while a message waits", () => {
       );
     }
     const numbers = await numbersNow([alone, both]);
-    expect([...numbers.keys()].toSorted()).toEqual([dropped?.id, first?.id].toSorted());
+    expect(new Set(numbers.keys())).toEqual(new Set([dropped?.id, first?.id]));
     expect(numbers.get(dropped?.id ?? "")).toBe(number);
     expect(await stateOf(second?.id ?? "")).toBe("excluded same_text");
   });
