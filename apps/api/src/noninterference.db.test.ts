@@ -1,11 +1,13 @@
+import { createHash } from "node:crypto";
 import { clientScopes } from "@wuzi/domain/integration/client-scope";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { modules } from "./modules.ts";
 import { buildSchema } from "./schema.ts";
 import { everythingAsked } from "./testing/everything-asked.ts";
-import { workElsewhere } from "./testing/hidden-changes.ts";
-import { hiddenThing } from "./testing/hidden-id.ts";
+import { functionsAsked, isNothing, type Told } from "./testing/functions-asked.ts";
+import { hiddenPerson, workElsewhere } from "./testing/hidden-changes.ts";
+import { hiddenThing, idOf } from "./testing/hidden-id.ts";
 import { readsAsked } from "./testing/reads-asked.ts";
 import { Normaliser, transcriptOf } from "./testing/transcript.ts";
 import { demoWorld, type World } from "./testing/world.ts";
@@ -108,6 +110,66 @@ describe("in the next street", () => {
       expect(answers.filter((answer) => answer.startsWith("200")).length).toBeGreaterThan(50);
     },
   );
+
+  describe("a stolen connection of the API's login", () => {
+    const hash = createHash("sha256").update("别处证件").digest();
+    const nobodys = {
+      thing: idOf("nobody"),
+      office: "999999999",
+      code: "999999",
+      hash: Buffer.alloc(32),
+    };
+    let theirs: Told;
+    beforeAll(async () => {
+      const code = "510522002";
+      await busy.change(
+        `insert into registry.sealed_value (person_id, office_id, kind, key_id, sealed, hash, tail_hash, mask)
+       select id, office_id, 'document', coalesce((select key_id from registry.sealing_key where state = 'current'), 0), '', $2, $2, '5**'
+         from registry.person where id = $1`,
+        [hiddenPerson(code, 1), hash],
+      );
+      theirs = { thing: hiddenThing(code), office: await busy.office(code), code, hash };
+    });
+
+    /** What whoever has no session is told: all of it is known to everybody. */
+    const toEverybody = new Map([
+      ["access.sign_in", "a try to sign in"],
+      ["access.sign_in_challenge", "salts, also for logins that nobody has"],
+      ["organisation.fresh_office_id", "a number drawn at random"],
+      ["registry.place_names", "names of the state's divisions"],
+      ["registry.places_today", "names of the state's divisions"],
+    ]);
+
+    test("is told nothing by any function without a session", async () => {
+      const told = await functionsAsked(busy, theirs);
+      expect(told.size).toBeGreaterThan(100);
+      const more = [...told].filter(([name, said]) => !isNothing(said) && !toEverybody.has(name));
+      expect(more).toEqual([]);
+      expect([...toEverybody.keys()].filter((name) => isNothing(told.get(name) ?? ""))).toEqual([]);
+    });
+
+    /** Where an id or a number elsewhere is told apart on purpose. */
+    const onPurpose = new Map([
+      ["registry.place_names", "names of the state's divisions"],
+      ["registry.places_today", "names of the state's divisions"],
+      ["registry.transfer_targets", "offices of the county to hand somebody over to"],
+      ["registry.find_in_county", "the recorded find"],
+      ["registry.holder_card", "the card of whoever holds a number, on record"],
+      ["registry.refuse_registered", "nobody is registered twice"],
+    ]);
+
+    test("is told nothing of the next street under a session", async () => {
+      const token = (await busy.as("fuyang.officer")).cookie.replace("wuzi=", "");
+      const told = await functionsAsked(busy, theirs, token);
+      const nothing = await functionsAsked(busy, nobodys, token);
+      const drawn = new Set(["organisation.fresh_office_id", "access.sign_in_challenge"]);
+      const apart = [...told].filter(
+        ([name, said]) => said !== nothing.get(name) && !drawn.has(name),
+      );
+      expect(apart.filter(([name]) => !onPurpose.has(name))).toEqual([]);
+      expect(apart.map(([name]) => name).toSorted()).toEqual([...onPurpose.keys()].toSorted());
+    });
+  });
 });
 
 test("an integrator of the street cannot tell whether anybody is at work in the next", async () => {

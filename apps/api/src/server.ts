@@ -85,7 +85,13 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
       log.warn({ what: error.message }, "a session's activity was not noted");
     });
   };
-  const work = new UnitOfWork(pool, source, noteActivity, () => refreshKeys(pool, ring));
+  const work = new UnitOfWork(
+    pool,
+    source,
+    noteActivity,
+    () => refreshKeys(pool, ring),
+    (text) => ring.printOf(text),
+  );
   const stopKeys = keepKeysFresh(pool, ring);
   const metrics = createMetrics(pool);
   const graphql = createApollo({ schema, log, count: metrics.count });

@@ -2,7 +2,10 @@ import type { GraphQLField } from "graphql";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ApiModule } from "../platform/module.ts";
 import { buildSchema } from "../schema.ts";
+import { secretsIn, tablesWith } from "./clear-text.ts";
 import { TestClient } from "./client.ts";
+import { foreignAnswers, hidden, idsOf } from "./foreign-answers.ts";
+import { workElsewhere } from "./hidden-changes.ts";
 import { documentOf, leavesOf, spoilt, wrongFor } from "./spoilt-inputs.ts";
 import { demoWorld, type World } from "./world.ts";
 
@@ -19,7 +22,15 @@ export interface ValidInput {
   refusals?: readonly string[];
   /** Whether a wrong proof goes on record, although nothing else is written. */
   recordsRefusals?: boolean;
+  /** Paths that take an office elsewhere in the county, because the act is between two offices. */
+  reachesOut?: readonly string[];
 }
+
+/** Tables that keep such values in the clear. */
+const keptClear = new Map([
+  ["staff.member", "phones of staff, which the API's login cannot read"],
+  ["prevent.control_case", "where somebody under control stays, for whoever looks after them"],
+]);
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -41,6 +52,7 @@ export async function badInputs(
   });
   const isKeyed = ([, field]: (typeof known)[number]) =>
     leavesOf(field).some(({ path }) => path.at(-1) === "idempotencyKey");
+  const said = new Set<string>();
   let world: World;
   beforeAll(async () => {
     world = await demoWorld({ poolSize: 24 });
@@ -58,11 +70,22 @@ export async function badInputs(
   describe("the same inputs", () => {
     test.each(known)("%s goes through when nothing is wrong", async (name, field, valid) => {
       const sender = await senderOf(world, valid);
-      const answer = await sender.send(documentOf(field), await valid.variables(world));
+      const variables = await valid.variables(world);
+      for (const secret of secretsIn(variables)) said.add(secret);
+      const answer = await sender.send(documentOf(field), variables);
       expect(answer.errors).toBeUndefined();
       const outcome = answer.data?.[name] as { __typename?: string };
       expect(outcome).not.toBeNull();
       expect(outcome.__typename ?? "").not.toMatch(/Refused|TooWeak|Overlaps|Taken|Not|Has/);
+    });
+
+    test("leave no number or address behind that can be read", async () => {
+      const [office] = await world.rows<{ name: string }>(
+        "select name from organisation.office limit 1",
+      );
+      expect(await tablesWith(world, [office?.name ?? ""])).toContain("organisation.office");
+      const clear = await tablesWith(world, [...said]);
+      expect(clear.filter((table) => !keptClear.has(table))).toEqual([]);
     });
 
     const keyed = known.filter(isKeyed);
@@ -86,6 +109,30 @@ export async function badInputs(
         expect(other.errors?.[0]?.extensions["code"]).toMatch(
           /^(?:CONFLICT|NOT_FOUND|BAD_USER_INPUT)$/,
         );
+      },
+    );
+  });
+
+  describe("with what belongs to others", () => {
+    beforeAll(async () => {
+      for (const code of Object.values(hidden)) await workElsewhere(world, code);
+    });
+
+    const signedIn = known.filter(([, , { as }]) => as !== undefined);
+    test.runIf(signedIn.length > 0).each(signedIn)(
+      "%s answers as if it did not exist, and writes nothing",
+      async (_, field, { as = "", variables, reachesOut = [] }) => {
+        const client = await world.as(as);
+        const code = as.startsWith("county.") ? hidden.county : hidden.street;
+        const requests: [string[], Record<string, unknown>][] = [];
+        for (const path of idsOf(field)) {
+          const place = path.join(".");
+          if (reachesOut.includes(place)) continue;
+          requests.push([path, await variables(world, place)]);
+        }
+        const before = await world.counts();
+        const found = await foreignAnswers(world, { field, client, code, requests });
+        expect([...found, ...Object.keys(await growth(world, before))]).toEqual([]);
       },
     );
   });

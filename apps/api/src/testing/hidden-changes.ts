@@ -1,10 +1,11 @@
 import { controlsElsewhere } from "./hidden-controls.ts";
 import { deedsElsewhere } from "./hidden-deeds.ts";
 import { dutiesElsewhere } from "./hidden-duties.ts";
-import { idOf } from "./hidden-id.ts";
+import { hiddenThing, idOf } from "./hidden-id.ts";
 import { messagesElsewhere } from "./hidden-messages.ts";
 import { outreachElsewhere } from "./hidden-outreach.ts";
 import { preventElsewhere } from "./hidden-prevent.ts";
+import { oneIdOfEach } from "./one-id-of-each.ts";
 import type { World } from "./world.ts";
 
 /** The id of the n-th person that work elsewhere registers; nobody's where it does not happen. */
@@ -20,6 +21,11 @@ export function hiddenImport(code: string): string {
 /** The case of somebody whom work elsewhere puts under control. */
 export function hiddenCase(code: string): string {
   return idOf(`control ${code}`);
+}
+
+/** Ids of others: one of every kind of thing, a person, a case and an import. */
+export function foreignIds(code: string): string[] {
+  return [hiddenThing(code), hiddenPerson(code, 1), hiddenCase(code), hiddenImport(code)];
 }
 
 /** Work elsewhere: every kind of row in one county or town that others must not notice. */
@@ -113,6 +119,12 @@ export async function workElsewhere(world: World, code: string): Promise<void> {
   await messagesElsewhere(world, code);
   await outreachElsewhere(world, code);
   await deedsElsewhere(world, code);
+  await oneIdOfEach(world, code, [
+    hiddenPerson(code, 1),
+    hiddenPerson(code, 2),
+    hiddenImport(code),
+    hiddenCase(code),
+  ]);
   await world.rows("select audit.seal(100)");
   await world.rows(
     `select setval(format('%I.%I', schemaname, sequencename)::regclass, coalesce(last_value, 1) + 1234)

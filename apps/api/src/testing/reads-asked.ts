@@ -38,16 +38,32 @@ export function readsAsked(schema: GraphQLSchema, sought: Sought): Request[] {
     const wide = sought.countyWide ?? [];
     return access === undefined || "publicBecause" in access || !wide.includes(access.permission);
   });
-  return left.flatMap((field) => readAsked(field, sought) ?? []);
+  return left.flatMap((field) => {
+    const whole = readAsked(field, sought);
+    return [...(whole === undefined ? [] : [whole]), ...narrowedReads(field, sought)];
+  });
+}
+
+/** A list narrowed by each id that its filter takes: as many requests as there are such ids. */
+function narrowedReads(field: GraphQLField<unknown, unknown>, sought: Sought): Request[] {
+  const filter = field.args.find(({ name }) => name === "filter");
+  const type = getNamedType(filter?.type);
+  if (!isInputObjectType(type)) return [];
+  return Object.values(type.getFields()).flatMap(({ name, type: narrow }) => {
+    if (getNullableType(narrow).toString() !== "ID") return [];
+    const value = name === "officeId" || name === "parentId" ? sought.office : sought.thing;
+    return readAsked(field, sought, { filter: { [name]: value } }) ?? [];
+  });
 }
 
 /** @returns nothing where an argument has to be made by hand */
 export function readAsked(
   field: GraphQLField<unknown, unknown>,
   sought: Sought,
+  more: Readonly<Record<string, unknown>> = {},
 ): Request | undefined {
   const given = field.args.flatMap((each) => {
-    const value = valueOf(each, sought);
+    const value = more[each.name] ?? valueOf(each, sought);
     return value === undefined ? [] : [{ each, value }];
   });
   if (field.args.some((each) => isRequiredArgument(each) && valueOf(each, sought) === undefined)) {

@@ -231,6 +231,7 @@ await badInputs(registryModule, {
   },
   transferPerson: {
     as,
+    reachesOut: ["input.officeId"],
     variables: async (world, place) => ({
       input: {
         id: place === undefined ? await someone(world) : await somebody(world, "transfer"),

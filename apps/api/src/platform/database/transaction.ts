@@ -11,7 +11,7 @@ interface Versioned extends ObjectLiteral {
 }
 
 /** What is known of a transaction from its beginning. */
-type Begun = Pick<Transaction, "now" | "today" | "staffId" | "postId" | "attempt">;
+type Begun = Pick<Transaction, "now" | "today" | "staffId" | "postId" | "attempt" | "printOf">;
 
 /** A statement that goes out before whatever comes first, and what its rows must be. */
 interface Ahead {
@@ -41,6 +41,8 @@ export class Transaction {
   readonly postId: string | null;
   /** 1 for the first run of a command, more where it runs again. */
   readonly attempt: number;
+  /** A keyed print of a text: equal for equal texts, and nothing to guess them by. */
+  readonly printOf: (text: string) => Buffer;
 
   constructor(client: BatchClient, entities: EntityStatements, begun: Begun) {
     this.#client = client;
@@ -50,6 +52,7 @@ export class Transaction {
     this.staffId = begun.staffId;
     this.postId = begun.postId;
     this.attempt = begun.attempt;
+    this.printOf = begun.printOf;
   }
 
   /** The row with this id, locked for change, or `undefined` where the actor may not see it. */

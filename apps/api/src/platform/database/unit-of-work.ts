@@ -21,6 +21,12 @@ export interface Caller {
 
 const retries = 3;
 
+type PrintOf = (text: string) => Buffer;
+
+function keyless(): Buffer {
+  throw new Error("nothing here is kept once");
+}
+
 /** What row security and a statement by offices depend on. */
 const reachOf = sql`select md5(access.offices()::text) || ' ' || coalesce(staff.acting_office()::text, '') as reach`;
 
@@ -33,22 +39,26 @@ export class UnitOfWork {
   readonly #entities: EntityStatements;
   readonly #onIdle: (token: string) => void;
   readonly #beforeRetry: () => Promise<void>;
+  readonly #printOf: PrintOf;
   readonly #looks = new SharedLooks();
 
   /**
    * @param onIdle notes the activity of a session that was quiet
    * @param beforeRetry brings what the process knows up to date before a command runs again
+   * @param printOf what is kept of a request's body, by which it is known again
    */
   constructor(
     pool: Pool,
     source: DataSource,
     onIdle: (token: string) => void,
     beforeRetry: () => Promise<void> = async () => undefined,
+    printOf: PrintOf = keyless,
   ) {
     this.#pool = pool;
     this.#entities = new EntityStatements(source);
     this.#onIdle = onIdle;
     this.#beforeRetry = beforeRetry;
+    this.#printOf = printOf;
   }
 
   /**
@@ -136,7 +146,7 @@ export class UnitOfWork {
       const begun = await scopedBegin(client, actor);
       if (begun.touch) this.#onIdle(actor.token);
       const { now, today, staff_id: staffId, post_id: postId } = begun;
-      const moment = { now, today, staffId, postId, attempt };
+      const moment = { now, today, staffId, postId, attempt, printOf: this.#printOf };
       const tx = new Transaction(client, this.#entities, moment);
       const result = await work(tx);
       if (!tx.isOver) await tx.finish();

@@ -9,6 +9,7 @@ test.each([
   [fault("not signed in", "WZ001"), "UNAUTHENTICATED"],
   [fault("not_granted", "WZ002"), "FORBIDDEN"],
   [fault("second_factor", "WZ003"), "STEP_REQUIRED"],
+  [fault("240", "WZ005"), "RATE_LIMITED"],
   [fault("canceling statement due to statement timeout", "57014"), "TIMEOUT"],
   [fault("connect ECONNREFUSED", "ECONNREFUSED"), "UNAVAILABLE"],
   [fault("terminating connection due to administrator command", "57P01"), "UNAVAILABLE"],

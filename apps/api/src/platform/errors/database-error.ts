@@ -1,6 +1,7 @@
 import {
   CodedError,
   forbidden,
+  rateLimited,
   stepRequired,
   unauthenticated,
   unavailable,
@@ -60,6 +61,8 @@ export function translateDatabaseError(error: unknown): unknown {
       return forbidden(fault.message);
     case "WZ003":
       return stepRequired(fault.message);
+    case "WZ005":
+      return rateLimited(Number(fault.message));
     case "57014":
       return new CodedError("TIMEOUT", "This took too long and was stopped. Ask for less at once.");
     default:

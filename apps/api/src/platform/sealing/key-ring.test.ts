@@ -107,3 +107,14 @@ describe("a blind index", () => {
     expect(ring.blindIndex("phone", "1").equals(other.blindIndex("phone", "1"))).toBe(false);
   });
 });
+
+test("a print is the same for the same text under one master key, whatever key seals", () => {
+  const [ring, other] = [new KeyRing([key]), new KeyRing([randomBytes(32)])];
+  const print = ring.printOf("12800000001");
+  ring.take([{ id: 7, state: "current" }]);
+  expect(ring.printOf("12800000001")).toEqual(print);
+  expect(ring.printOf("12800000002")).not.toEqual(print);
+  expect(other.printOf("12800000001")).not.toEqual(print);
+  const secret = Buffer.from(hkdfSync("sha256", key, "", "wuzi request print", 32));
+  expect(print).toEqual(createHmac("sha256", secret).update("12800000001").digest());
+});

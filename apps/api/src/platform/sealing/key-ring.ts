@@ -71,6 +71,7 @@ export class KeyRing {
   readonly #nonces = new Nonces();
   /** Id of the key that seals what is new: a fingerprint until the first rotation. */
   #currentId: number;
+  #prints: HmacKey | undefined;
   /** Keys under which values may be found: the current one first. */
   #live: readonly number[];
 
@@ -86,6 +87,15 @@ export class KeyRing {
 
   get currentId(): number {
     return this.#currentId;
+  }
+
+  /** Keyed print of a text that is kept for days: one key for all of them, which no rotation changes. */
+  printOf(text: string): Buffer {
+    this.#prints ??= hmacKey(
+      Buffer.from(hkdfSync("sha256", this.#master, "", "wuzi request print", 32)),
+    );
+    const { inner, outer } = this.#prints;
+    return sha256(outer, sha256(inner, Buffer.from(text)));
   }
 
   /**

@@ -61,7 +61,7 @@ export class CareGapResolver {
   @Requires("control:read")
   @Query(() => [CareGapPreview], {
     description:
-      "Who would be without care if this person, or this carer, came under control (监护缺位预览).",
+      "Who would be without care if this person, or this carer, came under control. Of people outside the viewer's scope only whom their office says this registered person cares for, masked (监护缺位预览).",
   })
   async careGapPreview(
     @Ctx() ctx: FieldContext,

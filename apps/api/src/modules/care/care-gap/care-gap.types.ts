@@ -84,11 +84,16 @@ export class CareGapPreview {
   @Field(() => RelationEnum, { description: "What the carer is to the person (关系)." })
   relation!: string;
 
-  @Field(() => String, { description: "The dependant's office (机构)." })
+  @Field(() => String, {
+    description: "The dependant's office; outside the viewer's scope the town (机构).",
+  })
   officeName!: string;
 
-  @Field(() => Int, { description: "Other carers whom they have (其他照护人)." })
-  otherCarers!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Other carers whom they have; null outside the viewer's scope (其他照护人).",
+  })
+  otherCarers!: number | null;
 }
 
 @InputType({ description: "A confirmed arrangement closes a care gap (落实照护安排)." })

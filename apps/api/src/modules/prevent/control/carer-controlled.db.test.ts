@@ -58,8 +58,8 @@ describe("a care gap", () => {
       {
         personId: null,
         name: "张**",
-        officeName: expect.stringContaining("临港街道") as string,
-        otherCarers: 0,
+        officeName: "临港街道",
+        otherCarers: null,
       },
     ]);
     const caseId = await controlled(world, fuyang, home, { personId: carer }, 16);
@@ -98,7 +98,17 @@ describe("a care gap", () => {
       "select id::text from registry.carer where person_id = $1",
       [one],
     );
+    const far = await registered(lingang, await world.office("510522002001"), { carers });
+    const preview = `query ($id: ID) { careGapPreview(carerId: $id) { personId } }`;
+    const seen = await fuyang.ok<{ careGapPreview: { personId: string }[] }>(preview, {
+      id: carerId,
+    });
+    // name and phone can be made up: of people elsewhere they say nothing
+    expect(seen.careGapPreview.map(({ personId }) => personId).toSorted()).toEqual(
+      [one, other].toSorted(),
+    );
     await controlled(world, fuyang, home, { carerId });
+    expect(await gapsOf(lingang, far)).toMatchObject([{ state: "OPEN" }]);
     expect(await gapsOf(fuyang, one)).toMatchObject([{ state: "OPEN" }]);
     expect(await gapsOf(fuyang, other)).toMatchObject([{ state: "OPEN" }]);
     expect(await gapsOf(fuyang, stranger)).toEqual([]);

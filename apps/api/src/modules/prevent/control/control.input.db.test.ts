@@ -101,6 +101,7 @@ await badInputs(controlModule, {
   },
   moveControl: {
     as,
+    reachesOut: ["input.officeId"],
     variables: async (world, place) => ({
       input: {
         id: await caseFor(world, place, "moveControl"),

@@ -140,6 +140,28 @@ test("a find gives a masked card, and is on record", async () => {
   expect(await finds()).toBe(before + 5);
 });
 
+test("whoever finds one after another waits for the rest of the hour, and nobody else does", async () => {
+  const [lingang, other] = [await world.as("lingang.officer"), await world.as("fuyang.admin")];
+  const find = `mutation { findPerson(input: { name: "欧阳娜娜", birthDay: "1975-05-05" }) { id } }`;
+  const subject = `find:${await world.member("lingang.officer")}`;
+  const tried = async (finds: number, minutesAgo: number) =>
+    await world.rows(
+      `insert into access.failure (subject, failed_count, first_at) values ($1, $2, now() - make_interval(mins => $3))
+       on conflict (subject) do update set failed_count = excluded.failed_count, first_at = excluded.first_at`,
+      [subject, finds, minutesAgo],
+    );
+  await tried(299, 50);
+  await lingang.ok(find);
+  const { errors } = await lingang.send(find);
+  const { code, retryAfterSeconds } = errors?.[0]?.extensions ?? {};
+  expect(code).toBe("RATE_LIMITED");
+  expect(retryAfterSeconds).toBeGreaterThan(500);
+  expect(retryAfterSeconds).toBeLessThanOrEqual(600);
+  await other.ok(find);
+  await tried(300, 61);
+  await lingang.ok(find);
+});
+
 test("a find knows of a card and of nothing else", async () => {
   const { __type: type } = await fuyang.ok<{ __type: { fields: { name: string }[] } }>(
     `{ __type(name: "FoundPerson") { fields { name } } }`,

@@ -29,7 +29,7 @@ import {
   VoidArrivalResult,
 } from "./arrival.types.ts";
 import { dismissArrival } from "./commands/dismiss-arrival.ts";
-import { recordArrival } from "./commands/record-arrival.ts";
+import { elsewhereOnRecord, recordArrival } from "./commands/record-arrival.ts";
 import { revealStay } from "./commands/reveal-stay.ts";
 import { updateArrival } from "./commands/update-arrival.ts";
 import { voidArrival } from "./commands/void-arrival.ts";
@@ -100,14 +100,14 @@ export class ArrivalResolver {
     @Arg("input", () => RecordArrivalInput) input: RecordArrivalInput,
   ) {
     const keys = ringOf(ctx.door.masterKey);
-    return await orRefusal(() =>
-      ctx.write(async (tx) => {
+    const record = async () =>
+      await ctx.write(async (tx) => {
         const id = await once(tx, input.idempotencyKey, "recordArrival", input, () =>
           recordArrival(tx, input, keys),
         );
         return await readBack(tx, arrival, sql`t0.id = ${id}::uuid`, info);
-      }),
-    );
+      });
+    return await orRefusal(() => elsewhereOnRecord(ctx, record));
   }
 
   @Requires("screening:write")

@@ -27,7 +27,7 @@ export type Who =
 /** What became of one who was found: a new line, one more sighting, nothing new, or another place's. */
 export type Written =
   | { readonly kind: "added" | "seen_again" | "unchanged"; readonly id: string }
-  | { readonly kind: "elsewhere"; readonly town: string };
+  | { readonly kind: "elsewhere"; readonly id: string; readonly town: string };
 
 interface NewLine {
   readonly office: LivedOffice;
@@ -47,9 +47,14 @@ export async function writeArrival(tx: Statements, line: NewLine): Promise<Writt
   const known = await knownArrival(tx, { ...line, who });
   if (known?.voided) return { kind: "unchanged", id: known.id };
   if (known === undefined) return { kind: "added", id: await addLine(tx, { ...line, who }) };
-  if (!known.here) return { kind: "elsewhere", town: known.town };
+  if (!known.here) return { kind: "elsewhere", id: known.id, town: known.town };
   const again = await seeAgain(tx, known, line.sighting);
   return { kind: again ? "seen_again" : "unchanged", id: known.id };
+}
+
+/** Enters on record that the office has learnt of a line elsewhere. */
+export function noteElsewhere(officeId: number, arrivalId: string): Sql {
+  return sql`select prevent.note_elsewhere(${officeId}::integer, ${arrivalId}::uuid)`;
 }
 
 /** Somebody told in full who has a record, by their document: then the record is meant. */

@@ -45,7 +45,7 @@ export function GapPreview({ personId, carerId }: GapPreviewProps) {
               </Link>
             )}
             <FormattedMessage
-              id="control.open.gap"
+              id={otherCarers == null ? "control.open.gapElsewhere" : "control.open.gap"}
               values={{
                 relation: words.relation(relation),
                 office: officeName,

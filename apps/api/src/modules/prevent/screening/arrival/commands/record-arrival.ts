@@ -1,5 +1,6 @@
 import { arrivalSchema } from "@wuzi/domain/prevent/arrival-input";
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
+import type { FieldContext } from "../../../../../platform/access/context.ts";
 import type { Transaction } from "../../../../../platform/database/transaction.ts";
 import { badField, notFound } from "../../../../../platform/errors/coded-error.ts";
 import { MomentRefused } from "../../../../../platform/field/field-moment.types.ts";
@@ -11,7 +12,7 @@ import type { KeyRing } from "../../../../../platform/sealing/key-ring.ts";
 import { livedOffice, requireIncident } from "../../open-office.ts";
 import type { RecordArrivalInput } from "../arrival.inputs.ts";
 import { ArrivalElsewhere } from "../arrival.types.ts";
-import { writeArrival, type Who } from "../write-arrival.ts";
+import { noteElsewhere, writeArrival, type Who } from "../write-arrival.ts";
 
 /** Somebody was found to have arrived. @returns the id of their line, new or found again */
 export async function recordArrival(
@@ -30,8 +31,31 @@ export async function recordArrival(
   const who = await whoOf(tx, input.personId ?? null, resident ?? null);
   const sighting = { source: "field" as const, seenAt, skewSeconds, staffId: tx.staffId };
   const written = await writeArrival(tx, { office, incidentId, who, journey, sighting, keys });
-  if (written.kind === "elsewhere") throw new Refusal(new ArrivalElsewhere(written.town));
+  if (written.kind === "elsewhere") throw new FoundElsewhere(office.id, written.id, written.town);
   return written.id;
+}
+
+/** Ends the transaction with the refusal; what was learnt goes on record in one of its own. */
+class FoundElsewhere extends Refusal {
+  readonly note: Sql;
+
+  constructor(officeId: number, arrivalId: string, town: string) {
+    super(new ArrivalElsewhere(town));
+    this.note = noteElsewhere(officeId, arrivalId);
+  }
+}
+
+/** Runs the command; where somebody stands in another office's ledger, that was learnt on record. */
+export async function elsewhereOnRecord<Done>(
+  ctx: FieldContext,
+  command: () => Promise<Done>,
+): Promise<Done> {
+  try {
+    return await command();
+  } catch (error) {
+    if (error instanceof FoundElsewhere) await ctx.write((tx) => tx.run(error.note));
+    throw error;
+  }
 }
 
 async function whoOf(

@@ -18,7 +18,7 @@ import { readRows } from "../../../../../platform/spreadsheet/read-rows.ts";
 import type { SheetRow } from "../../../../../platform/spreadsheet/sheet-row.ts";
 import { SpreadsheetRefusal } from "../../../../../platform/spreadsheet/spreadsheet-refusal.ts";
 import type { LivedOffice } from "../../open-office.ts";
-import { writeArrival } from "../write-arrival.ts";
+import { noteElsewhere, writeArrival } from "../write-arrival.ts";
 
 interface Order {
   id: string;
@@ -149,7 +149,10 @@ async function writeLedger(
     const line = { office: batch, incidentId: incident.id, journey, sighting, keys };
     const written = await writeArrival(tx, { ...line, who: { resident } });
     counts[written.kind] += 1;
-    if (written.kind === "elsewhere") wrong(row, "name", "ELSEWHERE");
+    if (written.kind === "elsewhere") {
+      wrong(row, "name", "ELSEWHERE");
+      await tx.run(noteElsewhere(batch.id, written.id));
+    }
   }
   await end(tx, work.data.id, {
     columns: [...columns.keys()],
