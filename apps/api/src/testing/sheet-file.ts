@@ -15,6 +15,7 @@ export const headers = [
   "乡镇（街道）",
   "村（社区）",
   "残疾人证号",
+  "办证状态",
 ] as const;
 
 export type Row = Partial<Record<(typeof headers)[number], string>>;

@@ -10,11 +10,20 @@ export const personStateLabels: Labels<PersonState> = {
   merged: { zh: "已合并", en: "Merged into another record" },
 };
 
-/** What is stored of a certificate (办证状态); whether it is valid today follows from the calendar. */
-export type CertificateStanding = "certified" | "voided" | "suspected" | "not_certified";
+/**
+ * What is stored of a certificate (办证状态); whether it is valid today follows from the calendar.
+ * `expired`: a list says so of one whose last day nobody knows.
+ */
+export type CertificateStanding =
+  | "certified"
+  | "expired"
+  | "voided"
+  | "suspected"
+  | "not_certified";
 
 export const certificateStandingLabels: Labels<CertificateStanding> = {
   certified: { zh: "已办证", en: "Certified" },
+  expired: { zh: "过期", en: "Expired" },
   voided: { zh: "注销", en: "Voided" },
   suspected: { zh: "疑似", en: "Suspected" },
   not_certified: { zh: "未办证", en: "Not certified" },

@@ -1,3 +1,5 @@
+import type { ChinaDay } from "@wuzi/domain/calendar/china-day";
+import { certificateValidUntil } from "@wuzi/domain/registry/certificate-state";
 import { importFieldLabels, type ImportField } from "@wuzi/domain/registry/import-words";
 import { itemsOf, type Fields } from "./person-fields.ts";
 import type { StoredTrace } from "./stored-people.ts";
@@ -23,12 +25,13 @@ export function compareFields(
   said: Fields,
   known: Required<Fields>,
   trace: StoredTrace | null,
+  today: ChinaDay,
 ): Difference[] {
   return fields.flatMap((field): Difference[] => {
     const text = said[field];
     const now = known[field] ?? "";
     if (text === undefined || covers(field, now, text)) return [];
-    if (field === "standing" && isIdle(text, known)) return [];
+    if (field === "standing" && isIdle(text, known, today)) return [];
     const difference = { field, said: text, known: now };
     if (now === "") return [{ ...difference, kind: "fill" }];
     // whoever only has the default was never asked
@@ -54,7 +57,14 @@ function covers(field: ImportField, known: string, said: string): boolean {
   return false;
 }
 
-/** A certificate in the registry is not taken away by a row that has none. */
-function isIdle(standing: string, known: Required<Fields>): boolean {
-  return known.certificate !== "" && (standing === "suspected" || standing === "not_certified");
+/**
+ * A certificate in the registry is not taken away by a row that has none, and one whose days have
+ * passed has expired already.
+ */
+function isIdle(standing: string, { certificate }: Required<Fields>, today: ChinaDay): boolean {
+  if (certificate === "") return false;
+  const [, issuedOn = "", validUntil = ""] = certificate.split(" ");
+  const lastDay = validUntil || (issuedOn && certificateValidUntil(issuedOn as ChinaDay));
+  if (standing === "expired") return lastDay !== "" && lastDay < today;
+  return standing === "suspected" || standing === "not_certified";
 }

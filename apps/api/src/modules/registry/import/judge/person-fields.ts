@@ -53,11 +53,19 @@ export function lineFields(line: ReadLine, { checks, places }: FieldContext): Fi
   });
 }
 
-/** Valid and expired follow from the days; the other states are said. */
-function standingOf({ person: { writtenState, certificate } }: ReadLine): string | null {
+/** Valid and expired follow from the days, where there are any; the other states are said. */
+function standingOf(line: ReadLine): string | null {
+  const { writtenState, certificate } = line.person;
   if (writtenState === "voided" || writtenState === "suspended") return writtenState;
+  if (isExpired(line)) return "expired";
   if (certificate !== null || writtenState === "valid" || writtenState === "expired") return null;
   return writtenState;
+}
+
+/** Whether a row says that a certificate has expired, and not when. */
+export function isExpired({ person: { writtenState, certificate } }: ReadLine): boolean {
+  const hasDays = certificate?.issuedOn != null || certificate?.validUntil != null;
+  return writtenState === "expired" && certificate !== null && !hasDays;
 }
 
 /** What the registry holds once these particulars are registered. */

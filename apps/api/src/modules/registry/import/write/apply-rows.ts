@@ -175,7 +175,12 @@ async function changesOf(
     if (known === undefined) return [];
     const context = { checks: reader.checks, places: reader.places };
     const { line } = row.judged;
-    const all = compareFields(lineFields(line, context), knownFields(known, context), null);
+    const all = compareFields(
+      lineFields(line, context),
+      knownFields(known, context),
+      null,
+      context.checks.today,
+    );
     return [{ row, line, known, fields: writable(all.map(({ field }) => field)) }];
   });
   const byThemselves = due.flatMap((row) => {

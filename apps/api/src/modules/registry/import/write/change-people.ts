@@ -8,6 +8,7 @@ import { phonesOf, valueChanges } from "../../person/edit/value-changes.ts";
 import { writeValues } from "../../person/edit/write-values.ts";
 import type { PersonEntity } from "../../person/person.entity.ts";
 import { syllablesOf } from "../../person/reading.ts";
+import { isExpired } from "../judge/person-fields.ts";
 import type { Known, PersonRow } from "../judge/stored-people.ts";
 import { disabilityOf } from "../rows/line-particulars.ts";
 import type { LineReader, ReadLine } from "../rows/read-line.ts";
@@ -72,13 +73,16 @@ export async function changePeople(
   );
 }
 
+/** Another number would stand as valid; what the row says of it stands beside. */
 function standingPatch(
-  { person: { writtenState } }: ReadLine,
+  line: ReadLine,
   fields: ReadonlySet<ImportField>,
   today: string,
 ): Partial<PersonEntity> {
-  if (!fields.has("standing")) return {};
+  const { writtenState } = line.person;
+  if (!fields.has("standing") && !fields.has("certificate")) return {};
   if (writtenState === "voided") return { certificateStanding: "voided" };
+  if (isExpired(line)) return { certificateStanding: "expired" };
   return writtenState === "suspended" ? { certificateSuspendedFrom: today } : {};
 }
 

@@ -2,7 +2,7 @@ import sql from "sql-template-tag";
 import type { OrderTransaction } from "../../../../platform/jobs/queued-job.ts";
 import { insertPeople } from "../../person/insert-people.ts";
 import { preparePerson } from "../../person/prepare-person.ts";
-import { createdFields, type Fields } from "../judge/person-fields.ts";
+import { createdFields, isExpired, type Fields } from "../judge/person-fields.ts";
 import { particularsOf } from "../rows/line-particulars.ts";
 import type { LineReader, ReadLine } from "../rows/read-line.ts";
 
@@ -39,7 +39,9 @@ export async function createPeople(
     const rows = preparePerson(each, officeId, newIds, context);
     const said = line.person.writtenState;
     if (said === "voided") rows.person["certificate_standing"] = "voided";
-    const suspended = said === "suspended" && rows.person["certificate_standing"] === "certified";
+    const certified = rows.person["certificate_standing"] === "certified";
+    if (certified && isExpired(line)) rows.person["certificate_standing"] = "expired";
+    const suspended = said === "suspended" && certified;
     const standing = suspended ? "suspended" : String(rows.person["certificate_standing"]);
     return { rows, suspended, leftAs: createdFields(each, standing, places.divisionOf(officeId)) };
   });

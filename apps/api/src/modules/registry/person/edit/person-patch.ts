@@ -86,12 +86,14 @@ function certificatePatch(
         ? certificate.validUntil
         : given(certificate.validUntil, before?.validUntil),
     };
+    const lastDay = validUntil(days);
+    const standsStill =
+      row.certificateStanding === "voided" ||
+      (row.certificateStanding === "expired" && lastDay === null);
     return {
       certificateMask: maskForList("certificateNumber", certificate.number),
-      certificateValidUntil: validUntil(days),
-      ...(isNew || row.certificateStanding !== "voided"
-        ? { certificateStanding: "certified" as const }
-        : {}),
+      certificateValidUntil: lastDay,
+      ...(isNew || !standsStill ? { certificateStanding: "certified" as const } : {}),
       ...(isNew ? { certificateSuspendedFrom: null } : {}),
     };
   }
