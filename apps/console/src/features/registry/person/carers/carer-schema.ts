@@ -32,7 +32,7 @@ export const carerSchema = pipe(
       name: values.carerName,
       role: values.carerRole,
       relation: values.carerRelation,
-      phone: values.keepsPhone ? null : values.carerPhone || null,
+      phone: values.keepsPhone ? null : values.carerPhone.trim() || null,
       personId: values.carerRecord || null,
     });
     for (const issue of checked.issues ?? []) {

@@ -1,6 +1,8 @@
+import { safeParse } from "valibot";
 import { describe, expect, it } from "vitest";
 import { changesOf, phonesBeside } from "./edit-changes.ts";
-import { valuesOf, type EditValues } from "./edit-values.ts";
+import { editSchema } from "./edit-schema.ts";
+import { valuesBeside, valuesOf, type EditValues } from "./edit-values.ts";
 import type { EditedPerson } from "./edited-person.ts";
 
 const person: EditedPerson = {
@@ -79,6 +81,27 @@ describe("changesOf", () => {
   });
 });
 
+describe("editSchema", () => {
+  const phones = person.phones.map((phone, at) => ({
+    ...phone,
+    id: `00000000-0000-4000-8000-00000000000${at}`,
+  }));
+  const faults = (change: Partial<EditValues>) =>
+    (safeParse(editSchema({ ...person, phones }, "2020-02-29"), { ...before, ...change }).issues ?? []).map(
+      (issue) => `${String(issue.path?.[0]?.key)} ${issue.message}`,
+    );
+
+  it.each<[Partial<EditValues>, string[]]>([
+    [{ note_0: "长".repeat(41) }, ["note_0 TOO_LONG"]],
+    [{ drop_0: true, note_1: "长".repeat(41) }, ["note_1 TOO_LONG"]],
+    [{ newPhone: "12" }, ["newPhone NO_SUCH_NUMBER"]],
+    [{ newPhone: "  " }, []],
+    [{ decided_sms: "unsuitable" }, ["why_sms REQUIRED"]],
+  ])("says at the field itself what is wrong in %j", (change, expected) => {
+    expect(faults(change)).toEqual(expected);
+  });
+});
+
 describe("phonesBeside", () => {
   it("keeps what somebody else added and does not bring back what they took away", () => {
     const mine = [
@@ -97,5 +120,32 @@ describe("phonesBeside", () => {
       { id: "c", holder: "SHARED", note: null },
       mine[2],
     ]);
+  });
+
+  it("leaves what they wrote beside a phone, where nothing else is written here", () => {
+    const [one, two] = person.phones;
+    const theirs = [
+      { ...one, holder: "SHARED" as const, note: "侄子接" },
+      { ...two, note: "女儿家" },
+    ];
+    const mine = [
+      { id: "a", holder: "SELF", note: "晚上打" },
+      { id: "b", holder: "SHARED", note: "儿子家" },
+    ] as const;
+    expect(phonesBeside(mine, person, { phones: theirs as EditedPerson["phones"] })).toEqual([
+      { id: "a", holder: "SHARED", note: "晚上打" },
+      { id: "b", holder: "SHARED", note: "女儿家" },
+    ]);
+  });
+});
+
+describe("valuesBeside", () => {
+  it("says of each phone, by its place in the form, what somebody else made of it", () => {
+    const [one, two] = person.phones;
+    const theirs = { ...person, phones: [{ ...two, note: "女儿家" }, one] } as EditedPerson;
+    const values = valuesBeside(person, theirs);
+    expect([values.note_0, values.holder_1, values.note_1]).toEqual(["", "shared", "女儿家"]);
+    const without = valuesBeside(person, { ...person, phones: [one] } as EditedPerson);
+    expect([without.drop_0, without.drop_1, without.note_1]).toEqual([false, true, "儿子家"]);
   });
 });

@@ -3,17 +3,24 @@ import type { PhoneChangesInput } from "../../../../gql/graphql.ts";
 import { partNames, identityOf, identityPlaces } from "../particulars/identity-values.ts";
 import type { Places } from "../particulars/places.ts";
 import { optOutsOf, overridesOf, preferencesOf, reachPlaces } from "../particulars/reach-values.ts";
-import { phoneSlots, type EditValues } from "./edit-values.ts";
+import { phoneSlots, type EditValues, type PhoneSlot } from "./edit-values.ts";
 import type { EditedPerson } from "./edited-person.ts";
 
-/** The field that a place in what is sent stands in. */
-export const editPlaces: Places<keyof EditValues> = [
-  ["reading", "reading"],
-  ...identityPlaces,
-  ...reachPlaces,
-  ["phones", "newPhone"],
-  ...channels.map((channel) => ["channelOverrides", `why_${channel}`] as const),
-];
+/** The field that a place in what is sent stands in: of the phones and overrides, those that are sent. */
+export function editPlacesOf(person: EditedPerson, values: EditValues): Places<keyof EditValues> {
+  const decided = channels.filter((channel) => values[`decided_${channel}`] !== "");
+  return [
+    ["reading", "reading"],
+    ...identityPlaces,
+    ...reachPlaces,
+    ...keptSlots(person, values).flatMap((slot, at) => [
+      [`phones.${at}.note`, `note_${slot}`] as const,
+      [`phones.${at}`, `holder_${slot}`] as const,
+    ]),
+    ["phones", "newPhone"],
+    ...decided.map((channel, at) => [`channelOverrides.${at}`, `why_${channel}`] as const),
+  ];
+}
 
 const disabilityFields = ["category", "grade", ...partNames] as const;
 const preferenceFields = ["preferredChannel", "callFrom", "callUntil", "preferenceNote"] as const;
@@ -52,7 +59,7 @@ export function changesOf(person: EditedPerson, before: EditValues, now: EditVal
       (now.registeredAddress !== "" || person.registeredAddressMask != null) && {
         registered: { address: now.registeredAddress || null },
       }),
-    ...((differs(...phoneFields) || now.newPhone !== "") && { phones: phonesOf(person, now) }),
+    ...((differs(...phoneFields) || now.newPhone.trim() !== "") && { phones: phonesOf(person, now) }),
     ...(differs("livesAlone") && { livesAlone: now.livesAlone }),
     ...(differs("dependent") && { dependent: now.dependent }),
     ...(differs(...preferenceFields) && { preferences: preferencesOf(now) }),
@@ -76,30 +83,46 @@ function certificateChange(before: EditValues, now: EditValues) {
 }
 
 function phonesOf(person: EditedPerson, now: EditValues) {
-  const kept = phoneSlots.flatMap((slot) => {
-    const phone = person.phones[Number(slot)];
-    if (!phone || now[`drop_${slot}`]) return [];
-    return [{ id: phone.id, holder: now[`holder_${slot}`], note: now[`note_${slot}`] || null }];
-  });
-  const added = now.newPhone
+  const kept = keptSlots(person, now).map((slot) => ({
+    id: person.phones[Number(slot)]?.id,
+    holder: now[`holder_${slot}`],
+    note: now[`note_${slot}`] || null,
+  }));
+  const added = now.newPhone.trim()
     ? [{ number: now.newPhone, holder: now.newPhoneHolder, note: null }]
     : [];
   return [...kept, ...added];
 }
 
+function keptSlots({ phones }: EditedPerson, now: EditValues): PhoneSlot[] {
+  return phoneSlots.filter((slot) => phones[Number(slot)] && !now[`drop_${slot}`]);
+}
+
 /**
- * The phones to send where somebody else has saved since: what they added stays, and what they took away
- * does not come back.
+ * The phones to send where somebody else has saved since: what they added stays, what they took away does
+ * not come back, and what they wrote beside one stays where nothing else is written here.
  */
 export function phonesBeside(
   mine: readonly PhoneChangesInput[],
   { phones: seen }: Pick<EditedPerson, "phones">,
   { phones: theirs }: Pick<EditedPerson, "phones">,
 ): PhoneChangesInput[] {
-  const stands = (id: string) => theirs.some((phone) => phone.id === id);
   const added = theirs.filter(({ id }) => !seen.some((phone) => phone.id === id));
   return [
-    ...mine.filter(({ id }) => id != null && stands(id)),
+    ...mine.flatMap((phone) => {
+      const their = theirs.find(({ id }) => id === phone.id);
+      const before = seen.find(({ id }) => id === phone.id);
+      if (!their) return [];
+      const isOwn = phone.holder !== before?.holder;
+      const isOwnNote = (phone.note ?? null) !== (before?.note ?? null);
+      return [
+        {
+          id: their.id,
+          holder: isOwn ? phone.holder : their.holder,
+          note: (isOwnNote ? phone.note : their.note) ?? null,
+        },
+      ];
+    }),
     ...added.map(({ id, holder, note }) => ({ id, holder, note: note ?? null })),
     ...mine.filter(({ id }) => id == null),
   ];

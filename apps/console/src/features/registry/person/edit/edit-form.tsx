@@ -16,10 +16,10 @@ import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Row } from "../../../../shared/ui/stack.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { placedIn } from "../particulars/places.ts";
-import { editPlaces, phonesBeside } from "./edit-changes.ts";
+import { editPlacesOf, phonesBeside } from "./edit-changes.ts";
 import { EditFields } from "./edit-fields.tsx";
 import { editSchema, type EditOutput } from "./edit-schema.ts";
-import { valuesOf, type EditValues } from "./edit-values.ts";
+import { valuesBeside, valuesOf, type EditValues } from "./edit-values.ts";
 import type { EditedPerson } from "./edited-person.ts";
 import { keptBy, useConflict } from "./use-conflict.ts";
 import { useEditLabels } from "./use-edit-labels.ts";
@@ -50,7 +50,7 @@ export function EditForm({ person: shown }: { person: EditedPerson }) {
   const navigate = useNavigate();
   const send = useSend(updatePerson);
   const key = useSendKey();
-  const labels = useEditLabels();
+  const labels = useEditLabels(person);
   const conflict = useConflict(person);
   const today = dayOf(useNow());
   const [start] = useState(() => ({ schema: editSchema(person, today), values: valuesOf(person) }));
@@ -75,7 +75,7 @@ export function EditForm({ person: shown }: { person: EditedPerson }) {
       });
       key.answered(failure);
       if (failure?.kind === "conflict") await conflict.look();
-      if (failure) return placedIn(editPlaces, failure, "input.changes.");
+      if (failure) return placed(failure);
       if (data.updatePerson.__typename === "AlreadyRegistered") {
         return refusal("", {
           documentNumber: intl.formatMessage({ id: "people.register.already" }),
@@ -91,12 +91,16 @@ export function EditForm({ person: shown }: { person: EditedPerson }) {
     return null;
   }
 
+  function placed(failure: Failure): Failure {
+    return placedIn(editPlacesOf(person, form.form.getValues()), failure, "input.changes.");
+  }
+
   function take(name: string): void {
     if (!conflict.theirs) return;
     const field = name as keyof EditValues;
     const keeps = keptBy(field);
     if (keeps) form.form.setValue(keeps, true);
-    form.form.setValue(field, valuesOf(conflict.theirs)[field]);
+    form.form.setValue(field, valuesBeside(person, conflict.theirs)[field]);
   }
 
   return (

@@ -1,11 +1,10 @@
-import { channels } from "@wuzi/domain/registry/channel";
 import { issuePath } from "@wuzi/domain/registry/issue-path";
 import { personChangesSchema } from "@wuzi/domain/registry/person-changes";
 import { custom, getDotPath, pipe, rawTransform, safeParse } from "valibot";
 import type { PersonChangesInput } from "../../../../gql/graphql.ts";
 import { inCapitals } from "../particulars/in-capitals.ts";
 import { fieldAt, inFormOrder } from "../particulars/places.ts";
-import { changesOf, editPlaces } from "./edit-changes.ts";
+import { changesOf, editPlacesOf } from "./edit-changes.ts";
 import { valuesOf, type EditValues } from "./edit-values.ts";
 import type { EditedPerson } from "./edited-person.ts";
 
@@ -21,8 +20,9 @@ export function editSchema(person: EditedPerson, today: string) {
       const values = dataset.value;
       const changes = changesOf(person, before, values);
       const checked = safeParse(rules, forRules(changes));
+      const places = editPlacesOf(person, values);
       const faults = (checked.issues ?? []).map((issue) => ({
-        field: fieldOf(getDotPath(issue) ?? "", values),
+        field: fieldAt(places, getDotPath(issue) ?? "") ?? ("name" as const),
         fault: issue.message,
       }));
       for (const { field, fault } of inFormOrder(values, faults)) {
@@ -39,15 +39,4 @@ function forRules(changes: ReturnType<typeof changesOf>) {
   const { certificate, ...rest } = changes as { certificate?: { number?: string } | null };
   if (!certificate || certificate.number !== undefined) return changes;
   return rest;
-}
-
-/** Overrides are sent as a list of those that were decided: the place says which of these. */
-function fieldOf(path: string, values: EditValues): keyof EditValues {
-  const [, index] = /^channelOverrides\.(\d+)/u.exec(path) ?? [];
-  if (index !== undefined) {
-    const decided = channels.filter((channel) => values[`decided_${channel}`] !== "");
-    const channel = decided[Number(index)];
-    if (channel) return `why_${channel}`;
-  }
-  return fieldAt(editPlaces, path) ?? "name";
 }

@@ -62,6 +62,23 @@ export function valuesOf(person: EditedPerson): EditValues {
   };
 }
 
+/**
+ * What somebody else made of the record, in the form that began with `seen`: its phones keep their
+ * places, and one that was taken away is to be dropped.
+ */
+export function valuesBeside(seen: EditedPerson, theirs: EditedPerson): EditValues {
+  const kept = seen.phones.map(
+    (phone) => theirs.phones.find(({ id }) => id === phone.id) ?? { ...phone, isGone: true },
+  );
+  const dropped = kept.flatMap((phone, at) =>
+    "isGone" in phone ? [[`drop_${at}` as keyof EditValues, true]] : [],
+  );
+  return {
+    ...valuesOf({ ...theirs, phones: kept }),
+    ...(Object.fromEntries(dropped) as Partial<EditValues>),
+  };
+}
+
 function standingOf({ certificateMask, certificateState }: EditedPerson): string {
   if (certificateMask != null) return "certified";
   return certificateState === "SUSPECTED" ? "suspected" : "none";

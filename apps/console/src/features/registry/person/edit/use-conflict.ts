@@ -1,3 +1,4 @@
+import type { phoneHolders } from "@wuzi/domain/registry/person-contacts-input";
 import { useState } from "react";
 import { useIntl } from "react-intl";
 import { useClient } from "urql";
@@ -5,7 +6,7 @@ import type { Channel, DisabilityCategory, Sex } from "../../../../gql/graphql.t
 import type { ConflictField } from "../../../../shared/form/conflict-notice.tsx";
 import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import type { standings } from "../particulars/disability-fields.tsx";
-import { valuesOf, type EditValues } from "./edit-values.ts";
+import { valuesBeside, valuesOf, type EditValues } from "./edit-values.ts";
 import { editedPerson, type EditedPerson } from "./edited-person.ts";
 import { useEditLabels } from "./use-edit-labels.ts";
 
@@ -26,7 +27,7 @@ export function keptBy(field: keyof EditValues) {
 export function useConflict(person: EditedPerson) {
   const client = useClient();
   const [theirs, setTheirs] = useState<EditedPerson | null>(null);
-  const labels = useEditLabels();
+  const labels = useEditLabels(person);
   const say = useSaid();
 
   async function look(): Promise<void> {
@@ -40,7 +41,7 @@ export function useConflict(person: EditedPerson) {
   function fieldsBeside(mine: EditValues): ConflictField[] {
     if (!theirs) return [];
     const before = valuesOf(person);
-    const now = valuesOf(theirs);
+    const now = valuesBeside(person, theirs);
     const names = Object.keys(labels) as (keyof EditValues)[];
     const unseen = masked
       .filter(([name, mask, keeps]) => {
@@ -76,6 +77,9 @@ function useSaid() {
       return intl.formatMessage({ id: value ? "person.yes" : "person.no" });
     }
     if (value === "") return intl.formatMessage({ id: "person.none" });
+    if (name.startsWith("holder_")) {
+      return intl.formatMessage({ id: `person.holder.${value as (typeof phoneHolders)[number]}` });
+    }
     if (name === "sex") return words.sex(value.toUpperCase() as Sex);
     if (name === "category") return words.category(value.toUpperCase() as DisabilityCategory);
     if (name === "grade" || name.startsWith("part_")) return words.grade(Number(value));

@@ -3,7 +3,8 @@ import { singleCategories, categoryLabels } from "@wuzi/domain/registry/disabili
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
 import type { MessageId } from "../../../../shared/i18n/messages.ts";
-import type { EditValues } from "./edit-values.ts";
+import { phoneSlots, type EditValues } from "./edit-values.ts";
+import type { EditedPerson } from "./edited-person.ts";
 
 const ids = {
   name: "person.name",
@@ -31,8 +32,10 @@ const ids = {
   refusesPublicity: "person.refusesPublicity",
 } as const satisfies Partial<Record<keyof EditValues, MessageId>>;
 
-/** What the fields of a record are called. */
-export function useEditLabels(): Readonly<Partial<Record<keyof EditValues, string>>> {
+/** What the fields of a record are called; those of a phone by its number's mask. */
+export function useEditLabels({
+  phones,
+}: Pick<EditedPerson, "phones">): Readonly<Partial<Record<keyof EditValues, string>>> {
   const intl = useIntl();
   return useMemo(() => {
     const language = intl.locale === "en-US" ? "en" : "zh";
@@ -49,6 +52,20 @@ export function useEditLabels(): Readonly<Partial<Record<keyof EditValues, strin
           ],
         ];
       }),
+      ...phoneSlots.flatMap((slot) => {
+        const phone = phones[Number(slot)]?.mask;
+        if (phone === undefined) return [];
+        const of = (id: "person.holder" | "person.phone.note") =>
+          intl.formatMessage(
+            { id: "person.phone.of" },
+            { phone, label: intl.formatMessage({ id }) },
+          );
+        return [
+          [`holder_${slot}`, of("person.holder")],
+          [`note_${slot}`, of("person.phone.note")],
+          [`drop_${slot}`, intl.formatMessage({ id: "person.phone.drop" }, { phone })],
+        ];
+      }),
     ]) as Partial<Record<keyof EditValues, string>>;
-  }, [intl]);
+  }, [intl, phones]);
 }

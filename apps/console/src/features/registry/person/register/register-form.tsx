@@ -21,7 +21,7 @@ import { PossibleDuplicates } from "./possible-duplicates.tsx";
 import { RegisterFields } from "./register-fields.tsx";
 import {
   newRecord,
-  registerPlaces,
+  registerPlacesOf,
   registerSchema,
   type RegisterOutput,
   type RegisterValues,
@@ -103,7 +103,8 @@ export function RegisterForm({ start, draftKey, onRegistered }: RegisterFormProp
     const refused = key.answered(failure ?? refusedBy(data.registerPerson));
     if (refused) {
       setChecking(false);
-      return placedIn(registerPlaces, placedIn(registerPlaces, refused, "input.person."), "input.");
+      const places = registerPlacesOf(form.form.getValues());
+      return placedIn(places, placedIn(places, refused, "input.person."), "input.");
     }
     if (data?.registerPerson.__typename === "Person") {
       const { id, name } = data.registerPerson;

@@ -51,21 +51,27 @@ export function newRecord(start: Partial<RegisterValues>): RegisterValues {
 /** What is sent, once it holds. */
 export type RegisterOutput = { officeId: string; person: PersonParticularsInput };
 
-/** The field that a place in what is sent stands in. */
-export const registerPlaces: Places<keyof RegisterValues> = [
-  ["officeId", "officeId"],
-  ...identityPlaces,
-  ["residence", "address"],
-  ["registered", "registeredAddress"],
-  ["phones.0", "phone"],
-  ["phones", "secondPhone"],
-  ["carers.0.relation", "carerRelation"],
-  ["carers.0.phone", "carerPhone"],
-  ["carers.0.role", "carerRole"],
-  ["carers", "carerName"],
-  ["livesAlone", "livesAlone"],
-  ["dependent", "dependent"],
-];
+/** The field that a place in what is sent stands in; a second phone alone is sent as the first. */
+export function registerPlacesOf({ phone }: RegisterValues): Places<keyof RegisterValues> {
+  return [
+    ["officeId", "officeId"],
+    ...identityPlaces,
+    ["residence", "address"],
+    ["registered", "registeredAddress"],
+    ["phones.0", isBlank(phone) ? "secondPhone" : "phone"],
+    ["phones", "secondPhone"],
+    ["carers.0.relation", "carerRelation"],
+    ["carers.0.phone", "carerPhone"],
+    ["carers.0.role", "carerRole"],
+    ["carers", "carerName"],
+    ["livesAlone", "livesAlone"],
+    ["dependent", "dependent"],
+  ];
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === "";
+}
 
 /** The server's own rules for a new record, their faults on the fields of the form. */
 export function registerSchema(today: string) {
@@ -75,8 +81,9 @@ export function registerSchema(today: string) {
     rawTransform<RegisterValues, RegisterOutput>(({ dataset, addIssue, NEVER }) => {
       const values = dataset.value;
       const checked = safeParse(rules, recordOf(values));
+      const places = registerPlacesOf(values);
       const faults = (checked.issues ?? []).map((issue) => ({
-        field: fieldAt(registerPlaces, getDotPath(issue) ?? "") ?? ("name" as const),
+        field: fieldAt(places, getDotPath(issue) ?? "") ?? ("name" as const),
         fault: issue.message,
       }));
       // said at once and not only when all else holds
@@ -102,8 +109,9 @@ function recordOf(values: RegisterValues) {
   const phones = [
     { number: values.phone, holder: values.phoneHolder },
     { number: values.secondPhone, holder: values.secondPhoneHolder },
-  ].filter(({ number }) => number !== "");
-  const hasCarer = [values.carerName, values.carerRelation, values.carerPhone].some(Boolean);
+  ].filter(({ number }) => !isBlank(number));
+  const carer = [values.carerName, values.carerRelation, values.carerPhone];
+  const hasCarer = !carer.every(isBlank);
   return {
     ...identityOf(values),
     registered: { address: values.registeredAddress },
@@ -115,7 +123,7 @@ function recordOf(values: RegisterValues) {
             name: values.carerName,
             role: values.carerRole,
             relation: values.carerRelation,
-            phone: values.carerPhone || null,
+            phone: isBlank(values.carerPhone) ? null : values.carerPhone,
           },
         ]
       : [],
