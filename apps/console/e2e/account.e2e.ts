@@ -72,6 +72,9 @@ describe("the own account", () => {
     await page.goto(`${site.address}/account`);
     await pressOn(page, page.getByRole("button", { name: /^切换到合江县残疾人联合会/u }));
     await expect.poll(() => switcher.innerText()).toContain("县残联职工");
+    // the button has gone with the page that began anew: focus is on the line of the post acted in
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe("当前岗位");
     await context.close();
   });
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { readFragment, type FragmentType } from "../../../gql/fragment-masking.ts";
 import { graphql } from "../../../gql/gql.ts";
@@ -24,6 +25,9 @@ const ownPosts = graphql(`
 
 type Post = OwnPostsFragment["posts"][number];
 
+/** The post that was just switched to here: the page begins anew under it, and focus waits for its line. */
+let switchedTo: string | null = null;
+
 /** The posts held today, the one acted in marked, the others one press away. */
 export function OwnPosts({ viewer }: { viewer: FragmentType<typeof ownPosts> }) {
   const intl = useIntl();
@@ -46,14 +50,17 @@ export function OwnPosts({ viewer }: { viewer: FragmentType<typeof ownPosts> }) 
           value: <PostWords post={post} />,
           action:
             post.id === actingPost?.id ? (
-              <Status tone="success" label={intl.formatMessage({ id: "account.posts.acting" })} />
+              <ActedIn postId={post.id} />
             ) : (
               <Button
                 aria-label={intl.formatMessage(
                   { id: "account.posts.actIn" },
                   { office: post.officeName, role },
                 )}
-                onPress={() => void switchPost(post.id)}
+                onPress={() => {
+                  switchedTo = post.id;
+                  void switchPost(post.id);
+                }}
               >
                 <FormattedMessage id="account.posts.act" />
               </Button>
@@ -61,6 +68,21 @@ export function OwnPosts({ viewer }: { viewer: FragmentType<typeof ownPosts> }) 
         };
       })}
     />
+  );
+}
+
+function ActedIn({ postId }: { postId: string }) {
+  const intl = useIntl();
+  const line = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (switchedTo !== postId) return;
+    switchedTo = null;
+    if (document.activeElement === document.body) line.current?.focus();
+  }, [postId]);
+  return (
+    <span ref={line} tabIndex={-1}>
+      <Status tone="success" label={intl.formatMessage({ id: "account.posts.acting" })} />
+    </span>
   );
 }
 

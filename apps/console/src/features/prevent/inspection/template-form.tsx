@@ -12,6 +12,7 @@ import { Button } from "../../../shared/ui/button.tsx";
 import { Row, Stack } from "../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../shared/ui/toast.ts";
 
 const saveTemplate = graphql(`
   mutation SaveInspectionTemplate($input: SaveInspectionTemplateInput!) {
@@ -44,6 +45,7 @@ export function TemplateForm({ onSaved }: { onSaved: (id: string) => void }) {
     const [field] = failure?.fields ?? [];
     if (field) return faultWords(intl, field.code);
     if (failure) return failureText(intl, failure);
+    showToast({ tone: "success", text: intl.formatMessage({ id: "inspection.template.saved" }, { name }) });
     onSaved(data.saveInspectionTemplate.id);
     setName("");
     setText("");

@@ -7,6 +7,7 @@ import { useConsoleForm } from "../../../shared/form/use-console-form.ts";
 import { cleanText } from "../../../shared/format/clean-input.ts";
 import { useSend } from "../../../shared/graphql/use-send.ts";
 import { TextField } from "../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../shared/ui/toast.ts";
 
 const renameIncident = graphql(`
   mutation RenameIncident($input: RenameIncidentInput!) {
@@ -37,6 +38,7 @@ export function RenameIncidentDialog({ incident, onClose }: RenameIncidentDialog
         input: { id: incident.id, name, version: incident.version },
       });
       if (failure) return failure;
+      showToast({ tone: "success", text: intl.formatMessage({ id: "response.renamed" }, { name }) });
       onClose();
       return null;
     },

@@ -20,6 +20,7 @@ import { NumberField } from "../../../../shared/ui/number-field.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 import type { CategoryVersion } from "./categories-query.ts";
 
 const revise = graphql(`
@@ -109,6 +110,7 @@ export function CategoryDialog({ category, groupCode, onClose }: CategoryDialogP
         : await sendRevised({ input: { ...known, id: category.id, version: category.version } });
       key.answered(failure);
       if (failure) return failure;
+      showToast({ tone: "success", text: intl.formatMessage({ id: "control.cat.saved" }, { name: rest.label }) });
       onClose();
       return null;
     },

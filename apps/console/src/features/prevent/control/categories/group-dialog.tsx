@@ -12,6 +12,7 @@ import { useNow } from "../../../../shared/format/clock.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 import type { GroupVersion } from "./categories-query.ts";
 
 const revise = graphql(`
@@ -68,6 +69,7 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
         : await sendRevised({ input: { ...values, id: group.id, version: group.version } });
       key.answered(failure);
       if (failure) return failure;
+      showToast({ tone: "success", text: intl.formatMessage({ id: "control.cat.saved" }, { name: values.label }) });
       onClose();
       return null;
     },

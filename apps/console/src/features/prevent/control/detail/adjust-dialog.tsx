@@ -10,6 +10,7 @@ import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 
 const updateControl = graphql(`
   mutation UpdateControl($input: UpdateControlInput!) {
@@ -77,6 +78,7 @@ export function AdjustDialog({ of, onClose }: AdjustDialogProps) {
       if (data.updateControl.__typename === "ControlOver") {
         return refusal(intl.formatMessage({ id: "control.over" }));
       }
+      showToast({ tone: "success", text: intl.formatMessage({ id: "control.adjust.saved" }) });
       onClose();
       return null;
     },

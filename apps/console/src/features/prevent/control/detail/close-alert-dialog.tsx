@@ -10,6 +10,7 @@ import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 
 const closeAlert = graphql(`
   mutation CloseControlAlert($input: CloseControlAlertInput!) {
@@ -43,6 +44,7 @@ export function CloseAlertDialog({ alert, onClose }: CloseAlertDialogProps) {
       const input = { id, version, action, ended: ended.toUpperCase() as ControlAlertEnd };
       const { failure } = await send({ input });
       if (failure) return failure;
+      showToast({ tone: "success", text: intl.formatMessage({ id: "control.alert.closed" }) });
       onClose();
       return null;
     },

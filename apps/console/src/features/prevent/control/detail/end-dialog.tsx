@@ -15,6 +15,7 @@ import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 
 const endControl = graphql(`
   mutation EndControl($input: EndControlInput!) {
@@ -68,6 +69,7 @@ export function EndDialog({ of, onClose }: EndDialogProps) {
       if (data.endControl.__typename === "ControlOver") {
         return refusal(intl.formatMessage({ id: "control.over" }));
       }
+      showToast({ tone: "success", text: intl.formatMessage({ id: "control.end.saved" }) });
       onClose();
       return null;
     },

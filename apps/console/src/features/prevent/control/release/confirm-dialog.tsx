@@ -11,6 +11,7 @@ import { useNow } from "../../../../shared/format/clock.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 
 const confirmRelease = graphql(`
   mutation ConfirmRelease($input: ConfirmReleaseInput!) {
@@ -51,6 +52,7 @@ export function ConfirmDialog({ release, onClose }: ConfirmDialogProps) {
       const { id, version } = release;
       const { failure } = await send({ input: { id, version, ...values } });
       if (failure) return failure;
+      showToast({ tone: "success", text: intl.formatMessage({ id: "control.confirm.saved" }) });
       onClose();
       return null;
     },

@@ -6,6 +6,7 @@ import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 
 const returnRelease = graphql(`
   mutation ReturnRelease($input: ReturnReleaseInput!) {
@@ -34,6 +35,7 @@ export function ReturnDialog({ release, onClose }: ReturnDialogProps) {
       const { id, version } = release;
       const { failure } = await send({ input: { id, version, reason } });
       if (failure) return failure;
+      showToast({ tone: "success", text: intl.formatMessage({ id: "control.return.saved" }) });
       onClose();
       return null;
     },

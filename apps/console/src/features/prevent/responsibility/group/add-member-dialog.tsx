@@ -13,6 +13,7 @@ import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 import { CadreFields } from "../cadre/cadre-fields.tsx";
 import {
   cadreControl,
@@ -96,6 +97,7 @@ export function AddMemberDialog({ group, day, onClose }: AddMemberDialogProps) {
         return key.answered(refusal("", { fromDay: "MEMBER_OVERLAPS" }));
       }
       key.answered(null);
+      showToast({ tone: "success", text: intl.formatMessage({ id: "responsibility.member.added" }) });
       onClose();
       return null;
     },

@@ -6,6 +6,7 @@ import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 import { changed } from "../changed-types.ts";
 
 const endGroupMember = graphql(`
@@ -35,6 +36,7 @@ export function EndMemberDialog({ member, day, onClose }: EndMemberDialogProps) 
       const { id, version } = member;
       const { failure } = await send({ input: { id, version, toDay } });
       if (failure) return failure;
+      showToast({ tone: "success", text: intl.formatMessage({ id: "responsibility.member.ended" }, { name: member.name }) });
       onClose();
       return null;
     },

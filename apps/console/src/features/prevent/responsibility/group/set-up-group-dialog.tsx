@@ -11,6 +11,7 @@ import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 import { changed } from "../changed-types.ts";
 
 const setUpGroup = graphql(`
@@ -72,6 +73,7 @@ export function SetUpGroupDialog({ office, day, onClose }: SetUpGroupDialogProps
         return key.answered(refusal(text));
       }
       key.answered(null);
+      showToast({ tone: "success", text: intl.formatMessage({ id: "responsibility.group.saved" }) });
       onClose();
       return null;
     },

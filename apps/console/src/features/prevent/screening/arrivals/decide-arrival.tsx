@@ -13,6 +13,7 @@ import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 
 const dismissArrival = graphql(`
   mutation DismissArrival($input: DismissArrivalInput!) {
@@ -97,7 +98,9 @@ function DismissDialog({ arrival: { id, name, version }, onClose }: DialogProps)
           return intl.formatMessage({ id: "arrivals.dismiss.short" });
         }
         const { failure } = await send({ input: { id, version, reason } });
-        return failure ? failureText(intl, failure) : undefined;
+        if (failure) return failureText(intl, failure);
+        showToast({ tone: "success", text: intl.formatMessage({ id: "arrivals.dismiss.saved" }, { name }) });
+        return undefined;
       }}
     >
       <TextArea
@@ -131,8 +134,11 @@ function ControlDialog({ arrival, onClose }: DialogProps) {
     const answer = await send({ input });
     key.answered(answer.failure);
     if (answer.failure) return failureText(intl, answer.failure);
-    if (answer.data.openControl.__typename === "ControlCase") return undefined;
-    return intl.formatMessage({ id: "arrivals.control.already" });
+    if (answer.data.openControl.__typename !== "ControlCase") {
+      return intl.formatMessage({ id: "arrivals.control.already" });
+    }
+    showToast({ tone: "success", text: intl.formatMessage({ id: "arrivals.control.saved" }, { name: arrival.name }) });
+    return undefined;
   }
   return (
     <AlertDialog

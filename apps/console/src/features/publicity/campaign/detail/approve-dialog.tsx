@@ -9,6 +9,7 @@ import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 import { useCampaignWords } from "../use-campaign-words.ts";
 
 const approveCampaign = graphql(`
@@ -68,6 +69,10 @@ export function ApproveDialog({ of, onClose }: ApproveDialogProps) {
         const state = words.state(result.state);
         return refusal(intl.formatMessage({ id: "campaigns.refused.moved" }, { state }));
       }
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: "campaigns.approve.action" }) }),
+      });
       onClose();
       return null;
     },

@@ -5,6 +5,7 @@ import { FormDialog } from "../../../../shared/form/form-dialog.tsx";
 import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import type { Failure } from "../../../../shared/graphql/failure.ts";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 
 type ReasonDialogProps = {
   act: "return" | "stop";
@@ -22,8 +23,13 @@ export function ReasonDialog({ act, onClose, onSend }: ReasonDialogProps) {
     labels: { reason: label },
     onSubmit: async ({ reason }) => {
       const failure = await onSend(reason);
-      if (failure === null) onClose();
-      return failure;
+      if (failure) return failure;
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: `campaigns.${act}.action` }) }),
+      });
+      onClose();
+      return null;
     },
   });
   return (

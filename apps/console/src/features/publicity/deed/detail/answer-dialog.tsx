@@ -9,6 +9,7 @@ import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 import { useDeedWords } from "../use-deed-words.ts";
 
 const answerDeed = graphql(`
@@ -63,6 +64,10 @@ export function AnswerDialog({ of: { id, platformName }, onClose }: AnswerDialog
         const state = words.submission(data.answerDeed.ended);
         return refusal(intl.formatMessage({ id: "deeds.refused.ended" }, { state }));
       }
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: "deeds.answer.save" }) }),
+      });
       onClose();
       return null;
     },

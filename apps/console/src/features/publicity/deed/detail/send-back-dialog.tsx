@@ -7,6 +7,7 @@ import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 import { useDeedWords } from "../use-deed-words.ts";
 
 const sendBackDeed = graphql(`
@@ -46,6 +47,10 @@ export function SendBackDialog({ of: { id, version }, onClose }: SendBackDialogP
         const state = words.state(data.sendBackDeed.state);
         return refusal(intl.formatMessage({ id: "deeds.refused.moved" }, { state }));
       }
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: "deeds.sendBack.action" }) }),
+      });
       onClose();
       return null;
     },

@@ -11,6 +11,7 @@ import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { CheckboxGroup } from "../../../../shared/ui/checkbox.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 import { useDeedWords } from "../use-deed-words.ts";
 
 const submitDeed = graphql(`
@@ -65,6 +66,10 @@ export function SubmitDialog({ of: { id, version, submissions }, onClose }: Subm
           ),
         );
       }
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: "deeds.submit.action" }) }),
+      });
       onClose();
       return null;
     },

@@ -10,6 +10,7 @@ import { refusal } from "../../../../shared/graphql/failure.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 
 const withdrawConsent = graphql(`
   mutation WithdrawDeedConsent($input: WithdrawDeedConsentInput!) {
@@ -48,6 +49,10 @@ export function WithdrawDialog({ deedId, givenOn, onClose }: WithdrawDialogProps
       if (data.withdrawDeedConsent.__typename === "NoConsent") {
         return refusal(intl.formatMessage({ id: "deeds.refused.noConsent" }));
       }
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: "deeds.withdraw.action" }) }),
+      });
       onClose();
       return null;
     },
