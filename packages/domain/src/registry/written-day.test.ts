@@ -19,6 +19,10 @@ describe("readWrittenDay", () => {
     expect(readWrittenDay(text)).toEqual({ kind: "day", day: "1968-05-07" });
   });
 
+  it.each(["23195", "23195.5"])("reads the date number %s that lost its format", (text) => {
+    expect(readWrittenDay(text)).toEqual({ kind: "day", day: "1963-07-03" });
+  });
+
   it.each([
     ["", "empty"],
     ["　", "empty"],

@@ -11,7 +11,8 @@ export type DayReading =
 /**
  * A day as people write it: 1968-05-17, 1968/5/17, 1968.5.17, 1968年5月17日, 19680517, with a time
  * behind it or not. An instant of UTC, as programs write it (1968-05-16T16:00:00Z), is the day it is in
- * China then. Days without the century are not guessed at.
+ * China then, and five digits alone are a spreadsheet's date number. Days without the century are not
+ * guessed at.
  */
 export function readWrittenDay(text: string): DayReading {
   const plain = foldWidth(text).replaceAll(/\s+/g, " ").trim();
@@ -19,6 +20,8 @@ export function readWrittenDay(text: string): DayReading {
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z$/.test(plain)) {
     return dayInChina(plain);
   }
+  const serial = /^\d{5}(?:\.\d+)?$/.test(plain) ? dayOfSerial(Number(plain)) : undefined;
+  if (serial !== undefined) return { kind: "day", day: serial };
   const [, year, month, day] =
     /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
     /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?(?:[ T]\d{1,2}:\d{2}.*)?$/.exec(

@@ -4,12 +4,14 @@ const dayMs = 86_400_000;
 /** Day 0 for serials after 1900-02-29, a day that never was but that Excel counts. */
 const epoch1900 = Date.UTC(1899, 11, 30);
 const epoch1904 = Date.UTC(1904, 0, 1);
+const keptDigits = 15;
 /** 9999-12-31 */
 const lastSerial = 2_958_465;
 
 /**
  * A stored number as text. Whole numbers keep every digit that the file holds, however long (a
- * citizen's number has 18); fractions lose the noise behind the 15 digits that Excel calculates with.
+ * citizen's number has 18); one that was calculated with beyond the 15 digits that Excel keeps stays
+ * in powers of ten, so that nobody takes it for a whole one. Fractions lose the noise behind those 15.
  */
 export function numberText(stored: string, format?: CellFormat, date1904 = false): string {
   const value = Number(stored);
@@ -27,7 +29,7 @@ function plainNumber(stored: string, value: number): string {
   return wholeNumber(stored) ?? String(Number(value.toPrecision(15)));
 }
 
-/** `5.1052219800101123E+17` → `510522198001011230`; `undefined` for a number with a fraction. */
+/** `1.3800001111E+10` → `13800001111`; `undefined` for a number with a fraction. */
 function wholeNumber(stored: string): string | undefined {
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]\+?(\d{1,2}))?$/.exec(stored);
   if (parts === null) return undefined;
@@ -36,6 +38,7 @@ function wholeNumber(stored: string): string | undefined {
   const kept = fraction.replace(/0+$/, "");
   if (kept.length > shift || shift > 20) return undefined;
   const digits = (whole + kept.padEnd(shift, "0")).replace(/^0+(?=\d)/, "");
+  if (shift > 0 && digits.length > keptDigits) return stored.toUpperCase();
   return digits === "0" ? "0" : sign + digits;
 }
 
