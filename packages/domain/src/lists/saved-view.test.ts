@@ -35,4 +35,5 @@ test.each([
 test("a name is one short line", () => {
   expect(faults({}, " ")).toContain("name REQUIRED");
   expect(faults({}, "一".repeat(31))).toContain("name TOO_LONG");
+  expect(faults({}, "家属 13800000000")).toContain("name PERSONAL_NUMBER");
 });

@@ -49,6 +49,9 @@ const parametersSchema = v.pipe(
 export type ViewParameters = v.InferOutput<typeof parametersSchema>;
 
 export const savedViewSchema = v.object({
-  name: line(longestName),
+  name: v.pipe(
+    line(longestName),
+    v.check((value) => !holdsNumber(value), "PERSONAL_NUMBER"),
+  ),
   parameters: parametersSchema,
 });

@@ -119,6 +119,11 @@ function document(checks: IdNumberChecks) {
   );
 }
 
+/** What is no day is a fault of its own and comes neither before nor after. */
+function isAfter(first?: string | null, last?: string | null): boolean {
+  return isDay(first ?? "") && isDay(last ?? "") && (first ?? "") > (last ?? "");
+}
+
 function certificate(checks: IdNumberChecks) {
   const number = v.pipe(
     unmaskedText,
@@ -132,10 +137,7 @@ function certificate(checks: IdNumberChecks) {
   return v.pipe(
     v.object({ number, issuedOn: v.nullish(day), validUntil: v.nullish(day) }),
     v.forward(
-      v.check(
-        ({ issuedOn, validUntil }) => !issuedOn || !validUntil || validUntil >= issuedOn,
-        "BEFORE_START",
-      ),
+      v.check(({ issuedOn, validUntil }) => !isAfter(issuedOn, validUntil), "BEFORE_START"),
       ["validUntil"],
     ),
   );

@@ -1,14 +1,24 @@
 import { parseDate, type CalendarDate } from "@internationalized/date";
 import { CalendarDays } from "lucide-react";
-import { useImperativeHandle, useRef, type ClipboardEvent, type Ref } from "react";
+import {
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type Ref,
+} from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { DateInput, DateSegment } from "react-aria-components/DateField";
 import { DatePicker as AriaDatePicker } from "react-aria-components/DatePicker";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Group } from "react-aria-components/Group";
 import { Popover } from "react-aria-components/Popover";
+import { useIntl } from "react-intl";
 import type { IsoDay } from "../format/calendar.ts";
 import { readDay } from "../format/clean-input.ts";
+import { noSuchDay, partOfDay } from "../format/typed-day.ts";
+import { announce } from "../page/announcer.tsx";
 import { CalendarGridView } from "./calendar.tsx";
 import { classNames } from "./class-names.ts";
 import { FieldParts, type FieldProps } from "./field-parts.tsx";
@@ -25,6 +35,8 @@ export type DateFieldProps = FieldProps & {
   earliest?: IsoDay;
   latest?: IsoDay;
   isDisabled?: boolean;
+  /** A day typed in part is `partOfDay`, which no rule takes: for days that may be left out. */
+  keepsPart?: boolean;
   name?: string;
   /** Takes focus on the first part. */
   ref?: Ref<{ focus: () => void }>;
@@ -41,15 +53,46 @@ export function DateField({
   isRequired = false,
   value,
   onChange,
+  onBlur,
   earliest,
   latest,
+  keepsPart = false,
   ref,
   ...props
 }: DateFieldProps) {
+  const intl = useIntl();
   const parts = useRef<HTMLDivElement>(null);
+  const [mended, setMended] = useState<string>();
   useImperativeHandle(ref, () => ({
     focus: () => parts.current?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus(),
   }));
+
+  // a draft that is taken up brings no parts with it
+  useEffect(() => {
+    if (value === partOfDay && shownParts(parts.current).every((part) => part === null)) {
+      onChange("");
+    }
+  });
+
+  /** Leaving the field makes the 31st of February its last day: not without a word. */
+  function sayMended(date: CalendarDate): void {
+    const typed = noSuchDay(shownParts(parts.current), date);
+    const { month, day } = date;
+    const words =
+      typed === undefined
+        ? undefined
+        : intl.formatMessage({ id: "ui.date.mended" }, { month, typed, day });
+    setMended(words);
+    if (words !== undefined) announce(words);
+  }
+
+  /** A day of which some parts are typed is none, and not nothing: it would go without a word. */
+  function reportPart(): void {
+    const shown = shownParts(parts.current);
+    const isPart = shown.some((part) => part !== null) && shown.includes(null);
+    if (isPart && value !== partOfDay) onChange(partOfDay);
+    if (!isPart && value === partOfDay) onChange("");
+  }
 
   function paste(event: ClipboardEvent<HTMLDivElement>): void {
     const day = readDay(event.clipboardData.getData("text"));
@@ -63,7 +106,14 @@ export function DateField({
       {...props}
       isRequired={isRequired}
       value={toCalendarDate(value) ?? null}
-      onChange={(date) => onChange(date?.toString() ?? "")}
+      onChange={(date) => {
+        if (date) sayMended(date);
+        onChange(date?.toString() ?? "");
+      }}
+      onBlur={() => {
+        if (keepsPart) reportPart();
+        onBlur?.();
+      }}
       minValue={toCalendarDate(earliest)}
       maxValue={toCalendarDate(latest)}
       className={classNames(styles.field, styles.short)}
@@ -72,7 +122,7 @@ export function DateField({
       shouldForceLeadingZeros
     >
       <FieldParts {...{ label, help, error, isRequired }} />
-      <Group className={styles.group} onPaste={paste}>
+      <Group className={styles.group} onPaste={paste} {...(keepsPart && { onKeyUp: reportPart })}>
         <DateInput ref={parts} className={styles.date}>
           {(segment) => <DateSegment segment={segment} className={styles.segment} />}
         </DateInput>
@@ -80,6 +130,7 @@ export function DateField({
           <Icon of={CalendarDays} />
         </AriaButton>
       </Group>
+      {mended !== undefined && <p className={styles.help}>{mended}</p>}
       <Popover className={menus.popover}>
         <AriaDialog>
           <CalendarGridView />
@@ -90,5 +141,13 @@ export function DateField({
 }
 
 function toCalendarDate(day: IsoDay | undefined): CalendarDate | undefined {
-  return day ? parseDate(day) : undefined;
+  return day && day !== partOfDay ? parseDate(day) : undefined;
+}
+
+/** Year, month and day as they stand in the field; `null` for a part that is not typed. */
+function shownParts(field: HTMLElement | null): (number | null)[] {
+  return ["year", "month", "day"].map((type) => {
+    const segment = field?.querySelector(`[data-type="${type}"]:not([data-placeholder])`);
+    return segment ? Number(segment.getAttribute("aria-valuenow")) : null;
+  });
 }

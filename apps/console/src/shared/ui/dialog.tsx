@@ -1,9 +1,10 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { useIntl } from "react-intl";
+import { catchFocus } from "./catch-focus.ts";
 import { IconButton } from "./icon-button.tsx";
 import styles from "./dialog.module.css";
 
@@ -20,7 +21,7 @@ export type DialogProps = {
   placement?: "centre" | "side";
 };
 
-/** A modal dialog: keeps focus inside, closes with Escape, gives focus back. */
+/** A modal dialog: keeps focus inside, closes with Escape, gives focus back, to the heading where its button has gone. */
 export function Dialog({
   title,
   isOpen,
@@ -31,6 +32,7 @@ export function Dialog({
   placement = "centre",
 }: DialogProps) {
   const intl = useIntl();
+  useEffect(() => (isOpen ? catchFocus : undefined), [isOpen]);
   return (
     <ModalOverlay
       isOpen={isOpen}

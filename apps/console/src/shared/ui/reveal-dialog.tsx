@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
@@ -22,6 +22,7 @@ export function RevealDialog({ label, onClose, onReveal }: RevealDialogProps) {
   const [error, setError] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
   const [isPending, setPending] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
 
   function faultOf(length: number): string | undefined {
     if (length < shortestPurpose) return intl.formatMessage({ id: "ui.reveal.purposeShort" });
@@ -34,6 +35,8 @@ export function RevealDialog({ label, onClose, onReveal }: RevealDialogProps) {
     event.preventDefault();
     const fault = faultOf([...purpose.trim()].length);
     setError(fault);
+    setRefusal(undefined);
+    if (fault !== undefined) field.current?.focus();
     if (fault !== undefined || isPending) return;
     setPending(true);
     try {
@@ -63,6 +66,7 @@ export function RevealDialog({ label, onClose, onReveal }: RevealDialogProps) {
             error={error}
             isRequired
             autoFocus
+            ref={field}
             value={purpose}
             onChange={setPurpose}
           />

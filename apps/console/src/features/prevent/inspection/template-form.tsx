@@ -45,7 +45,10 @@ export function TemplateForm({ onSaved }: { onSaved: (id: string) => void }) {
     const [field] = failure?.fields ?? [];
     if (field) return faultWords(intl, field.code);
     if (failure) return failureText(intl, failure);
-    showToast({ tone: "success", text: intl.formatMessage({ id: "inspection.template.saved" }, { name }) });
+    showToast({
+      tone: "success",
+      text: intl.formatMessage({ id: "inspection.template.saved" }, { name }),
+    });
     onSaved(data.saveInspectionTemplate.id);
     setName("");
     setText("");

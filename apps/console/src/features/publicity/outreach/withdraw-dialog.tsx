@@ -26,7 +26,10 @@ export function WithdrawDialog({ what, onClose, onSend }: WithdrawDialogProps) {
       if (failure) return failure;
       showToast({
         tone: "success",
-        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: "outreach.withdraw.action" }) }),
+        text: intl.formatMessage(
+          { id: "form.done" },
+          { act: intl.formatMessage({ id: "outreach.withdraw.action" }) },
+        ),
       });
       onClose();
       return null;

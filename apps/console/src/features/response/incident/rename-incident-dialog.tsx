@@ -38,7 +38,10 @@ export function RenameIncidentDialog({ incident, onClose }: RenameIncidentDialog
         input: { id: incident.id, name, version: incident.version },
       });
       if (failure) return failure;
-      showToast({ tone: "success", text: intl.formatMessage({ id: "response.renamed" }, { name }) });
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "response.renamed" }, { name }),
+      });
       onClose();
       return null;
     },

@@ -64,7 +64,7 @@ function covers(field: ImportField, known: string, said: string): boolean {
 function isIdle(standing: string, { certificate }: Required<Fields>, today: ChinaDay): boolean {
   if (certificate === "") return false;
   const [, issuedOn = "", validUntil = ""] = certificate.split(" ");
-  const lastDay = validUntil || (issuedOn && certificateValidUntil(issuedOn as ChinaDay));
+  const lastDay = validUntil || (issuedOn && certificateValidUntil(issuedOn));
   if (standing === "expired") return lastDay !== "" && lastDay < today;
   return standing === "suspected" || standing === "not_certified";
 }

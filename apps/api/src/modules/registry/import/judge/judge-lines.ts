@@ -71,7 +71,9 @@ function judge(
     return { ...nothing(line), verdict: "unchanged", known: null, personId, said };
   }
   const differences =
-    known === undefined ? [] : compareFields(said, knownFields(known, context), known.trace, reader.checks.today);
+    known === undefined
+      ? []
+      : compareFields(said, knownFields(known, context), known.trace, reader.checks.today);
   const findings: Finding[] = [...line.findings, ...placeFindings(line)];
   const candidates: Candidate[] = [];
   const add = (code: ImportFindingCode, column: PersonColumn) =>
@@ -122,7 +124,9 @@ function besideLikeliest(
   context: FieldContext,
 ): readonly Difference[] {
   const likeliest = people.get(likely[0]?.person_id ?? "");
-  return likeliest === undefined ? [] : compareFields(said, knownFields(likeliest, context), null, context.checks.today);
+  return likeliest === undefined
+    ? []
+    : compareFields(said, knownFields(likeliest, context), null, context.checks.today);
 }
 
 function nothing(line: ReadLine) {

@@ -110,7 +110,10 @@ export function CategoryDialog({ category, groupCode, onClose }: CategoryDialogP
         : await sendRevised({ input: { ...known, id: category.id, version: category.version } });
       key.answered(failure);
       if (failure) return failure;
-      showToast({ tone: "success", text: intl.formatMessage({ id: "control.cat.saved" }, { name: rest.label }) });
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "control.cat.saved" }, { name: rest.label }),
+      });
       onClose();
       return null;
     },

@@ -69,7 +69,10 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
         : await sendRevised({ input: { ...values, id: group.id, version: group.version } });
       key.answered(failure);
       if (failure) return failure;
-      showToast({ tone: "success", text: intl.formatMessage({ id: "control.cat.saved" }, { name: values.label }) });
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "control.cat.saved" }, { name: values.label }),
+      });
       onClose();
       return null;
     },

@@ -97,7 +97,10 @@ export function AddMemberDialog({ group, day, onClose }: AddMemberDialogProps) {
         return key.answered(refusal("", { fromDay: "MEMBER_OVERLAPS" }));
       }
       key.answered(null);
-      showToast({ tone: "success", text: intl.formatMessage({ id: "responsibility.member.added" }) });
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "responsibility.member.added" }),
+      });
       onClose();
       return null;
     },

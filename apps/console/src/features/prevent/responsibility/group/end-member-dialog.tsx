@@ -36,7 +36,10 @@ export function EndMemberDialog({ member, day, onClose }: EndMemberDialogProps) 
       const { id, version } = member;
       const { failure } = await send({ input: { id, version, toDay } });
       if (failure) return failure;
-      showToast({ tone: "success", text: intl.formatMessage({ id: "responsibility.member.ended" }, { name: member.name }) });
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "responsibility.member.ended" }, { name: member.name }),
+      });
       onClose();
       return null;
     },

@@ -73,7 +73,10 @@ export function SetUpGroupDialog({ office, day, onClose }: SetUpGroupDialogProps
         return key.answered(refusal(text));
       }
       key.answered(null);
-      showToast({ tone: "success", text: intl.formatMessage({ id: "responsibility.group.saved" }) });
+      showToast({
+        tone: "success",
+        text: intl.formatMessage({ id: "responsibility.group.saved" }),
+      });
       onClose();
       return null;
     },

@@ -99,7 +99,10 @@ function DismissDialog({ arrival: { id, name, version }, onClose }: DialogProps)
         }
         const { failure } = await send({ input: { id, version, reason } });
         if (failure) return failureText(intl, failure);
-        showToast({ tone: "success", text: intl.formatMessage({ id: "arrivals.dismiss.saved" }, { name }) });
+        showToast({
+          tone: "success",
+          text: intl.formatMessage({ id: "arrivals.dismiss.saved" }, { name }),
+        });
         return undefined;
       }}
     >
@@ -137,7 +140,10 @@ function ControlDialog({ arrival, onClose }: DialogProps) {
     if (answer.data.openControl.__typename !== "ControlCase") {
       return intl.formatMessage({ id: "arrivals.control.already" });
     }
-    showToast({ tone: "success", text: intl.formatMessage({ id: "arrivals.control.saved" }, { name: arrival.name }) });
+    showToast({
+      tone: "success",
+      text: intl.formatMessage({ id: "arrivals.control.saved" }, { name: arrival.name }),
+    });
     return undefined;
   }
   return (

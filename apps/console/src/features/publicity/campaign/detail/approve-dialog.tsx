@@ -71,7 +71,10 @@ export function ApproveDialog({ of, onClose }: ApproveDialogProps) {
       }
       showToast({
         tone: "success",
-        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: "campaigns.approve.action" }) }),
+        text: intl.formatMessage(
+          { id: "form.done" },
+          { act: intl.formatMessage({ id: "campaigns.approve.action" }) },
+        ),
       });
       onClose();
       return null;

@@ -26,7 +26,10 @@ export function ReasonDialog({ act, onClose, onSend }: ReasonDialogProps) {
       if (failure) return failure;
       showToast({
         tone: "success",
-        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: `campaigns.${act}.action` }) }),
+        text: intl.formatMessage(
+          { id: "form.done" },
+          { act: intl.formatMessage({ id: `campaigns.${act}.action` }) },
+        ),
       });
       onClose();
       return null;

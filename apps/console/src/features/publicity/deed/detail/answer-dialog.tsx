@@ -66,7 +66,10 @@ export function AnswerDialog({ of: { id, platformName }, onClose }: AnswerDialog
       }
       showToast({
         tone: "success",
-        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: "deeds.answer.save" }) }),
+        text: intl.formatMessage(
+          { id: "form.done" },
+          { act: intl.formatMessage({ id: "deeds.answer.save" }) },
+        ),
       });
       onClose();
       return null;

@@ -49,7 +49,10 @@ export function SendBackDialog({ of: { id, version }, onClose }: SendBackDialogP
       }
       showToast({
         tone: "success",
-        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: "deeds.sendBack.action" }) }),
+        text: intl.formatMessage(
+          { id: "form.done" },
+          { act: intl.formatMessage({ id: "deeds.sendBack.action" }) },
+        ),
       });
       onClose();
       return null;

@@ -68,7 +68,10 @@ export function SubmitDialog({ of: { id, version, submissions }, onClose }: Subm
       }
       showToast({
         tone: "success",
-        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: "deeds.submit.action" }) }),
+        text: intl.formatMessage(
+          { id: "form.done" },
+          { act: intl.formatMessage({ id: "deeds.submit.action" }) },
+        ),
       });
       onClose();
       return null;

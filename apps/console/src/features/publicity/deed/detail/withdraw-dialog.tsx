@@ -51,7 +51,10 @@ export function WithdrawDialog({ deedId, givenOn, onClose }: WithdrawDialogProps
       }
       showToast({
         tone: "success",
-        text: intl.formatMessage({ id: "form.done" }, { act: intl.formatMessage({ id: "deeds.withdraw.action" }) }),
+        text: intl.formatMessage(
+          { id: "form.done" },
+          { act: intl.formatMessage({ id: "deeds.withdraw.action" }) },
+        ),
       });
       onClose();
       return null;

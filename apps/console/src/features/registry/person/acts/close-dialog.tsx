@@ -1,4 +1,5 @@
 import { isDay } from "@wuzi/domain/calendar/china-day";
+import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { check, object, picklist, pipe, string } from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
@@ -26,10 +27,18 @@ const closePerson = graphql(`
 
 const ends = ["DECEASED", "MOVED_AWAY"] as const satisfies readonly PersonState[];
 
-const schema = object({
-  state: picklist(ends, "CHOOSE"),
-  closedOn: pipe(string(), check(isDay, "NOT_A_DAY")),
-});
+/** Nobody dies or moves away before they were born, or on a day to come. */
+function schemaBetween(bornOn: string, today: string) {
+  return object({
+    state: picklist(ends, "CHOOSE"),
+    closedOn: pipe(
+      string(),
+      check(isDay, "NOT_A_DAY"),
+      check((day) => day <= today, "AFTER_TODAY"),
+      check((day) => day >= bornOn, "BEFORE_BIRTH"),
+    ),
+  });
+}
 
 type CloseDialogProps = {
   person: { id: string; name: string; bornOn: string; version: number };
@@ -45,6 +54,7 @@ export function CloseDialog({ person, onClose }: CloseDialogProps) {
     state: intl.formatMessage({ id: "person.close.why" }),
     closedOn: intl.formatMessage({ id: "person.close.day" }),
   };
+  const [schema] = useState(() => schemaBetween(person.bornOn, today));
   const form = useConsoleForm<
     { state: (typeof ends)[number] | ""; closedOn: string },
     {

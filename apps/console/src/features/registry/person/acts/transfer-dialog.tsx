@@ -49,7 +49,7 @@ export function TransferDialog({ person, onClose }: TransferDialogProps) {
   const form = useConsoleForm({
     schema,
     defaultValues: { officeId: "", reason: "" },
-    labels,
+    labels: { ...labels, officeId: intl.formatMessage({ id: "person.transfer.taker" }) },
     onSubmit: async (values) => {
       const { failure } = await send({
         input: { ...values, id, version, idempotencyKey: key.current() },

@@ -1,5 +1,6 @@
 import { safeParse } from "valibot";
 import { describe, expect, it } from "vitest";
+import { partOfDay } from "../../../../shared/format/typed-day.ts";
 import { changesOf, phonesBeside } from "./edit-changes.ts";
 import { editSchema } from "./edit-schema.ts";
 import { valuesBeside, valuesOf, type EditValues } from "./edit-values.ts";
@@ -87,15 +88,18 @@ describe("editSchema", () => {
     id: `00000000-0000-4000-8000-00000000000${at}`,
   }));
   const faults = (change: Partial<EditValues>) =>
-    (safeParse(editSchema({ ...person, phones }, "2020-02-29"), { ...before, ...change }).issues ?? []).map(
-      (issue) => `${String(issue.path?.[0]?.key)} ${issue.message}`,
-    );
+    (
+      safeParse(editSchema({ ...person, phones }, "2020-02-29"), { ...before, ...change }).issues ??
+      []
+    ).map((issue) => `${String(issue.path?.[0]?.key)} ${issue.message}`);
 
   it.each<[Partial<EditValues>, string[]]>([
     [{ note_0: "长".repeat(41) }, ["note_0 TOO_LONG"]],
     [{ drop_0: true, note_1: "长".repeat(41) }, ["note_1 TOO_LONG"]],
     [{ newPhone: "12" }, ["newPhone NO_SUCH_NUMBER"]],
     [{ newPhone: "  " }, []],
+    [{ validUntil: "2019-01-01" }, ["validUntil BEFORE_START"]],
+    [{ issuedOn: partOfDay }, ["issuedOn NOT_A_DAY"]],
     [{ decided_sms: "unsuitable" }, ["why_sms REQUIRED"]],
   ])("says at the field itself what is wrong in %j", (change, expected) => {
     expect(faults(change)).toEqual(expected);

@@ -42,7 +42,7 @@ export function changesOf(person: EditedPerson, before: EditValues, now: EditVal
     names.some((name) => before[name] !== now[name]);
   return {
     ...(differs("name") && { name: now.name }),
-    ...(differs("reading") && { reading: now.reading || null }),
+    ...(differs("reading") && { reading: now.reading.trim() || null }),
     ...(differs("sex") && { sex: now.sex }),
     ...(differs("birthDay") && { birthDay: now.birthDay }),
     ...(!now.keepsDocument && { document: identity.document }),
@@ -59,7 +59,9 @@ export function changesOf(person: EditedPerson, before: EditValues, now: EditVal
       (now.registeredAddress !== "" || person.registeredAddressMask != null) && {
         registered: { address: now.registeredAddress || null },
       }),
-    ...((differs(...phoneFields) || now.newPhone.trim() !== "") && { phones: phonesOf(person, now) }),
+    ...((differs(...phoneFields) || now.newPhone.trim() !== "") && {
+      phones: phonesOf(person, now),
+    }),
     ...(differs("livesAlone") && { livesAlone: now.livesAlone }),
     ...(differs("dependent") && { dependent: now.dependent }),
     ...(differs(...preferenceFields) && { preferences: preferencesOf(now) }),

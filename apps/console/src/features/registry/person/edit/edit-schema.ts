@@ -1,3 +1,4 @@
+import { demoIdNumber } from "@wuzi/domain/identity/demo-id-number";
 import { issuePath } from "@wuzi/domain/registry/issue-path";
 import { personChangesSchema } from "@wuzi/domain/registry/person-changes";
 import { custom, getDotPath, pipe, rawTransform, safeParse } from "valibot";
@@ -34,9 +35,11 @@ export function editSchema(person: EditedPerson, today: string) {
   );
 }
 
-/** A stored certificate number is not known here: any sound one stands in for it while checking. */
+/** A stored certificate number is not known here: a sound one of nobody stands in for it while checking. */
 function forRules(changes: ReturnType<typeof changesOf>) {
-  const { certificate, ...rest } = changes as { certificate?: { number?: string } | null };
+  const { certificate } = changes as { certificate?: { number?: string } | null };
   if (!certificate || certificate.number !== undefined) return changes;
-  return rest;
+  return { ...changes, certificate: { ...certificate, number: nobodys } };
 }
+
+const nobodys = `${demoIdNumber("510522", "1960-01-01", "male", 0)}43`;

@@ -83,7 +83,11 @@ export function DisabilityFields(props: DisabilityFieldsProps) {
           <KeepAgain label={intl.formatMessage({ id: "person.certificateNumber" })} kept={kept} />
           <Field control={control} name="issuedOn">
             {(field) => (
-              <DateField {...field} label={intl.formatMessage({ id: "person.issuedOn" })} />
+              <DateField
+                {...field}
+                label={intl.formatMessage({ id: "person.issuedOn" })}
+                keepsPart
+              />
             )}
           </Field>
           <Field control={control} name="validUntil">
@@ -92,6 +96,7 @@ export function DisabilityFields(props: DisabilityFieldsProps) {
                 {...field}
                 label={intl.formatMessage({ id: "person.validUntil" })}
                 help={intl.formatMessage({ id: "person.validUntil.help" })}
+                keepsPart
               />
             )}
           </Field>

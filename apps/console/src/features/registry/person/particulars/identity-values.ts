@@ -1,4 +1,7 @@
+import type { Sex } from "@wuzi/domain/identity/sex";
 import { singleCategories, type SingleCategory } from "@wuzi/domain/registry/disability";
+import type { DocumentType } from "@wuzi/domain/registry/document-type";
+import { contradictions } from "@wuzi/domain/registry/person-contradictions";
 
 /** What identifies somebody and says what the disability is, as a form holds it: all texts. */
 export type IdentityValues = {
@@ -59,6 +62,21 @@ export function identityOf(values: IdentityValues) {
     suspected: values.standing === "suspected",
     disability: disabilityOf(values),
   };
+}
+
+/** Where birth day and sex, as far as they are given, do not agree with the ID number. */
+export function idContradictions(
+  { document, sex, birthDay }: ReturnType<typeof identityOf>,
+  today: string,
+) {
+  const type = document.type as DocumentType;
+  const claims = { document: { ...document, type }, sex: sex as Sex, birthDay, suspected: false };
+  return contradictions(claims, { today, allowSynthetic: true }).flatMap(
+    ({ path: [place], fault }) => {
+      const field = place === "sex" ? ("sex" as const) : ("birthDay" as const);
+      return (field === "sex" ? sex : birthDay) === "" ? [] : [{ field, fault }];
+    },
+  );
 }
 
 function disabilityOf(values: IdentityValues) {

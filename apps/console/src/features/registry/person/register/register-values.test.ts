@@ -44,6 +44,7 @@ describe("a new record", () => {
     [{ name: "" }, "name REQUIRED"],
     [{ documentNumber: "" }, "documentNumber REQUIRED"],
     [{ sex: "male" }, "sex DIFFERS_FROM_ID_NUMBER"],
+    [{ sex: "male", secondPhone: "12" }, "sex DIFFERS_FROM_ID_NUMBER"],
     [{ sex: "" }, "sex CHOOSE"],
     [{ birthDay: "1960-03-01" }, "birthDay DIFFERS_FROM_ID_NUMBER"],
     [{ category: "visual" }, "certificateNumber ANOTHER_CATEGORY"],

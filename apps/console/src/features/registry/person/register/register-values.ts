@@ -3,6 +3,7 @@ import { personSchema } from "@wuzi/domain/registry/person-input";
 import { custom, getDotPath, pipe, rawTransform, safeParse } from "valibot";
 import type { PersonParticularsInput } from "../../../../gql/graphql.ts";
 import {
+  idContradictions,
   identityOf,
   identityPlaces,
   noIdentity,
@@ -87,6 +88,7 @@ export function registerSchema(today: string) {
         fault: issue.message,
       }));
       // said at once and not only when all else holds
+      faults.push(...idContradictions(identityOf(values), today));
       if (values.standing === "certified") {
         for (const field of ["category", "grade"] as const) {
           if (values[field] === "") faults.unshift({ field, fault: "CHOOSE" });

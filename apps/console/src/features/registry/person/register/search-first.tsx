@@ -1,4 +1,4 @@
-import { parseIdNumber } from "@wuzi/domain/identity/id-number";
+import { cleanIdNumber, parseIdNumber, type IdNumberChecks } from "@wuzi/domain/identity/id-number";
 import { parseCertificateNumber } from "@wuzi/domain/registry/certificate";
 import { issuePath } from "@wuzi/domain/registry/issue-path";
 import { parsePersonName } from "@wuzi/domain/registry/person-name";
@@ -167,8 +167,8 @@ function soughtSchema(today: string) {
       const say = (field: keyof SoughtValues, message: string) =>
         addIssue({ message, path: issuePath(dataset.value, [field]) });
       if (by === "number") {
-        const id = parseIdNumber(number, checks);
-        if (!id.ok && !parseCertificateNumber(number, checks).ok) say("number", id.fault);
+        const fault = numberFault(number, checks);
+        if (fault !== undefined) say("number", fault);
         return;
       }
       const read = parsePersonName(name);
@@ -177,6 +177,14 @@ function soughtSchema(today: string) {
       else if (birthDay > today) say("birthDay", "AFTER_TODAY");
     }),
   );
+}
+
+/** What has more digits than an ID number was meant as that of a certificate. */
+export function numberFault(number: string, checks: IdNumberChecks): string | undefined {
+  const id = parseIdNumber(number, checks);
+  const certificate = parseCertificateNumber(number, checks);
+  if (id.ok || certificate.ok) return undefined;
+  return cleanIdNumber(number).length > 18 ? certificate.fault : id.fault;
 }
 
 function startOf({ by, number, name, birthDay }: SoughtValues, today: string) {
