@@ -1,7 +1,10 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Client, Pool } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signedIn, startTestServer, type TestClient } from "../../testing/client.ts";
 import { testDatabase } from "../../testing/database.ts";
+import { FolderStore } from "../files/folder-store.ts";
 import { UnitOfWork } from "./unit-of-work.ts";
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -16,6 +19,7 @@ beforeAll(async () => {
     poolSize: 2,
     requestMs: 5000,
     development: true,
+    files: new FolderStore(join(tmpdir(), `wuzi-away-${process.pid}`)),
   });
   admin = await signedIn(server.url, "county.admin");
   const { offices } = await admin.ok<{ offices: { nodes: (typeof office)[] } }>(
@@ -54,6 +58,16 @@ test("without a free connection the answer is UNAVAILABLE, in words where it is 
       headers: { cookie: admin.cookie },
       redirect: "manual",
     });
+  const fileFault = async () => {
+    const response = await fetch(
+      `${server.url}/files/visit_photo/01900000-0000-7000-8000-000000000000`,
+      {
+        headers: { cookie: admin.cookie },
+      },
+    );
+    const body = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    return body.errors[0]?.extensions.code;
+  };
   const waiting = async () => {
     const { rows } = await holder.query<{ n: number }>(
       "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
@@ -63,10 +77,15 @@ test("without a free connection the answer is UNAVAILABLE, in words where it is 
   await whileHeld(async () => {
     const renames = [rename("甲"), rename("乙")];
     await expect.poll(waiting).toBe(2);
-    const [answer, page] = await Promise.all([
+    const [answer, page, ...others] = await Promise.all([
       admin.send("{ offices(first: 1) { totalCount } }"),
       explorer(),
+      admin.fault(`mutation { signIn(login: "county.admin", password: "x") { __typename } }`),
+      admin.fault("{ __schema { queryType { name } } }"),
+      admin.fault(`subscription { unitDaysChanged(day: "2020-02-29") { __typename } }`),
+      fileFault(),
     ]);
+    expect(others).toEqual(Array.from({ length: 4 }, () => "UNAVAILABLE"));
     expect(answer.status).toBe(503);
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: "UNAVAILABLE" });
     expect([page.status, await page.text()]).toEqual([503, "the database does not answer\n"]);

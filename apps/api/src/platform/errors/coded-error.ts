@@ -83,8 +83,8 @@ export function rateLimited(retryAfterSeconds: number): CodedError {
   });
 }
 
-export function unavailable(): CodedError {
-  return new CodedError("UNAVAILABLE", "The database cannot be reached. Try again in a moment.", {
-    http: { status: 503 },
-  });
+export function unavailable(
+  message = "The database cannot be reached. Try again in a moment.",
+): CodedError {
+  return new CodedError("UNAVAILABLE", message, { http: { status: 503 } });
 }

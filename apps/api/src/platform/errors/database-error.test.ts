@@ -19,6 +19,13 @@ test.each([
   [fault("Connection terminated unexpectedly"), "UNAVAILABLE"],
   [fault("Cannot call write after a stream was destroyed", "ERR_STREAM_DESTROYED"), "UNAVAILABLE"],
   [fault("write after end", "ERR_STREAM_WRITE_AFTER_END"), "UNAVAILABLE"],
+  [fault("getaddrinfo EAI_AGAIN db", "EAI_AGAIN"), "UNAVAILABLE"],
+  [fault("connect EHOSTUNREACH", "EHOSTUNREACH"), "UNAVAILABLE"],
+  [fault("server conn crashed?", "08P01"), "UNAVAILABLE"],
+  [fault("cannot execute INSERT in a read-only transaction", "25006"), "UNAVAILABLE"],
+  [fault("Cannot use a pool after calling end on the pool"), "UNAVAILABLE"],
+  [fault("deadlock detected", "40P01"), "UNAVAILABLE"],
+  [fault("could not serialize access", "40001"), "UNAVAILABLE"],
   [fault("division by zero", "22012"), "not translated"],
   [fault("anything else"), "not translated"],
 ])("%s is %s", (error, code) => {

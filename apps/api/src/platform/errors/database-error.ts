@@ -32,9 +32,19 @@ export function violates(error: unknown, constraint: string): boolean {
   return serverFault(error)?.constraint === constraint;
 }
 
+/** What the driver says without a code; the last as the server stops. */
+const awayWords =
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|Cannot use a pool after calling end/;
+
 const awayCodes = new Set([
+  "EAI_AGAIN",
+  "ECONNABORTED",
   "ECONNREFUSED",
   "ECONNRESET",
+  "EHOSTDOWN",
+  "EHOSTUNREACH",
+  "ENETDOWN",
+  "ENETUNREACH",
   "EPIPE",
   "ETIMEDOUT",
   "ENOTFOUND",
@@ -44,13 +54,25 @@ const awayCodes = new Set([
   "57P01",
   "57P02",
   "57P03",
+  "57P04",
+  "57P05",
   "53300",
   "08000",
+  "08001",
   "08003",
+  "08004",
   "08006",
+  "08007",
+  // a proxy's word for a server behind it that has gone
+  "08P01",
+  // what was the primary is the standby now
+  "25006",
 ]);
 
-/** Access refusals and an absent database become coded errors; everything else stays what it is. */
+/**
+ * Access refusals, an absent database and a deadlock that came again and again become coded errors;
+ * everything else stays what it is.
+ */
 export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof CodedError) return error;
   const fault = serverFault(error);
@@ -65,6 +87,9 @@ export function translateDatabaseError(error: unknown): unknown {
       return rateLimited(Number(fault.message));
     case "57014":
       return new CodedError("TIMEOUT", "This took too long and was stopped. Ask for less at once.");
+    case "40001":
+    case "40P01":
+      return unavailable("Others changed the same at once. Try again in a moment.");
     default:
       return isAway(fault) ? unavailable() : error;
   }
@@ -73,7 +98,5 @@ export function translateDatabaseError(error: unknown): unknown {
 function isAway(fault: ServerFault | undefined): boolean {
   if (fault === undefined) return false;
   if (fault.code !== undefined && awayCodes.has(fault.code)) return true;
-  return /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(
-    fault.message,
-  );
+  return awayWords.test(fault.message);
 }
