@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { publishing } from "../../api/src/testing/outreach.ts";
 import { registered } from "../../api/src/testing/people.ts";
 import { launchBrowser } from "./browser.ts";
 import { button, combo, field, link } from "./controls.ts";
@@ -33,6 +34,17 @@ async function tick(page: Page, name: string): Promise<void> {
   await tabTo(page, box);
   await page.keyboard.press("Space");
   expect(await box.isChecked()).toBe(true);
+}
+
+/** So many newer materials of the county: more than a form shows at once. */
+async function publishMore(count: number): Promise<void> {
+  const client = await clientOf(site, "county.admin");
+  for (let n = 1; n <= count; n += 1) {
+    await client.ok(
+      "mutation ($input: PublishMaterialInput!) { publishMaterial(input: $input) { id } }",
+      publishing({ title: `防护提示第${n}期` }),
+    );
+  }
 }
 
 /** Puts a material right while a colleague does the same: both versions are shown, nothing is lost. */
@@ -103,6 +115,7 @@ it("a material and a plan of the county, taken and done by a street, with somebo
     await link(page, title).first().waitFor();
     await expectEveryDisplay(page, { where: "materials", allowed });
   });
+  await publishMore(30);
   let path = "";
   await visit(browser, site, { login: "county.admin", path: "/plans" }, async (page) => {
     await pressOn(page, link(page, "下达宣传计划"));
@@ -114,8 +127,16 @@ it("a material and a plan of the county, taken and done by a street, with somebo
     await tick(page, "符阳街道");
     await tick(page, "盲人协会");
     await chooseIn(page, page.getByRole("combobox", { name: /^宣传方式/u }), "语音电话");
+    await page.getByRole("checkbox", { name: "防护提示第30期（易读版）" }).waitFor();
+    await typeInto(page, page.getByRole("searchbox", { name: "查找材料" }), "没有这一份");
+    await page.getByText("没有匹配的选项").waitFor();
+    await typeInto(page, page.getByRole("searchbox", { name: "查找材料" }), title);
+    await page.getByRole("checkbox", { name: `${title}（易读版）` }).waitFor();
     await tick(page, `${title}（易读版）`);
     await expectEveryDisplay(page, { where: "make a plan", allowed });
+    await typeInto(page, page.getByRole("searchbox", { name: "查找材料" }), "第30期");
+    await page.getByRole("checkbox", { name: "防护提示第30期（易读版）" }).waitFor();
+    expect(await page.getByRole("checkbox", { name: `${title}（易读版）` }).isChecked()).toBe(true);
     await pressOn(page, button(page, "下达计划"));
     await arriveAt(page, plan);
     await page.reload();

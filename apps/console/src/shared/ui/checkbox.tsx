@@ -10,7 +10,6 @@ import {
 } from "react-aria-components/CheckboxGroup";
 import { FieldParts, type FieldProps } from "./field-parts.tsx";
 import { Icon } from "./icon.tsx";
-import type { Option } from "./select.tsx";
 import styles from "./choice.module.css";
 import fields from "./field.module.css";
 
@@ -37,7 +36,7 @@ export function Checkbox({ children, ref, ...props }: CheckboxProps) {
 
 export type CheckboxGroupProps = FieldProps &
   Omit<AriaCheckboxGroupProps, "children" | "className" | "style" | "isInvalid"> & {
-    options: readonly (Option & { isDisabled?: boolean })[];
+    options: readonly { value: string; label: ReactNode; isDisabled?: boolean }[];
   };
 
 /** More boxes than these stand in as many columns as fit. */

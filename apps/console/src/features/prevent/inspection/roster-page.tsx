@@ -12,6 +12,7 @@ import { useLoad } from "../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../shared/graphql/use-send.ts";
 import { PageHeading } from "../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../shared/session/session.ts";
+import { StaffChoices } from "../../../shared/staff/staff-choices.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import { CheckboxGroup } from "../../../shared/ui/checkbox.tsx";
 import { DateField } from "../../../shared/ui/date-field.tsx";
@@ -32,12 +33,6 @@ const choicesQuery = graphql(`
       }
     }
     offices(first: 100, filter: { parentId: $officeId, state: OPEN }) {
-      nodes {
-        id
-        name
-      }
-    }
-    staffMembers(first: 100, filter: { officeId: $officeId, state: ACTIVE }) {
       nodes {
         id
         name
@@ -130,12 +125,12 @@ export function RosterPage() {
         onChange={setUnits}
         options={options(data?.offices.nodes)}
       />
-      <CheckboxGroup
+      <StaffChoices
         label={say("leaders")}
         isRequired
+        officeId={officeId}
         value={leaderIds}
         onChange={setLeaders}
-        options={options(data?.staffMembers.nodes)}
       />
       <DateField label={say("fromDay")} isRequired value={fromDay} onChange={setFrom} />
       <DateField label={say("toDay")} isRequired value={toDay} onChange={setTo} />

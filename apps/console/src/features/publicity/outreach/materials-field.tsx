@@ -1,17 +1,37 @@
+import { useState } from "react";
 import { useIntl } from "react-intl";
+import { readFragment } from "../../../gql/fragment-masking.ts";
 import { graphql } from "../../../gql/gql.ts";
+import type { MaterialChoiceFragment } from "../../../gql/graphql.ts";
 import { useLoad } from "../../../shared/graphql/use-load.ts";
-import { CheckboxGroup } from "../../../shared/ui/checkbox.tsx";
+import { SearchedChoices } from "../../../shared/ui/searched-choices.tsx";
 import { useOutreachWords } from "./use-outreach-words.ts";
 
+const materialChoice = graphql(`
+  fragment MaterialChoice on Material {
+    id
+    title
+    form
+  }
+`);
+
 const standingMaterials = graphql(`
-  query StandingMaterials {
-    materials(first: 100) {
+  query StandingMaterials($search: String!) {
+    materials(first: 30, filter: { search: $search }) {
       nodes {
-        id
-        title
-        form
+        ...MaterialChoice
       }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+const oneMaterial = graphql(`
+  query ChosenMaterial($id: ID!) {
+    material(id: $id) {
+      ...MaterialChoice
     }
   }
 `);
@@ -25,21 +45,36 @@ type MaterialsFieldProps = {
   onChange: (ids: string[]) => void;
 };
 
-/** With what people are told: the latest materials in sight; nothing where there are none. */
-export function MaterialsField({ value, ...field }: MaterialsFieldProps) {
-  const intl = useIntl();
-  const words = useOutreachWords();
-  const { data } = useLoad(standingMaterials, {}, { types });
-  const materials = data?.materials.nodes ?? [];
-  if (materials.length === 0) return null;
+/** With what people are told: materials in sight, the latest first; nothing where there are none. */
+export function MaterialsField(props: MaterialsFieldProps) {
+  const nameOf = useMaterialName();
+  const [search, setSearch] = useState("");
+  const { data, isLoading } = useLoad(standingMaterials, { search }, { types });
+  const materials = readFragment(materialChoice, data?.materials.nodes ?? []);
+  if (materials.length === 0 && search === "" && !isLoading) return null;
   return (
-    <CheckboxGroup
-      {...field}
-      value={[...value]}
-      options={materials.map(({ id, title, form }) => ({
-        value: id,
-        label: intl.formatMessage({ id: "plans.material" }, { title, form: words.form(form) }),
-      }))}
+    <SearchedChoices
+      {...props}
+      found={materials.map((material) => ({ value: material.id, label: nameOf(material) }))}
+      hasMore={data?.materials.pageInfo.hasNextPage ?? false}
+      isLoading={isLoading}
+      search={search}
+      onSearch={setSearch}
+      named={MaterialName}
     />
   );
+}
+
+function MaterialName({ id }: { id: string }) {
+  const nameOf = useMaterialName();
+  const { data } = useLoad(oneMaterial, { id });
+  const material = data && readFragment(materialChoice, data.material);
+  return material ? nameOf(material) : "…";
+}
+
+function useMaterialName() {
+  const intl = useIntl();
+  const words = useOutreachWords();
+  return ({ title, form }: MaterialChoiceFragment) =>
+    intl.formatMessage({ id: "plans.material" }, { title, form: words.form(form) });
 }

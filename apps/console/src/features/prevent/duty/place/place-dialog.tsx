@@ -21,7 +21,7 @@ import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
 import { Select } from "../../../../shared/ui/select.tsx";
 import { TextField } from "../../../../shared/ui/text-field.tsx";
 import { useDutyWords } from "../duty-words.ts";
-import { KeeperSelect } from "./keeper-select.tsx";
+import { KeeperComboBox } from "./keeper-combo-box.tsx";
 import type { Place } from "./place-list.tsx";
 import { useSavePlace } from "./use-save-place.ts";
 
@@ -139,11 +139,16 @@ export function PlaceDialog({ officeId, place, onClose }: PlaceDialogProps) {
       )}
       <Field control={form.control} name="keeperPostId">
         {(field) => (
-          <KeeperSelect
+          <KeeperComboBox
             {...field}
+            key={chosen}
             label={labels.keeperPostId}
             officeId={chosen}
-            held={place?.keeperName ?? null}
+            held={
+              place?.keeperPostId
+                ? { id: place.keeperPostId, label: place.keeperName ?? "–" }
+                : null
+            }
           />
         )}
       </Field>

@@ -11,13 +11,12 @@ import { useSendKey } from "../../../../shared/form/use-send-key.ts";
 import { dayOf } from "../../../../shared/format/calendar.ts";
 import { cleanText } from "../../../../shared/format/clean-input.ts";
 import { useNow } from "../../../../shared/format/clock.ts";
-import { useLoad } from "../../../../shared/graphql/use-load.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { OfficeComboBox } from "../../../../shared/office/office-combo-box.tsx";
 import { PageHeading } from "../../../../shared/page/page-heading.tsx";
 import { useSession } from "../../../../shared/session/session.ts";
+import { StaffChoices } from "../../../../shared/staff/staff-choices.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
-import { CheckboxGroup } from "../../../../shared/ui/checkbox.tsx";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { ButtonLink } from "../../../../shared/ui/link.tsx";
 import { Row, Stack } from "../../../../shared/ui/stack.tsx";
@@ -28,17 +27,6 @@ const startRound = graphql(`
   mutation StartScreeningRound($input: StartScreeningRoundInput!) {
     startScreeningRound(input: $input) {
       id
-    }
-  }
-`);
-
-const workersQuery = graphql(`
-  query ScreeningWorkers {
-    staffMembers(first: 100, filter: { state: ACTIVE }) {
-      nodes {
-        id
-        name
-      }
     }
   }
 `);
@@ -61,7 +49,6 @@ export function StartRoundPage() {
   const send = useSend(startRound, types);
   const key = useSendKey();
   const today = dayOf(useNow());
-  const workers = useLoad(workersQuery, {}, { pause: !permissions.has("staff:read") });
   const schema = useMemo(
     () => intersect([roundSchema(today), object({ officeId: pipe(string(), nonEmpty("CHOOSE")) })]),
     [today],
@@ -88,10 +75,6 @@ export function StartRoundPage() {
       return null;
     },
   });
-  const known = workers.data?.staffMembers.nodes ?? [];
-  const choices = known.some(({ id }) => id === staffId)
-    ? known
-    : [{ id: staffId, name: staffName }, ...known];
   return (
     <Stack gap={5}>
       <ScreeningCrumbs />
@@ -123,12 +106,13 @@ export function StartRoundPage() {
         </Field>
         <Field control={form.control} name="workerIds">
           {({ ref, ...field }) => (
-            <div ref={(group) => ref(group?.querySelector("input") ?? null)}>
-              <CheckboxGroup
+            <div ref={(group) => ref(group?.querySelector("[type=checkbox]") ?? null)}>
+              <StaffChoices
                 {...field}
                 label={label("workerIds")}
                 isRequired
-                options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+                own={{ id: staffId, name: staffName }}
+                isAlone={!permissions.has("staff:read")}
               />
             </div>
           )}
