@@ -56,6 +56,10 @@ export const importRefusalLabels = {
     zh: "每个工作表都没有认得出的列，可能选错了文件。表头至少要有“姓名”一列。",
     en: "No sheet has columns that are known; it may be the wrong file. There must be at least a column 姓名.",
   },
+  too_many_elsewhere: {
+    zh: "名册中登记在其他乡镇的人太多。请只保留本单位的人；全县名册由县残联导入。",
+    en: "Too many of these people are registered in other towns. Keep your own people only; the county imports the whole list.",
+  },
   file_gone: {
     zh: "上传的文件已过期删除。请重新上传。",
     en: "The file was kept for a time and is gone. Send it again.",

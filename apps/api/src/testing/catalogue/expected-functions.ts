@@ -175,6 +175,7 @@ export const callable: Record<"wuzi_app" | "wuzi_worker", readonly string[]> = {
     "registry.set_parts",
     "registry.purge_imports",
     "registry.registered_elsewhere",
+    "registry.elsewhere_within_pace",
     "registry.set_name_keys",
     "registry.begin_export",
     "registry.end_export",

@@ -141,6 +141,39 @@ test("characters that no text can hold, written into cells, do not end an import
   expect(refused?.name).toMatch(/^990\*{11}\S{4}号+\ufffd$/u);
 });
 
+test("numbers that others have are not tried out by the sheet: past some hundreds an hour it is refused", async () => {
+  const place = { "乡镇（街道）": "临港街道", "村（社区）": "" };
+  const theirs = desk.people(2, place);
+  await desk.commit(
+    "lingang.officer",
+    await desk.checked("lingang.officer", await sheetFile(theirs)),
+  );
+  const ours = { "乡镇（街道）": "符阳街道", "村（社区）": "百花亭社区" };
+  const tried = theirs.map((row) => ({ ...row, ...ours }));
+  const office = await desk.world.office("510522001");
+  const told = async (before: number) => {
+    await desk.world.rows(
+      `insert into access.failure (subject, failed_count) values ('import:' || $1, $2)
+       on conflict (subject) do update set failed_count = excluded.failed_count`,
+      [office, before],
+    );
+    const id = await desk.started(as, await sheetFile(tried));
+    await desk.confirm(as, id);
+    const { state, refusal } = await desk.rests(as, id);
+    return [state, refusal, (await desk.rows(as, id)).length];
+  };
+  expect(await told(298)).toEqual(["CHECKED", null, 2]);
+  expect(await told(299)).toEqual(["REFUSED", "TOO_MANY_ELSEWHERE", 0]);
+  // what says itself that it is another town's is not looked for
+  const id = await desk.checked(as, await sheetFile(theirs));
+  expect(
+    (await desk.rows(as, id)).map(({ hindrance, candidates }) => [hindrance, candidates]),
+  ).toEqual([
+    ["OUT_OF_REACH", []],
+    ["OUT_OF_REACH", []],
+  ]);
+});
+
 test("sensitive samples are masked, also where nobody knows what the column holds", async () => {
   const [person = {}] = desk.people(1);
   const line = `${person["姓名"]},男,${person["身份证号"]},演示路 1 号`;

@@ -69,6 +69,7 @@ export async function checkImport(work: OrderedWork<ImportOrder>): Promise<void>
 /** What makes a file impossible to import, in the words of the domain. */
 export function refusalOf(error: unknown): string | undefined {
   if (error instanceof SpreadsheetRefusal) return error.reason;
+  if (error instanceof TooManyElsewhere) return "too_many_elsewhere";
   return error instanceof FileMissing ? "file_gone" : undefined;
 }
 
@@ -107,6 +108,7 @@ async function checkChunk(
     if (read.length === 0) return true;
     const twins = await findTwins(tx, work.data.batchId, read);
     const judged = await judgeLines(tx, read, reader, twins);
+    await keepPace(tx, judged);
     await keepRows(tx, judged, context, { officeId: batch.officeId, run: work.data.run });
     await getAhead(tx, work.data.batchId, {
       done: lines.length,
@@ -118,6 +120,26 @@ async function checkChunk(
     });
     return true;
   });
+}
+
+/** Ends a chunk of which nothing is told. */
+class TooManyElsewhere extends Error {}
+
+/**
+ * A dry run leaves nothing behind: numbers could be tried out by the hundred thousand. A sheet of one's own
+ * people names some who are registered elsewhere, not hundreds.
+ *
+ * @throws TooManyElsewhere where the office has been told of as many within the hour
+ */
+async function keepPace(tx: OrderTransaction, judged: readonly Judged[]): Promise<void> {
+  const told = judged.filter(({ findings }) =>
+    findings.some(({ code }) => code === "REGISTERED_ELSEWHERE"),
+  ).length;
+  if (told === 0) return;
+  const [row] = await tx.rows<{ within: boolean }>(
+    sql`select registry.elsewhere_within_pace(${told}) as within`,
+  );
+  if (row?.within !== true) throw new TooManyElsewhere();
 }
 
 async function keepRows(

@@ -51,7 +51,9 @@ export async function surroundingsOf(
 ): Promise<Surroundings> {
   const found = await findRegistered(tx, lines);
   const here = new Set([...found.values()].flat().map(({ person }) => person.document));
-  const sought = lines.flatMap(({ hashes }) =>
+  // a row that says itself that it is another town's is refused for that: no need to ask where
+  const ours = lines.filter(({ placed }) => placed.kind !== "out_of_reach");
+  const sought = ours.flatMap(({ hashes }) =>
     hashes.sought
       .filter(({ by, hash }) => (by === "document" || by === "holder") && !here.has(hash))
       .map(({ hash }) => hash),
