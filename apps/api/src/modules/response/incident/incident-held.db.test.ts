@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { drafting } from "../../../testing/campaigns.ts";
 import { addingCategory, addingGroup } from "../../../testing/control-inputs.ts";
 import { controlledPerson, opening, visited } from "../../../testing/controls.ts";
-import { freshKey } from "../../../testing/database.ts";
+import { freshKey, testDatabase } from "../../../testing/database.ts";
 import { dayOf, fresh, momentOf, placeRow, ruleInput } from "../../../testing/duty-rows.ts";
 import { rosterInput } from "../../../testing/inspections.ts";
 import { logging, taskLine } from "../../../testing/outreach.ts";
@@ -11,10 +12,12 @@ import { demoIncident } from "../../../testing/protocols.ts";
 import {
   arrivalInput,
   freshHousehold,
+  importInput,
   roundInput,
   visitInput,
 } from "../../../testing/screening.ts";
-import { demoWorld, type World } from "../../../testing/world.ts";
+import { startTestWorker, type TestWorker } from "../../../testing/worker.ts";
+import { worldOf, type World } from "../../../testing/world.ts";
 
 /** What somebody sends that is written under the response of the county. */
 interface Sent {
@@ -124,10 +127,13 @@ const sent: readonly Sent[] = [
 ];
 
 let world: World;
+let jobs: TestWorker;
 let counting: string;
 
 beforeAll(async () => {
-  world = await demoWorld();
+  const database = await testDatabase("demo");
+  jobs = await startTestWorker(database.workerUrl);
+  world = await worldOf(database, { files: jobs.files });
   [street, grid] = [await world.office("510522001"), await world.office("510522001001")];
   counting = await world.value(
     `select 'select (' || string_agg(format('(select count(*) from %I.%I where incident_id = $1)', c.table_schema, c.table_name), ' + ')
@@ -136,7 +142,20 @@ beforeAll(async () => {
       where c.column_name = 'incident_id' and c.table_name <> 'protocol'`,
   );
 });
-afterAll(() => world.stop());
+afterAll(async () => {
+  await jobs.stop();
+  await world.stop();
+});
+
+const ending =
+  "update response.incident set ended_on = (now() at time zone 'Asia/Shanghai')::date where id = $1";
+const asSystem = "select access.begin_system('test', null, 'incident:manage', 'test')";
+
+/** Whether somebody waits for what this connection has not committed. */
+const isAwaited = async () =>
+  (await world.value<number>(
+    "select count(*)::int from pg_locks where not granted and transactionid = pg_current_xact_id()::xid",
+  )) === 1;
 
 /** Sends it while another connection is ending the response. @returns what became of both */
 async function sentMeanwhile({ as = "fuyang.officer", field, type, variables }: Sent) {
@@ -148,23 +167,17 @@ async function sentMeanwhile({ as = "fuyang.officer", field, type, variables }: 
   let ended = false;
   await world.rows("begin");
   try {
-    await world.rows("select access.begin_system('test', null, 'incident:manage', 'test')");
-    await world.rows(
-      "update response.incident set ended_on = (now() at time zone 'Asia/Shanghai')::date where id = $1",
-      [incident],
-    );
+    await world.rows(asSystem);
+    await world.rows(ending, [incident]);
     let isAnswered = false;
     const answer = client
       .send(`mutation ($input: ${input}!) { ${field}(input: $input) { __typename } }`, given)
       .finally(() => {
         isAnswered = true;
       });
-    const waits =
-      "select count(*)::int from pg_locks where not granted and transactionid = pg_current_xact_id()::xid";
-    const isWaiting = async () => (await world.value<number>(waits)) === 1;
     let waited = false;
     await expect
-      .poll(async () => (waited = await isWaiting()) || isAnswered, { timeout: 5000, interval: 10 })
+      .poll(async () => (waited = await isAwaited()) || isAnswered, { timeout: 5000, interval: 10 })
       .toBe(true);
     await world.rows("commit");
     ended = true;
@@ -183,6 +196,38 @@ test.each(sent)(
     expect(await sentMeanwhile(one)).toEqual({ waited: true, written: 0, status: 200 });
   },
 );
+
+test("a ledger that was ordered before waits as well, and is refused", async () => {
+  const incident = await demoIncident(world);
+  await jobs.pause();
+  const text = "姓名,性别,来源地,到达日期\n李一,男,武汉市,2020/2/1\n";
+  const bytes = await jobs.files.receive(Readable.from([Buffer.from(text)]), 1e6);
+  await bytes.keep();
+  const given = await importInput(world);
+  const { fileId } = given.input;
+  await world.change("update platform.file set sha256 = $2 where id = $1", [fileId, bytes.sha256]);
+  const officer = await world.as("fuyang.officer");
+  const { importArrivals } = await officer.ok<{ importArrivals: { id: string } }>(
+    "mutation ($input: ImportArrivalsInput!) { importArrivals(input: $input) { id } }",
+    given,
+  );
+  await world.rows("begin");
+  try {
+    await world.rows(asSystem);
+    await world.rows(ending, [incident]);
+    jobs.goOn();
+    await expect.poll(isAwaited, { timeout: 10_000 }).toBe(true);
+    await world.rows("commit");
+    const outcome =
+      "select concat_ws(' ', state, refusal) from prevent.arrival_import where id = $1";
+    await expect
+      .poll(() => world.value(outcome, [importArrivals.id]), { timeout: 10_000 })
+      .toBe("refused no_incident");
+  } finally {
+    await world.rows("rollback");
+    await world.change("update response.incident set ended_on = null where id = $1", [incident]);
+  }
+});
 
 test("without the lock each of them is written under a response that has ended", async () => {
   const held = await world.value<string>(
