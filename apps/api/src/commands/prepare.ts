@@ -6,14 +6,16 @@ import { migrate } from "../platform/database/migrate.ts";
 import { openStore } from "../platform/files/open-store.ts";
 import { migrateJobs } from "../platform/jobs/migrate-jobs.ts";
 import { allJobs } from "../platform/jobs/platform-jobs.ts";
+import { sealPhones } from "./seal-phones.ts";
 
-/** Migrates, and loads the demo counties when there is no office yet (not with `--no-demo`). */
+/** Migrates, seals what stands open from before, and loads the demo counties when there is no office yet (not with `--no-demo`). */
 export async function prepare(args: string[]): Promise<number> {
   const { ownerUrl, appUrl, workerUrl } = environment;
   const { applied } = await migrate({ ownerUrl, appUrl, workerUrl });
   const platform = allJobs({ files: openStore(environment) });
   await migrateJobs(ownerUrl, [...platform, ...moduleSchedule]);
   if (applied.length > 0) process.stdout.write(`${applied.length} migrations applied.\n`);
+  await sealPhones(ownerUrl, environment.masterKey);
   if (!args.includes("--no-demo") && (await isEmpty(ownerUrl))) {
     const { offices, staff } = await loadDemo(ownerUrl, environment.masterKey);
     process.stdout.write(`Demo counties loaded: ${offices} offices, ${staff} members of staff.\n`);

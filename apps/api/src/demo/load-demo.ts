@@ -6,6 +6,7 @@ import { demoStaff, type DemoMember } from "@wuzi/domain/demo/demo-staff";
 import { maskForList } from "@wuzi/domain/identity/mask";
 import { readDivisions } from "../commands/read-divisions.ts";
 import { importOffices } from "../modules/organisation/office/import-offices.ts";
+import { sealPhone } from "../modules/staff/member/sealed-phone.ts";
 import { newProof } from "../platform/access/password.ts";
 import { sealSecret } from "../platform/access/second-factor.ts";
 import { asSystem, type SystemTransaction } from "../platform/database/as-system.ts";
@@ -47,7 +48,7 @@ async function insertStaff(
   const rows = members.map(({ login, name, phone, officeCode }) => ({
     login,
     name,
-    phone,
+    phone: sealPhone(masterKey, login, phone),
     phone_mask: maskForList("phone", phone),
     office_code: officeCode,
   }));

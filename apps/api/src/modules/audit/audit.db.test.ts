@@ -1,15 +1,18 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sealPhones } from "../../commands/seal-phones.ts";
 import { undone } from "../../testing/connected.ts";
-import { testDatabase } from "../../testing/database.ts";
+import { testDatabase, testMasterKey } from "../../testing/database.ts";
 import { worldOf, type World } from "../../testing/world.ts";
 
 let world: World;
 let client: Client;
 let owner: Client;
+let ownerUrl: string;
 
 beforeAll(async () => {
   const database = await testDatabase("demo");
+  ({ ownerUrl } = database);
   world = await worldOf(database, { poolSize: 12 });
   client = new Client({ connectionString: database.superuserUrl });
   owner = new Client({ connectionString: database.ownerUrl });
@@ -108,6 +111,25 @@ describe("what is recorded", () => {
       },
     ]);
   });
+});
+
+test("a member's phone that stood open is sealed once, and revealed as before", async () => {
+  const id = await world.member("v510522001001");
+  expect(await sealPhones(ownerUrl, testMasterKey)).toBe(0);
+  await world.change("update staff.member set phone = '0830-5261234' where id = $1", [id]);
+  expect(await sealPhones(ownerUrl, testMasterKey)).toBe(1);
+  expect(await sealPhones(ownerUrl, testMasterKey)).toBe(0);
+  expect(await world.value("select phone from staff.member where id = $1", [id])).toMatch(
+    /^sealed:/,
+  );
+  const { answer } = await recorded(
+    "fuyang.officer",
+    `mutation ($id: ID!) { revealStaffPhone(id: $id, purpose: "通知下午开会") { phone } }`,
+    { id },
+  );
+  expect(answer.data).toEqual({ revealStaffPhone: { phone: "0830-5261234" } });
+  const leaked = await world.rows("select from audit.entry e where e::text like '%0830-5261234%'");
+  expect(leaked).toEqual([]);
 });
 
 interface Verdict {

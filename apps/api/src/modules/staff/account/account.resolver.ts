@@ -15,6 +15,7 @@ import { selectionOf } from "../../../platform/graphql/selection.ts";
 import { managedMember } from "../member/managed-member.ts";
 import { member } from "../member/member.read-model.ts";
 import { StaffMember } from "../member/member.types.ts";
+import { openPhone } from "../member/sealed-phone.ts";
 import { PasswordReset } from "../staff.results.ts";
 import { givePassword } from "./give-password.ts";
 import { oneTimePassword } from "./one-time-password.ts";
@@ -103,11 +104,13 @@ export class AccountResolver {
   ): Promise<RevealedPhone> {
     const stated = checkInput(revealSchema, { purpose }, "");
     return await ctx.write(async (tx) => {
-      const row = await tx.row<{ phone: string | null }>(
-        sql`select staff.reveal_phone(${parseUuid(id, "id")}, ${stated.purpose}) as phone`,
+      const row = await tx.row<{ login: string; phone: string | null }>(
+        sql`select m.login, staff.reveal_phone(m.id, ${stated.purpose}) as phone
+              from staff.member m where m.id = ${parseUuid(id, "id")}`,
       );
       if (row === undefined || row.phone === null) throw notFound("id");
-      return { phone: row.phone || null };
+      const { login, phone } = row;
+      return { phone: phone === "" ? null : openPhone(ctx.door.masterKey, login, phone) };
     });
   }
 

@@ -83,7 +83,7 @@ export class MemberResolver {
             `${staffId}/${input.idempotencyKey}`,
           );
           const id = await once(tx, input.idempotencyKey, "createStaff", input, () =>
-            createStaff(tx, input, password),
+            createStaff(tx, input, password, ctx.door.masterKey),
           );
           const below = selectionOf(info, "StaffCreated")["member"] ?? {};
           const row = await tx.row<{ node: object }>(
@@ -105,7 +105,7 @@ export class MemberResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("input", () => UpdateStaffInput) input: UpdateStaffInput,
   ) {
-    return await this.#answer(ctx, info, (tx) => updateStaff(tx, input));
+    return await this.#answer(ctx, info, (tx) => updateStaff(tx, input, ctx.door.masterKey));
   }
 
   @Requires("staff:manage")

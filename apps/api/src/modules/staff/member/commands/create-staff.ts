@@ -10,15 +10,18 @@ import { PostEntity } from "../../post/post.entity.ts";
 import { RoleNotGrantable } from "../../staff.results.ts";
 import { MemberEntity } from "../member.entity.ts";
 import type { CreateStaffInput } from "../member.inputs.ts";
+import { sealPhone } from "../sealed-phone.ts";
 
 /**
  * A new member with a first post and a password for the first sign-in.
+ * @param masterKey seals the phone
  * @returns the member's id
  */
 export async function createStaff(
   tx: Transaction,
   input: CreateStaffInput,
   password: string,
+  masterKey: Buffer,
 ): Promise<string> {
   const particulars = checkInput(createStaffSchema, input);
   const days = checkInput(postDays, input);
@@ -26,18 +29,18 @@ export async function createStaff(
   await officeForPost(tx, officeId, input.role, days.fromDay);
   if (!(await mayGrant(tx, input.role))) throw new Refusal(new RoleNotGrantable(input.role));
 
-  const phone = particulars.phone || null;
+  const { name, login, phone } = particulars;
   const member = await tx.create(MemberEntity, {
     officeId,
-    name: particulars.name,
-    login: particulars.login,
-    phone,
-    phoneMask: phone === null ? null : maskForList("phone", phone),
+    name,
+    login,
+    phone: phone ? sealPhone(masterKey, login, phone) : null,
+    phoneMask: phone ? maskForList("phone", phone) : null,
   });
   await tx.create(PostEntity, {
     officeId,
     staffId: member.id,
-    holderName: particulars.name,
+    holderName: name,
     role: input.role,
     fromDay: days.fromDay,
     toDay: days.toDay ?? null,
