@@ -85,15 +85,18 @@ export const carers = v.pipe(
   }),
 );
 
+/** Why a channel is said to be suitable or not, against what follows from the disability. */
+export const overrideReason = v.pipe(
+  line(100),
+  v.check((text) => codePoints(text) >= 2, "TOO_SHORT"),
+);
+
 export const channelOverrides = v.pipe(
   v.array(
     v.object({
       channel: v.picklist(channels, "NOT_A_CHOICE"),
       suitable: v.boolean("REQUIRED"),
-      reason: v.pipe(
-        line(100),
-        v.check((text) => codePoints(text) >= 2, "TOO_SHORT"),
-      ),
+      reason: overrideReason,
     }),
   ),
   v.check((list) => new Set(list.map(({ channel }) => channel)).size === list.length, "TWICE"),

@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from "react-intl";
+import { useJoined } from "../format/use-joined.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import styles from "./conflict-notice.module.css";
@@ -16,14 +17,22 @@ export type ConflictNoticeProps = {
   fields: readonly ConflictField[];
   /** Puts the other's value into the form. */
   onTake: (name: string) => void;
+  /** The labels of what they changed and nobody touched here: it stands in the form already. */
+  taken?: readonly string[];
 };
 
 /** Somebody else saved the record first: both versions side by side, nothing typed is lost. */
-export function ConflictNotice({ fields, onTake }: ConflictNoticeProps) {
+export function ConflictNotice({ fields, onTake, taken = [] }: ConflictNoticeProps) {
   const intl = useIntl();
+  const joined = useJoined();
   const different = fields.filter(({ mine, theirs }) => mine !== theirs);
   return (
     <Notice tone="warning" title={intl.formatMessage({ id: "form.conflict.title" })}>
+      {taken.length > 0 && (
+        <p>
+          <FormattedMessage id="form.conflict.taken" values={{ fields: joined(taken) }} />
+        </p>
+      )}
       {different.length === 0 ? (
         <FormattedMessage id="form.conflict.same" />
       ) : (

@@ -1,5 +1,5 @@
 import { Check, Minus } from "lucide-react";
-import type { ReactNode, Ref } from "react";
+import { useImperativeHandle, useRef, type ReactNode, type Ref } from "react";
 import {
   Checkbox as AriaCheckbox,
   type CheckboxProps as AriaCheckboxProps,
@@ -37,13 +37,17 @@ export function Checkbox({ children, ref, ...props }: CheckboxProps) {
 export type CheckboxGroupProps = FieldProps &
   Omit<AriaCheckboxGroupProps, "children" | "className" | "style" | "isInvalid"> & {
     options: readonly { value: string; label: ReactNode; isDisabled?: boolean }[];
+    /** Takes focus on the first box. */
+    ref?: Ref<{ focus: () => void }>;
   };
 
 /** More boxes than these stand in as many columns as fit. */
 const mostInOneRow = 3;
 
 /** Several boxes under one question. */
-export function CheckboxGroup({ label, help, error, options, ...props }: CheckboxGroupProps) {
+export function CheckboxGroup({ label, help, error, options, ref, ...props }: CheckboxGroupProps) {
+  const boxes = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => ({ focus: () => boxes.current?.querySelector("input")?.focus() }));
   return (
     <AriaCheckboxGroup
       {...props}
@@ -52,7 +56,7 @@ export function CheckboxGroup({ label, help, error, options, ...props }: Checkbo
       validationBehavior="aria"
     >
       <FieldParts {...{ label, help, error, isRequired: props.isRequired ?? false }} />
-      <div className={options.length > mostInOneRow ? fields.columns : fields.row}>
+      <div ref={boxes} className={options.length > mostInOneRow ? fields.columns : fields.row}>
         {options.map((option) => (
           <Checkbox key={option.value} value={option.value} isDisabled={option.isDisabled ?? false}>
             {option.label}

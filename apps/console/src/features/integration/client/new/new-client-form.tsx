@@ -121,19 +121,16 @@ export function NewClientForm() {
         )}
       </Field>
       <Field control={form.control} name="scopes">
-        {({ ref, ...field }) => (
-          // the summary of errors leads to the first box
-          <div ref={(group) => ref(group?.querySelector("input") ?? null)}>
-            <CheckboxGroup
-              {...field}
-              label={label("scopes")}
-              isRequired
-              options={clientScopes.map((scope) => ({
-                value: scope,
-                label: words.scope(scopeName(scope)),
-              }))}
-            />
-          </div>
+        {(field) => (
+          <CheckboxGroup
+            {...field}
+            label={label("scopes")}
+            isRequired
+            options={clientScopes.map((scope) => ({
+              value: scope,
+              label: words.scope(scopeName(scope)),
+            }))}
+          />
         )}
       </Field>
       <Row>

@@ -125,7 +125,7 @@ export function MergeForm({ people }: { people: readonly [ComparedPerson, Compar
       </Field>
       {keep !== "" && differing.length > 0 && (
         <Field control={form.control} name="take">
-          {({ ref: _ref, ...field }) => (
+          {(field) => (
             <CheckboxGroup
               {...field}
               label={labels.take}

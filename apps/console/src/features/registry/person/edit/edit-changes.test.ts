@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { partOfDay } from "../../../../shared/format/typed-day.ts";
 import { changesOf, phonesBeside } from "./edit-changes.ts";
 import { editSchema } from "./edit-schema.ts";
-import { valuesBeside, valuesOf, type EditValues } from "./edit-values.ts";
+import { untouchedBeside, valuesBeside, valuesOf, type EditValues } from "./edit-values.ts";
 import type { EditedPerson } from "./edited-person.ts";
 
 const person: EditedPerson = {
@@ -140,6 +140,14 @@ describe("phonesBeside", () => {
       { id: "a", holder: "SHARED", note: "晚上打" },
       { id: "b", holder: "SHARED", note: "女儿家" },
     ]);
+  });
+});
+
+describe("untouchedBeside", () => {
+  it("takes what they changed where nobody touched it here, and leaves what was typed", () => {
+    const theirs = { ...before, dependent: true, callFrom: "09:00", name: "张秀蓝" };
+    const mine = { ...before, name: "张秀岚", preferenceNote: "下午" };
+    expect(untouchedBeside(mine, before, theirs)).toEqual({ dependent: true, callFrom: "09:00" });
   });
 });
 

@@ -74,7 +74,7 @@ export function EditForm({ person: shown }: { person: EditedPerson }) {
         },
       });
       key.answered(failure);
-      if (failure?.kind === "conflict") await conflict.look();
+      if (failure?.kind === "conflict") await lookAtTheirs();
       if (failure) return placed(failure);
       if (data.updatePerson.__typename === "AlreadyRegistered") {
         return refusal("", {
@@ -95,6 +95,13 @@ export function EditForm({ person: shown }: { person: EditedPerson }) {
     return placedIn(editPlacesOf(person, form.form.getValues()), failure, "input.changes.");
   }
 
+  async function lookAtTheirs(): Promise<void> {
+    const untouched = await conflict.look(form.form.getValues());
+    for (const [name, value] of Object.entries(untouched)) {
+      form.form.setValue(name as keyof EditValues, value);
+    }
+  }
+
   function take(name: string): void {
     if (!conflict.theirs) return;
     const field = name as keyof EditValues;
@@ -106,7 +113,11 @@ export function EditForm({ person: shown }: { person: EditedPerson }) {
   return (
     <Form form={form}>
       {conflict.theirs && (
-        <ConflictNotice fields={conflict.fieldsBeside(form.form.watch())} onTake={take} />
+        <ConflictNotice
+          fields={conflict.fieldsBeside(form.form.watch())}
+          onTake={take}
+          taken={conflict.taken}
+        />
       )}
       <EditFields form={form} person={person} />
       <Row>

@@ -79,6 +79,27 @@ export function valuesBeside(seen: EditedPerson, theirs: EditedPerson): EditValu
   };
 }
 
+const masked: readonly (keyof EditValues)[] = [
+  "keepsDocument",
+  "keepsCertificate",
+  "keepsAddress",
+  "keepsRegistered",
+];
+
+/** What somebody else changed and nobody touched here: it stays as they saved it. */
+export function untouchedBeside(
+  mine: EditValues,
+  before: EditValues,
+  theirs: EditValues,
+): Partial<EditValues> {
+  const names = Object.keys(theirs) as (keyof EditValues)[];
+  const untouched = names.filter(
+    (name) =>
+      !masked.includes(name) && before[name] !== theirs[name] && mine[name] === before[name],
+  );
+  return Object.fromEntries(untouched.map((name) => [name, theirs[name]]));
+}
+
 function standingOf({ certificateMask, certificateState }: EditedPerson): string {
   if (certificateMask != null) return "certified";
   return certificateState === "SUSPECTED" ? "suspected" : "none";

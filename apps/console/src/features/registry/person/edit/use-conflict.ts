@@ -6,7 +6,7 @@ import type { Channel, DisabilityCategory, Sex } from "../../../../gql/graphql.t
 import type { ConflictField } from "../../../../shared/form/conflict-notice.tsx";
 import { usePersonWords } from "../../../../shared/labels/use-person-words.ts";
 import type { standings } from "../particulars/disability-fields.tsx";
-import { valuesBeside, valuesOf, type EditValues } from "./edit-values.ts";
+import { untouchedBeside, valuesBeside, valuesOf, type EditValues } from "./edit-values.ts";
 import { editedPerson, type EditedPerson } from "./edited-person.ts";
 import { useEditLabels } from "./use-edit-labels.ts";
 
@@ -27,14 +27,24 @@ export function keptBy(field: keyof EditValues) {
 export function useConflict(person: EditedPerson) {
   const client = useClient();
   const [theirs, setTheirs] = useState<EditedPerson | null>(null);
+  const [taken, setTaken] = useState<readonly string[]>([]);
   const labels = useEditLabels(person);
   const say = useSaid();
 
-  async function look(): Promise<void> {
+  /** @returns what they changed and nobody touched here, for the form to hold */
+  async function look(mine: EditValues): Promise<Partial<EditValues>> {
     const { data } = await client
       .query(editedPerson, { id: person.id }, { requestPolicy: "network-only" })
       .toPromise();
-    if (data) setTheirs(data.person);
+    if (!data) return {};
+    const untouched = untouchedBeside(
+      mine,
+      theirs ? valuesBeside(person, theirs) : valuesOf(person),
+      valuesBeside(person, data.person),
+    );
+    setTheirs(data.person);
+    setTaken(Object.keys(untouched).flatMap((name) => labels[name as keyof EditValues] ?? []));
+    return untouched;
   }
 
   /** Only what they changed: everything else stays as it was seen. */
@@ -65,7 +75,7 @@ export function useConflict(person: EditedPerson) {
     return [...seen, ...unseen];
   }
 
-  return { theirs, look, fieldsBeside, version: theirs?.version ?? person.version };
+  return { theirs, taken, look, fieldsBeside, version: theirs?.version ?? person.version };
 }
 
 /** A value of the form in the reader's words. */

@@ -1,7 +1,8 @@
 import { issuePath } from "@wuzi/domain/registry/issue-path";
-import { line } from "@wuzi/domain/text/plain-text";
+import { overrideReason } from "@wuzi/domain/registry/person-contacts-input";
 import { custom, pipe, rawTransform, safeParse } from "valibot";
 import type { BulkActionInput, BulkActionKind, Channel } from "../../../../../gql/graphql.ts";
+import type { Places } from "../../particulars/places.ts";
 
 /** What can be done with many at once, in the order it is offered. */
 export const bulkKinds = [
@@ -36,7 +37,14 @@ export const noBulk: BulkValues = {
 
 export type BulkOutput = { action: BulkActionInput; isEverybody: boolean };
 
-const reasonRule = line(100);
+/** The field that a place in what is sent stands in. */
+export const bulkPlaces: Places<keyof BulkValues> = [
+  ["officeId", "officeId"],
+  ["value", "value"],
+  ["messageClass", "messageClass"],
+  ["override.reason", "reason"],
+  ["override", "channel"],
+];
 
 /** A whole action, or what is missing of it. */
 export const bulkSchema = pipe(
@@ -60,7 +68,7 @@ function missingOf(values: BulkValues): (readonly [keyof BulkValues, string])[] 
   if (kind === "CHANNEL_OVERRIDE" && channel === "") missing.push(["channel", "CHOOSE"]);
   if (value === "") missing.push(["value", "CHOOSE"]);
   if (kind === "CHANNEL_OVERRIDE") {
-    const [issue] = safeParse(reasonRule, reason).issues ?? [];
+    const [issue] = safeParse(overrideReason, reason).issues ?? [];
     if (issue) missing.push(["reason", issue.message]);
   }
   return missing;

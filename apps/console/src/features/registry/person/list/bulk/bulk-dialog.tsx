@@ -7,7 +7,8 @@ import { Form } from "../../../../../shared/form/form.tsx";
 import { useConsoleForm, unfinished } from "../../../../../shared/form/use-console-form.ts";
 import { toFailure } from "../../../../../shared/graphql/failure.ts";
 import { Dialog } from "../../../../../shared/ui/dialog.tsx";
-import { bulkSchema, noBulk, type BulkOutput, type BulkValues } from "./bulk-action.ts";
+import { placedIn } from "../../particulars/places.ts";
+import { bulkPlaces, bulkSchema, noBulk, type BulkOutput, type BulkValues } from "./bulk-action.ts";
 import { BulkFields } from "./bulk-fields.tsx";
 import { BulkPreview } from "./bulk-preview.tsx";
 
@@ -68,7 +69,7 @@ export function BulkDialog({ ids, filter, total, onClose }: BulkDialogProps) {
           { requestPolicy: "network-only" },
         )
         .toPromise();
-      if (error) return toFailure(error);
+      if (error) return placedIn(bulkPlaces, toFailure(error), "input.action.");
       if (data) setOrdered({ ...output, preview: data.previewBulkAction });
       return unfinished;
     },

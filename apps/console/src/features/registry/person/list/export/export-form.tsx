@@ -121,7 +121,7 @@ export function ExportForm({ search, onOrdered, onClose }: ExportFormProps) {
         <FormattedMessage id="people.export.lead" />
       </p>
       <Field control={form.control} name="columns">
-        {({ ref: _ref, ...field }) => (
+        {(field) => (
           <CheckboxGroup
             {...field}
             label={labels.columns}
