@@ -2,7 +2,16 @@ import { useNavigate } from "@tanstack/react-router";
 import { clientSchema } from "@wuzi/domain/integration/client-input";
 import { clientScopes } from "@wuzi/domain/integration/client-scope";
 import { FormattedMessage, useIntl } from "react-intl";
-import { intersect, nonEmpty, object, pipe, string, type InferOutput } from "valibot";
+import {
+  array,
+  minLength,
+  nonEmpty,
+  object,
+  picklist,
+  pipe,
+  string,
+  type InferOutput,
+} from "valibot";
 import { graphql } from "../../../../gql/gql.ts";
 import { Field } from "../../../../shared/form/field.tsx";
 import { Form } from "../../../../shared/form/form.tsx";
@@ -35,7 +44,12 @@ const createClient = graphql(`
   }
 `);
 
-const schema = intersect([clientSchema, object({ officeId: pipe(string(), nonEmpty("CHOOSE")) })]);
+const schema = object({
+  ...clientSchema.entries,
+  officeId: pipe(string(), nonEmpty("CHOOSE")),
+  // boxes are ticked, not filled in
+  scopes: pipe(array(picklist(clientScopes)), minLength(1, "CHOOSE")),
+});
 
 type Values = {
   name: string;

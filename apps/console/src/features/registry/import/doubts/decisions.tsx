@@ -32,7 +32,13 @@ export function Decisions({ options, isBusy, onDecide }: DecisionsProps) {
     <div className={styles.decisions}>
       {options.map(({ decision, hindrance }) => (
         <div key={decision} className={styles.decision}>
-          <Button isDisabled={hindrance !== null || isBusy} onPress={() => onDecide(decision)}>
+          <Button
+            isDisabled={hindrance !== null}
+            onPress={() => {
+              // a button that goes grey on its way would lose the focus
+              if (!isBusy) onDecide(decision);
+            }}
+          >
             {words.decision(decision)}
             <KeyHint command={commandOf(decision)} letter={keys[decision].toUpperCase()} />
           </Button>

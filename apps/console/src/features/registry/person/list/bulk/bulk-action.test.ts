@@ -12,5 +12,7 @@ it.each<[Partial<BulkValues>, string]>([
   [{ ...override, reason: "不" }, "reason TOO_SHORT"],
 ])("with %j says at the field: %s", (change, fault) => {
   const { issues = [] } = safeParse(bulkSchema, { ...noBulk, ...change });
-  expect(issues.map(({ path, message }) => `${String(path?.[0]?.key)} ${message}`)).toEqual([fault]);
+  expect(issues.map(({ path, message }) => `${String(path?.[0]?.key)} ${message}`)).toEqual([
+    fault,
+  ]);
 });
