@@ -25,12 +25,28 @@ export function idsOf(field: GraphQLField<unknown, unknown>): string[][] {
 
 const nobodys = ["999999999", "00000000-0000-7000-8000-000000000000"];
 
+/** Somebody there, a post, a view, a response: what has ids of its own in both worlds. */
+async function staffOf(world: World, code: string): Promise<string[]> {
+  const rows = await world.rows<{ id: string }>(
+    ["staff.member", "staff.post", "staff.saved_view", "response.incident", "response.protocol"]
+      .map(
+        (
+          table,
+        ) => `(select t.id::text from ${table} t join organisation.office o on o.id = t.office_id
+          where o.code like $1 order by t.id desc limit 1)`,
+      )
+      .join(" union all "),
+    [`${code}%`],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Places at which an id of others is answered otherwise than one of nothing. */
 export async function foreignAnswers(
   world: World,
   { field, client, code, requests }: Tried,
 ): Promise<string[]> {
-  const theirs = [await world.office(code), ...foreignIds(code)];
+  const theirs = [await world.office(code), ...foreignIds(code), ...(await staffOf(world, code))];
   const found: string[] = [];
   for (const [path, variables] of requests) {
     const told = async (id: string) => {
