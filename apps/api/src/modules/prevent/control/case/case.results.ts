@@ -15,7 +15,10 @@ export class AlreadyControlled {
   @Field(() => String, { nullable: true, description: "Whose case it is, masked (姓名，已脱敏)." })
   nameMask!: string | null;
 
-  @Field(() => String, { nullable: true, description: "At which office of the county." })
+  @Field(() => String, {
+    nullable: true,
+    description: "At which office; outside the viewer's scope the town.",
+  })
   officeName!: string | null;
 
   @Field(() => Day, { nullable: true, description: "Since when." })
