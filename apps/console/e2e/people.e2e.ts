@@ -188,7 +188,7 @@ describe("keeping the registry, by keyboard alone", () => {
       await pressOn(page, button(page, "移交"));
       await typeInto(page, field(page, "移交原因"), "搬家");
       await pressOn(page, dialog(page).getByRole("button", { name: "移交", exact: true }));
-      await summary(page).getByText("请选择移交到").waitFor();
+      await summary(page).getByText("请选择接收机构").waitFor();
       await searchIn(page, combo(page, "移交到"), "枣林桥社区残疾", "枣林桥社区残疾人协会");
       await typeInto(page, field(page, "移交原因"), "搬家到枣林桥");
       await pressOn(page, dialog(page).getByRole("button", { name: "移交", exact: true }));

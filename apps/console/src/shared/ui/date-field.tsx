@@ -23,6 +23,7 @@ import { CalendarGridView } from "./calendar.tsx";
 import { classNames } from "./class-names.ts";
 import { FieldParts, type FieldProps } from "./field-parts.tsx";
 import { Icon } from "./icon.tsx";
+import { onceReleased } from "./once-released.ts";
 import buttons from "./button.module.css";
 import styles from "./field.module.css";
 import menus from "./menu.module.css";
@@ -82,8 +83,11 @@ export function DateField({
       typed === undefined
         ? undefined
         : intl.formatMessage({ id: "ui.date.mended" }, { month, typed, day });
-    setMended(words);
-    if (words !== undefined) announce(words);
+    if (words === undefined) return setMended(undefined);
+    onceReleased(() => {
+      setMended(words);
+      announce(words);
+    });
   }
 
   /** A day of which some parts are typed is none, and not nothing: it would go without a word. */
