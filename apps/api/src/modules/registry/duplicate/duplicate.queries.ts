@@ -11,11 +11,17 @@ import type { PossibleDuplicateFilter } from "./duplicate.types.ts";
 
 const strength = (reason: DuplicateReason) => raw(`'${reason}', ${duplicateStrengths[reason]}`);
 
+/** Numbers that stand, of people themselves and not of their carers. */
+const inForce = (alias: string) =>
+  raw(
+    `${alias}.kind in ('certificate', 'phone') and ${alias}.carer_id is null and ${alias}.superseded_at is null`,
+  );
+
 /**
  * Pairs of active people, each read through the wall, so that no pair names somebody hidden. Strengths
  * and what speaks against are those of the domain package; numbers are compared by their keyed hashes.
- * Few share a phone and many a name, so phones come first (`offset 0`): the planner takes a reach for a
- * handful of offices and would begin with the names of a whole county.
+ * What stands twice is looked for first, in one pass (`offset 0` keeps it there): nearly nothing does, and
+ * asking each person for another took twice as long. Of one person it is what they have themselves.
  */
 export function duplicatePairs(filter: PossibleDuplicateFilter): Sql {
   const personId = filter.personId == null ? null : parseUuid(filter.personId, "filter.personId");
@@ -24,6 +30,14 @@ export function duplicatePairs(filter: PossibleDuplicateFilter): Sql {
     personId === null
       ? sql`${raw(other)} > ${raw(one)}`
       : sql`${raw(one)} = ${personId}::uuid and ${raw(other)} <> ${raw(one)}`;
+  const numbers =
+    personId === null
+      ? sql`select s.hash from registry.sealed_value s where ${inForce("s")} group by 1 having count(*) > 1`
+      : sql`select s.hash from registry.sealed_value s where s.person_id = ${personId}::uuid and ${inForce("s")}`;
+  const births =
+    personId === null
+      ? sql`select n.born_on, n.pinyin from registry.person n where n.state = 'active' group by 1, 2 having count(*) > 1`
+      : sql`select n.born_on, n.pinyin from registry.person n where n.id = ${personId}::uuid`;
   return sql`(
     select pair.first_id, pair.second_id, to_json(pair.reasons) as reasons,
            pair.different_numbers, pair.different_sex,
@@ -36,19 +50,19 @@ export function duplicatePairs(filter: PossibleDuplicateFilter): Sql {
                p.document_mask is not null and q.document_mask is not null as different_numbers,
                p.sex <> q.sex as different_sex
           from (
-            select least(x.person_id, y.person_id) as a, greatest(x.person_id, y.person_id) as b, ${strength("SAME_CERTIFICATE")}
-              from registry.sealed_value x join registry.sealed_value y on y.hash = x.hash and ${two("x.person_id", "y.person_id")}
-             where x.kind = 'certificate' and y.kind = 'certificate' and x.superseded_at is null and y.superseded_at is null
-            union all
-            select least(p.id, q.id), greatest(p.id, q.id), ${strength("SAME_PHONE_NAME")}
-              from (select x.person_id as a, y.person_id as b
-                      from registry.sealed_value x join registry.sealed_value y on y.hash = x.hash and ${two("x.person_id", "y.person_id")}
-                     where x.kind = 'phone' and y.kind = 'phone' and x.carer_id is null and y.carer_id is null
-                       and x.superseded_at is null and y.superseded_at is null offset 0) phone
-              join registry.person p on p.id = phone.a join registry.person q on q.id = phone.b and q.pinyin = p.pinyin
+            select least(p.id, q.id) as a, greatest(p.id, q.id) as b, same.reason, same.strength
+              from (select x.kind, x.person_id as one, y.person_id as other
+                      from (${numbers} offset 0) twice
+                      join registry.sealed_value x on x.hash = twice.hash and ${inForce("x")}
+                      join registry.sealed_value y on y.hash = twice.hash and y.kind = x.kind and ${inForce("y")}
+                       and ${two("x.person_id", "y.person_id")} offset 0) number
+              join registry.person p on p.id = number.one join registry.person q on q.id = number.other
+              join lateral (values ('certificate', ${strength("SAME_CERTIFICATE")}), ('phone', ${strength("SAME_PHONE_NAME")}))
+                same(kind, reason, strength) on same.kind = number.kind and (number.kind = 'certificate' or q.pinyin = p.pinyin)
             union all
             select least(p.id, q.id), greatest(p.id, q.id), same.reason, same.strength
-              from registry.person p
+              from (${births} offset 0) twice
+              join registry.person p on p.born_on = twice.born_on and p.pinyin = twice.pinyin
               join registry.person q on q.born_on = p.born_on and q.pinyin = p.pinyin and ${two("p.id", "q.id")} and q.state = 'active'
               join lateral (values
                 (${strength("SAME_NAME_BIRTH_VILLAGE")}, true, true), (${strength("SAME_SOUND_BIRTH_VILLAGE")}, false, true),
