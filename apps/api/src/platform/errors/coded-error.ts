@@ -88,3 +88,20 @@ export function unavailable(
 ): CodedError {
   return new CodedError("UNAVAILABLE", message, { http: { status: 503 } });
 }
+
+/** The disk is full: what is kept can be read, nothing new is kept. `reason`: `no_room`. */
+export function noRoom(): CodedError {
+  return new CodedError(
+    "UNAVAILABLE",
+    "The server has no room to keep this. Tell whoever runs it.",
+    {
+      reason: "no_room",
+      http: { status: 507 },
+    },
+  );
+}
+
+/** Whether somebody has to make room before this can be done. */
+export function isNoRoom(error: CodedError): boolean {
+  return error.extensions["reason"] === "no_room";
+}

@@ -22,10 +22,12 @@ test.each([
   [fault("getaddrinfo EAI_AGAIN db", "EAI_AGAIN"), "UNAVAILABLE"],
   [fault("connect EHOSTUNREACH", "EHOSTUNREACH"), "UNAVAILABLE"],
   [fault("server conn crashed?", "08P01"), "UNAVAILABLE"],
-  [fault("cannot execute INSERT in a read-only transaction", "25006"), "UNAVAILABLE"],
   [fault("Cannot use a pool after calling end on the pool"), "UNAVAILABLE"],
   [fault("deadlock detected", "40P01"), "UNAVAILABLE"],
   [fault("could not serialize access", "40001"), "UNAVAILABLE"],
+  [fault("could not extend file: No space left on device", "53100"), "UNAVAILABLE"],
+  // a field that may only read and writes is a bug of ours, and told as one
+  [fault("cannot execute INSERT in a read-only transaction", "25006"), "not translated"],
   [fault("division by zero", "22012"), "not translated"],
   [fault("anything else"), "not translated"],
 ])("%s is %s", (error, code) => {

@@ -1,6 +1,7 @@
 import {
   CodedError,
   forbidden,
+  noRoom,
   rateLimited,
   stepRequired,
   unauthenticated,
@@ -65,8 +66,6 @@ const awayCodes = new Set([
   "08007",
   // a proxy's word for a server behind it that has gone
   "08P01",
-  // what was the primary is the standby now
-  "25006",
 ]);
 
 /**
@@ -90,6 +89,8 @@ export function translateDatabaseError(error: unknown): unknown {
     case "40001":
     case "40P01":
       return unavailable("Others changed the same at once. Try again in a moment.");
+    case "53100":
+      return noRoom();
     default:
       return isAway(fault) ? unavailable() : error;
   }

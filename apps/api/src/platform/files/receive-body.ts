@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { badField, CodedError } from "../errors/coded-error.ts";
+import { badField, CodedError, noRoom } from "../errors/coded-error.ts";
 import { FileTooLarge, type FileStore, type IncomingFile } from "./file-store.ts";
 
 const defaultIdleMs = 30_000;
@@ -71,11 +71,7 @@ function translated(error: unknown, mostBytes: number): unknown {
   if (error instanceof FileTooLarge) return tooLarge(mostBytes);
   const { code } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC" || code === "EDQUOT") {
-    return new CodedError(
-      "UNAVAILABLE",
-      "The server has no room for the file. Tell whoever runs it.",
-      { http: { status: 507 } },
-    );
+    return noRoom();
   }
   // the sender has gone: nobody reads the answer, and it is no fault of the server's
   if (code === "ECONNRESET" || code === "ERR_STREAM_PREMATURE_CLOSE") {

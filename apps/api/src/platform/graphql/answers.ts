@@ -9,7 +9,7 @@ import type { RequestContext } from "../access/context.ts";
 import { CodedError } from "../errors/coded-error.ts";
 import { describe } from "../errors/server-mistake.ts";
 import { answersWithOk } from "./conformance.ts";
-import { isBug } from "./format-error.ts";
+import { wordOf } from "./format-error.ts";
 import type { Guard } from "./guards.ts";
 
 /** Counts an answer by kind of operation, and by the code of its first error or `OK`. */
@@ -35,9 +35,10 @@ export function answers({ guard, log, count, learn }: Deps): ApolloServerPlugin<
     },
     async didEncounterErrors({ errors, contextValue }) {
       for (const error of errors) {
-        if (!isBug(error)) continue;
+        const word = wordOf(error);
+        if (word === undefined) continue;
         const { requestId } = contextValue.caller;
-        log.error({ requestId, bug: describe(error) }, "a request met a bug");
+        log.error({ requestId, bug: describe(error) }, word);
       }
     },
     async willSendResponse(context) {

@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import sql from "sql-template-tag";
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -151,4 +152,40 @@ test("a wrong literal is a fault of the input as well", async () => {
 test("a document of two operations needs a name, and is not taken for a bug without one", async () => {
   const query = "query A { viewer { login } } query B { viewer { login } }";
   expect(await officer.fault(query)).toBe("OPERATION_RESOLUTION_FAILURE");
+});
+
+test("a full disk is said as such to the client and to whoever runs the server, and nothing is kept", async () => {
+  const owner = new Client({ connectionString: database.superuserUrl });
+  await owner.connect();
+  // what PostgreSQL raises where a file cannot grow
+  await owner.query(`
+    create function organisation.no_room() returns trigger language plpgsql as
+      $$ begin raise disk_full using message = 'could not extend file "张三"'; end $$;
+    create trigger no_room before update on organisation.office for each row execute function organisation.no_room()`);
+  const admin = await signedIn(server.url, "county.admin");
+  const { offices } = await admin.ok<{
+    offices: { nodes: { id: string; name: string; shortName: string; version: number }[] };
+  }>(
+    "{ offices(first: 1, filter: { kinds: [VILLAGE_POST] }) { nodes { id name shortName version } } }",
+  );
+  const rename = async () =>
+    await admin.send(
+      "mutation ($input: RenameOfficeInput!) { renameOffice(input: $input) { name } }",
+      {
+        input: { ...offices.nodes[0], name: "新名村" },
+      },
+    );
+  const full = await rename();
+  const [error] = full.errors ?? [];
+  expect(full.status).toBe(507);
+  expect(error?.extensions).toMatchObject({ code: "UNAVAILABLE", reason: "no_room" });
+  const line = bugsLogged().at(-1);
+  expect(line).toMatchObject({
+    requestId: error?.extensions["requestId"],
+    msg: "a request met a full disk",
+  });
+  expect(JSON.stringify(line)).not.toContain("张三");
+  await owner.query("drop trigger no_room on organisation.office");
+  await owner.end();
+  expect((await rename()).data).toEqual({ renameOffice: { name: "新名村" } });
 });

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
-import { CodedError, type FieldFault } from "../errors/coded-error.ts";
+import { CodedError, isNoRoom, type FieldFault } from "../errors/coded-error.ts";
 import { serverMistake } from "../errors/server-mistake.ts";
 
 /** Codes that Apollo gives to requests that never reached a resolver, and whose words are harmless. */
@@ -39,7 +39,14 @@ export function formatError(
   };
 }
 
-/** Whether an answer would hide this error as a bug: then somebody has to be told. */
+/** What whoever runs the server has to be told of an error, where it is theirs to mend. */
+export function wordOf(error: unknown): string | undefined {
+  const coded = codedIn(unwrapResolverError(error)) ?? codedIn(error);
+  if (coded !== undefined && isNoRoom(coded)) return "a request met a full disk";
+  return isBug(error) ? "a request met a bug" : undefined;
+}
+
+/** Whether an answer hides this error as a bug. */
 export function isBug(error: unknown): boolean {
   const formatted = { message: "", extensions: (error as GraphQLFormattedError).extensions ?? {} };
   return formatError(formatted, error).extensions?.["code"] === "INTERNAL_SERVER_ERROR";

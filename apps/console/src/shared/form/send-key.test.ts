@@ -23,6 +23,14 @@ it("sends the same again while nobody has answered, with the moment of the first
   expect(again.sentAt > occurredAt).toBe(true);
 });
 
+it("keeps the key where the server had no room", () => {
+  const key = makeSendKey();
+  const first = key.current();
+  const extensions = { code: "UNAVAILABLE", reason: "no_room" };
+  key.answered(toFailure({ graphQLErrors: [{ message: "", extensions }] }));
+  expect(key.current()).toBe(first);
+});
+
 it("begins anew after an answer, whatever it said", () => {
   const key = makeSendKey(clock());
   const keys = [refused, null].map((answer) => {

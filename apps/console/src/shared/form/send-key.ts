@@ -1,4 +1,4 @@
-import type { Failure } from "../graphql/failure.ts";
+import type { Failure, FailureKind } from "../graphql/failure.ts";
 import { newUuid } from "../new-uuid.ts";
 
 export type SendKey = {
@@ -13,6 +13,9 @@ export type SendKey = {
   /** Notes the answer to what was sent last and hands the failure on. */
   readonly answered: (failure: Failure | null) => Failure | null;
 };
+
+/** After these the same is sent again: it may have arrived, or could not be kept. */
+const again: readonly (FailureKind | undefined)[] = ["offline", "unavailable", "full"];
 
 /**
  * A key made once per submission, so that sending it again after a broken connection changes nothing
@@ -37,8 +40,7 @@ export function makeSendKey(now: () => Date = () => new Date()): SendKey {
       sentAt: now().toISOString(),
     }),
     answered: (failure) => {
-      const isUncertain = failure?.kind === "offline" || failure?.kind === "unavailable";
-      if (!isUncertain) waiting.delete(last);
+      if (!again.includes(failure?.kind)) waiting.delete(last);
       return failure;
     },
   };

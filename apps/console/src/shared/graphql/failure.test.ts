@@ -33,6 +33,16 @@ describe("toFailure", () => {
     expect([failure.kind, failure.requestId]).toEqual(["unavailable", "r1"]);
   });
 
+  it("tells a full disk from a server that is briefly away", () => {
+    const away = { code: "UNAVAILABLE" };
+    const kinds = [
+      away,
+      { ...away, reason: "no_room" },
+      { code: "CONFLICT", reason: "no_room" },
+    ].map((extensions) => toFailure({ graphQLErrors: [{ message: "", extensions }] }).kind);
+    expect(kinds).toEqual(["unavailable", "full", "conflict"]);
+  });
+
   it("treats an unknown code as unexpected", () => {
     expect(toFailure({ graphQLErrors: [{ message: "x" }] }).kind).toBe("unexpected");
   });

@@ -2,6 +2,7 @@
 export type FailureKind =
   | "offline"
   | "unavailable"
+  | "full"
   | "forbidden"
   | "notFound"
   | "conflict"
@@ -54,7 +55,7 @@ export function toFailure(error: RequestError): Failure {
   if (!first) return withoutAnswer(error);
   const code = textOf(first.extensions?.["code"]) ?? "INTERNAL_SERVER_ERROR";
   return {
-    kind: kindByCode[code] ?? "unexpected",
+    kind: isFull(first) ? "full" : (kindByCode[code] ?? "unexpected"),
     code,
     message: first.message,
     requestId: textOf(first.extensions?.["requestId"]) ?? requestIdOf(error.response),
@@ -65,6 +66,11 @@ export function toFailure(error: RequestError): Failure {
 
 /** Marks a failure whose message is already in the reader's language. */
 export const refusalCode = "REFUSED";
+
+/** Whether the server has no room to keep anything. */
+function isFull({ extensions }: ServerError): boolean {
+  return extensions?.["code"] === "UNAVAILABLE" && extensions["reason"] === "no_room";
+}
 
 /**
  * A refusal that the page puts into words itself, as it does for typed results.

@@ -7,6 +7,7 @@ export type LastAnswer<Data> = { readonly request: number | undefined; readonly 
 const silent: ReadonlySet<FailureKind> = new Set([
   "offline",
   "unavailable",
+  "full",
   "tooMany",
   "unexpected",
 ]);

@@ -61,7 +61,7 @@ export function refusalOf(error: RequestError): OutboxRefusal {
   return { code, fields: fields.map(({ path, code: word }) => ({ path, code: word })) };
 }
 
-const passing = ["offline", "unavailable", "tooMany"];
+const passing = ["offline", "unavailable", "full", "tooMany"];
 
 /** Whether everything waits after this answer; `null` where it was about one thing alone. */
 export function stops(error: RequestError): SendOutcome | null {
