@@ -10,6 +10,7 @@ import { hiddenPerson, workElsewhere } from "./testing/hidden-changes.ts";
 import { hiddenThing, idOf } from "./testing/hidden-id.ts";
 import { readsAsked } from "./testing/reads-asked.ts";
 import { Normaliser, transcriptOf } from "./testing/transcript.ts";
+import { twinAsked, twinIn, workWithTwin } from "./testing/twins.ts";
 import { demoWorld, type World } from "./testing/world.ts";
 
 // each actor asks some 130 times in either database
@@ -44,6 +45,7 @@ beforeAll(async () => {
      union select public_id::text from audit.entry union select request_id from audit.entry`,
   );
   known = new Set(rows.map(({ id }) => id));
+  await Promise.all([quiet, busy].map((world) => twinIn(world, street.office)));
   await workElsewhere(busy, "510521");
 });
 afterAll(() => Promise.all([quiet.stop(), busy.stop()]));
@@ -100,7 +102,11 @@ test.each(["county.auditor", "county.leader", "county.admin"])(
 );
 
 describe("in the next street", () => {
-  beforeAll(() => workElsewhere(busy, "510522002"));
+  beforeAll(async () => {
+    await workElsewhere(busy, "510522002");
+    await twinIn(busy, "510522002");
+    await workWithTwin(busy, "510522002");
+  });
 
   test.each(["fuyang.admin", "fuyang.officer", "v510522001001"])(
     "%s cannot tell whether anybody is at work",
@@ -110,6 +116,26 @@ describe("in the next street", () => {
       expect(answers.filter((answer) => answer.startsWith("200")).length).toBeGreaterThan(50);
     },
   );
+
+  test("a function that looks one step further is noticed by whom two offices have in common", async () => {
+    const differ = async () =>
+      (
+        await transcriptOf(
+          await busy.as("fuyang.officer"),
+          twinAsked(street.office),
+          new Normaliser(known, started),
+        )
+      ).join();
+    const same = await differ();
+    const rewritten = async (from: string, to: string) =>
+      await busy.rows(
+        `do $do$ begin execute replace(pg_get_functiondef('care.gap_preview(uuid, uuid)'::regprocedure), '${from}', '${to}'); end $do$`,
+      );
+    await rewritten("(near.here or", "(true or");
+    expect(await differ()).not.toBe(same);
+    await rewritten("(true or", "(near.here or");
+    expect(await differ()).toBe(same);
+  });
 
   describe("a stolen connection of the API's login", () => {
     const hash = createHash("sha256").update("别处证件").digest();

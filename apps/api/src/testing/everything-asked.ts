@@ -6,6 +6,7 @@ import { hiddenThing } from "./hidden-id.ts";
 import { readsAsked } from "./reads-asked.ts";
 import { registryAsked } from "./registry-asked.ts";
 import type { Request } from "./transcript.ts";
+import { twinAsked, twinOf } from "./twins.ts";
 import type { World } from "./world.ts";
 
 /** A connection walked from both ends, three rows at a time, with its count. */
@@ -106,6 +107,14 @@ export async function everythingAsked(
   const hidden = await world.office(at.hidden);
   const stranger = await world.member(at.hiddenLogin);
   const strangersPost = await world.post(at.hiddenLogin);
+  const countyWide = at.sameCounty ? knownToAll : [];
+  const readsOf = async (thing: string, officeId: string) =>
+    readsAsked(await buildSchema(modules), {
+      thing,
+      office: officeId,
+      day: "2026-06-01",
+      countyWide,
+    });
   const reads = [office, hidden, "424242", "999999999"].flatMap((id): Request[] => [
     { query: `query ($id: ID!) { office(id: $id) { ${officeNode} } }`, variables: { id } },
     { query: `query ($id: ID!) { grantableRoles(officeId: $id) { role } }`, variables: { id } },
@@ -144,12 +153,10 @@ export async function everythingAsked(
       personId: hiddenPerson(at.hidden, 1),
       office: hidden,
     }),
-    ...readsAsked(await buildSchema(modules), {
-      thing: hiddenThing(at.hidden),
-      office: hidden,
-      day: "2026-06-01",
-      countyWide: at.sameCounty ? knownToAll : [],
-    }),
+    ...(await readsOf(hiddenThing(at.hidden), hidden)),
+    ...(at.sameCounty
+      ? [...twinAsked(at.office), ...(await readsOf(twinOf(at.office), office))]
+      : []),
     {
       query: "subscription ($id: ID!) { campaignProgressChanged(id: $id) { people } }",
       variables: { id: hiddenThing(at.hidden) },
