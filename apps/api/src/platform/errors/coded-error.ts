@@ -84,7 +84,7 @@ export function rateLimited(retryAfterSeconds: number): CodedError {
 }
 
 export function unavailable(
-  message = "The database cannot be reached. Try again in a moment.",
+  message = "What the server needs (its database or file store) cannot be reached. Try again in a moment.",
 ): CodedError {
   return new CodedError("UNAVAILABLE", message, { http: { status: 503 } });
 }
