@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { foldWidth } from "../text/fold-width.ts";
+import { holdsNumber } from "../identity/personal-number.ts";
 import { line } from "../text/plain-text.ts";
 
 /** Most views that one person keeps of one list. */
@@ -11,16 +11,7 @@ const mostParameters = 30;
 const mostValues = 50;
 const largest = 999_999_999;
 
-/**
- * A phone, document or certificate number: views are stored and shared in the clear, and such a
- * number never is. Division codes have twelve digits and pass.
- */
-const personalNumber = /(?<!\d)(?:1\d{10}|0\d{9,11}|\d{17}[\dX](?:\d{2}(?:B\d+)?)?)(?!\d)/i;
-
-function holdsNumber(text: string): boolean {
-  return personalNumber.test(foldWidth(text).replaceAll(/[\s-]/g, ""));
-}
-
+/** Views are stored and shared in the clear: no number of a person stands in them. */
 const text = v.pipe(
   line(longestText),
   v.check((value) => !holdsNumber(value), "PERSONAL_NUMBER"),

@@ -9,6 +9,7 @@ test.each([
   ["a\u0000b\r\n.csv", "ab.csv"],
   ["\u202Excod.exe", "xcod.exe"],
   ["  名册 .xlsx ", "名册 .xlsx"],
+  ["张三510522199001011234.jpg", "张三510***********1234.jpg"],
   [`${"长".repeat(300)}.xlsx`, `${"长".repeat(195)}.xlsx`],
 ])("%j is kept as %j", (given, kept) => {
   expect(cleanFileName(given)).toBe(kept);

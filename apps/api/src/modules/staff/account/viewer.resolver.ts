@@ -1,3 +1,4 @@
+import { holdsNumber } from "@wuzi/domain/identity/personal-number";
 import sql from "sql-template-tag";
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { FieldContext } from "../../../platform/access/context.ts";
@@ -71,6 +72,9 @@ export class ViewerResolver {
     const text = JSON.stringify(settings);
     if (text.length > mostSettings || text.includes("\\u0000")) {
       throw badField("settings", "TOO_LONG", "Settings hold at most 4,000 plain characters.");
+    }
+    if (holdsNumber(text)) {
+      throw badField("settings", "PERSONAL_NUMBER", "Settings cannot keep a number of a person.");
     }
     return await ctx.write(async (tx) => {
       await tx.rows(
