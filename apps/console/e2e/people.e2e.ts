@@ -178,6 +178,11 @@ describe("keeping the registry, by keyboard alone", () => {
       await pressOn(page, dialog(page).getByRole("button", { name: "注销", exact: true }));
       await summary(page).getByText("请选择注销原因").waitFor();
       await choose(page, "注销原因", "迁出");
+      // somebody else was first: what they made of it is read, and the next press goes with it
+      await editElsewhere(id, { livesAlone: true });
+      await pressOn(page, dialog(page).getByRole("button", { name: "注销", exact: true }));
+      await summary(page).getByText("记录已被他人修改，请核对后再次提交").waitFor();
+      await page.getByText("独居", { exact: true }).first().waitFor();
       await pressOn(page, dialog(page).getByRole("button", { name: "注销", exact: true }));
       await page.getByText("记录已注销").first().waitFor();
       await pressOn(page, button(page, "恢复"));

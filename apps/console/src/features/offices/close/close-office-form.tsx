@@ -41,11 +41,13 @@ const closeOffice = graphql(`
   }
 `);
 
+const changed = ["Office"];
+
 /** The last day of an office and where it lives on; what stands against it is said in the summary. */
 export function CloseOfficeForm({ office }: { office: EditedOffice }) {
   const intl = useIntl();
   const navigate = useNavigate();
-  const send = useSend(closeOffice);
+  const send = useSend(closeOffice, changed);
   const today = dayOf(useNow());
   const labels = {
     closedOn: intl.formatMessage({ id: "offices.closedOn.label" }),

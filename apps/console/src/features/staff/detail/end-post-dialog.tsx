@@ -23,11 +23,13 @@ const endPost = graphql(`
   }
 `);
 
+const changed = ["StaffMember", "Post"];
+
 /** Asks for the last day of a post. */
 export function EndPostDialog({ post, onClose }: { post: MemberPost; onClose: () => void }) {
   const intl = useIntl();
   const labels = useLabels();
-  const send = useSend(endPost);
+  const send = useSend(endPost, changed);
   const today = dayOf(useNow());
   const label = intl.formatMessage({ id: "staff.post.to" });
   const role = labels.role(post.role);

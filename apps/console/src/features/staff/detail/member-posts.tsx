@@ -86,7 +86,12 @@ export function MemberPosts(props: { member: FragmentType<typeof memberPosts> })
       ) : (
         <Timeline label={title} entries={posts.map(toEntry)} />
       )}
-      {ending && <EndPostDialog post={ending} onClose={() => setEnding(null)} />}
+      {ending && (
+        <EndPostDialog
+          post={posts.find(({ id }) => id === ending.id) ?? ending}
+          onClose={() => setEnding(null)}
+        />
+      )}
     </Stack>
   );
 }

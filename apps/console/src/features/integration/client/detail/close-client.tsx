@@ -19,12 +19,14 @@ const closeClient = graphql(`
   }
 `);
 
+const changed = ["IntegrationClient"];
+
 type CloseClientProps = { client: { id: string; name: string; version: number } };
 
 /** Ends a client for good, after asking. */
 export function CloseClient({ client: { id, name, version } }: CloseClientProps) {
   const intl = useIntl();
-  const send = useSend(closeClient);
+  const send = useSend(closeClient, changed);
   const [isAsking, setAsking] = useState(false);
   const action = intl.formatMessage({ id: "integrations.close.action" });
 

@@ -72,7 +72,10 @@ export function DoubtQueue({ data, isLoading, search, onChange, onStale }: Doubt
           // what was decided before stays in the list of those
           wantsFocus.current = search.decided !== true;
         }}
-        onStale={onStale}
+        onStale={() => {
+          wantsFocus.current = search.decided !== true;
+          onStale();
+        }}
       />
     </Stack>
   );

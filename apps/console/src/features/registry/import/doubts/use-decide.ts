@@ -5,6 +5,7 @@ import type { ImportDecision } from "../../../../gql/graphql.ts";
 import { failureText } from "../../../../shared/form/failure-text.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { announce } from "../../../../shared/page/announcer.tsx";
+import { showToast } from "../../../../shared/ui/toast.ts";
 import { useImportWords } from "../use-import-words.ts";
 import type { Doubt } from "./doubts-query.ts";
 
@@ -52,7 +53,11 @@ export function useDecide({ doubt, onDecided, onStale }: DecideOptions) {
     setSending(false);
     if (sent.failure) {
       setRefusal(failureText(intl, sent.failure));
-      if (sent.failure.kind === "conflict") onStale();
+      if (sent.failure.kind !== "conflict") return;
+      // the row leaves the queue, and the words beside it with it
+      const text = intl.formatMessage({ id: "imports.doubt.stale" }, { row: doubt.row });
+      showToast({ tone: "info", text });
+      onStale();
       return;
     }
     const result = sent.data.decideImportDoubt;

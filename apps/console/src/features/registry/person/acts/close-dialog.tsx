@@ -27,6 +27,9 @@ const closePerson = graphql(`
 
 const ends = ["DECEASED", "MOVED_AWAY"] as const satisfies readonly PersonState[];
 
+/** Read anew also where somebody else was first: the next press goes with what they made of it. */
+const changed = ["Person"];
+
 /** Nobody dies or moves away before they were born, or on a day to come. */
 function schemaBetween(bornOn: string, today: string) {
   return object({
@@ -48,7 +51,7 @@ type CloseDialogProps = {
 /** Ends a record by death or moving away; nothing is deleted. */
 export function CloseDialog({ person, onClose }: CloseDialogProps) {
   const intl = useIntl();
-  const send = useSend(closePerson);
+  const send = useSend(closePerson, changed);
   const today = dayOf(useNow());
   const labels = {
     state: intl.formatMessage({ id: "person.close.why" }),

@@ -19,6 +19,9 @@ const reopenPerson = graphql(`
   }
 `);
 
+/** Read anew also where somebody else was first: the next press goes with what they made of it. */
+const changed = ["Person"];
+
 type ReopenDialogProps = {
   person: { id: string; name: string; version: number };
   onClose: () => void;
@@ -27,7 +30,7 @@ type ReopenDialogProps = {
 /** Takes a record up again that was closed by mistake, or whose person came back. */
 export function ReopenDialog({ person, onClose }: ReopenDialogProps) {
   const intl = useIntl();
-  const send = useSend(reopenPerson);
+  const send = useSend(reopenPerson, changed);
   const label = intl.formatMessage({ id: "person.reopen.reason" });
   const form = useConsoleForm({
     schema: reasonSchema,

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useIntl } from "react-intl";
 import { graphql } from "../../../../gql/gql.ts";
 import type { PersonCareFragment } from "../../../../gql/graphql.ts";
@@ -32,6 +33,9 @@ const updateCarer = graphql(`
   }
 `);
 
+/** Read anew also where somebody else was first: the next press goes with what they made of it. */
+const changed = ["Person"];
+
 export type StoredCarer = PersonCareFragment["carers"][number];
 
 type CarerDialogProps = {
@@ -45,8 +49,10 @@ type CarerDialogProps = {
 export function CarerDialog({ personId, carer, onClose }: CarerDialogProps) {
   const intl = useIntl();
   const add = useSend(addCarer);
-  const change = useSend(updateCarer);
+  const change = useSend(updateCarer, changed);
   const key = useSendKey();
+  // what the edit began with: the record may be read anew while somebody types
+  const [begun] = useState(carer);
   const labels = {
     carerName: intl.formatMessage({ id: "person.carer.name" }),
     carerRole: intl.formatMessage({ id: "person.carer.role" }),
@@ -85,12 +91,19 @@ export function CarerDialog({ personId, carer, onClose }: CarerDialogProps) {
   }
 
   async function keep(stored: StoredCarer, values: CarerOutput): Promise<Failure | null> {
-    const { phone, ...others } = values.carer;
+    const { phone, name, role, relation, personId } = values.carer;
     const { failure } = await change({
       input: {
         id: stored.id,
         version: stored.version,
-        changes: { ...others, ...(!values.keepsPhone && { phone: phone ?? null }) },
+        // only what changed, so that nobody else's edit is undone
+        changes: {
+          ...(name !== begun?.name && { name }),
+          ...(role !== begun?.role && { role }),
+          ...(relation !== begun?.relation && { relation }),
+          ...((personId ?? null) !== (begun?.person?.id ?? null) && { personId: personId ?? null }),
+          ...(!values.keepsPhone && { phone: phone ?? null }),
+        },
         idempotencyKey: key.current(),
       },
     });

@@ -23,12 +23,15 @@ const endCarer = graphql(`
 
 const schema = object({ toDay: pipe(string(), check(isDay, "NOT_A_DAY")) });
 
+/** Read anew also where somebody else was first: the next press goes with what they made of it. */
+const changed = ["Person"];
+
 type EndCarerDialogProps = { carer: StoredCarer; onClose: () => void };
 
 /** The last day on which somebody cared; the entry stays in the history. */
 export function EndCarerDialog({ carer, onClose }: EndCarerDialogProps) {
   const intl = useIntl();
-  const send = useSend(endCarer);
+  const send = useSend(endCarer, changed);
   const today = dayOf(useNow());
   const label = intl.formatMessage({ id: "person.carer.toDay" });
   const { id, name, version, fromDay } = carer;

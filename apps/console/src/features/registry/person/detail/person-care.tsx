@@ -71,6 +71,7 @@ export function PersonCare(props: { person: FragmentType<typeof personCare> }) {
   const person = readFragment(personCare, props.person);
   const { carers, formerCarers, dependants, needsCare, viewerCanEdit } = person;
   const close = () => setAct(null);
+  const asTheyAre = (seen: StoredCarer) => carers.find(({ id }) => id === seen.id) ?? seen;
   const { permissions } = useSession();
   const mayControl = permissions.has("control:write");
   // Whoever ends today still cares today, and stands in one place alone.
@@ -165,9 +166,9 @@ export function PersonCare(props: { person: FragmentType<typeof personCare> }) {
       <Suspense fallback={null}>
         {act?.of === "add" && <CarerDialog personId={person.id} carer={null} onClose={close} />}
         {act?.of === "change" && (
-          <CarerDialog personId={person.id} carer={act.carer} onClose={close} />
+          <CarerDialog personId={person.id} carer={asTheyAre(act.carer)} onClose={close} />
         )}
-        {act?.of === "end" && <EndCarerDialog carer={act.carer} onClose={close} />}
+        {act?.of === "end" && <EndCarerDialog carer={asTheyAre(act.carer)} onClose={close} />}
       </Suspense>
     </Section>
   );

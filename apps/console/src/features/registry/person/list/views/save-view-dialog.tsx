@@ -61,6 +61,8 @@ const updateView = graphql(`
 
 const schema = object({ name: line(30), shared: boolean(), isDefault: boolean() });
 
+const changed = ["SavedView"];
+
 type SaveViewDialogProps = {
   /** What the list shows now: this is what is kept. */
   search: PersonSearch;
@@ -74,7 +76,7 @@ type SaveViewDialogProps = {
 export function SaveViewDialog({ search, view, onSaved, onClose }: SaveViewDialogProps) {
   const intl = useIntl();
   const create = useSend(saveView);
-  const change = useSend(updateView);
+  const change = useSend(updateView, changed);
   const key = useSendKey();
   const labels = {
     name: intl.formatMessage({ id: "people.view.name" }),

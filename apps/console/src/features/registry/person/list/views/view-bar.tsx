@@ -10,7 +10,7 @@ import type { ChangePersonSearch, PersonSearch } from "../../person-search.ts";
 import { otherShape } from "../scroll/other-shape.ts";
 import { builtInViews } from "./built-in-views.ts";
 import { useViews, type SavedPeopleView } from "./use-views.ts";
-import { onlyView, viewKey } from "./view-key.ts";
+import { onlyView, viewKey, viewOf } from "./view-key.ts";
 
 const SaveViewDialog = lazy(() =>
   import("./save-view-dialog.tsx").then((module) => ({ default: module.SaveViewDialog })),
@@ -18,6 +18,11 @@ const SaveViewDialog = lazy(() =>
 const DeleteViewDialog = lazy(() =>
   import("./delete-view-dialog.tsx").then((module) => ({ default: module.DeleteViewDialog })),
 );
+
+/** The words searched for are not kept: without a filter beside them there is nothing to keep. */
+function isEverybody(search: PersonSearch): boolean {
+  return viewKey(viewOf(search)) === viewKey({});
+}
 
 type ViewBarProps = {
   search: PersonSearch;
@@ -36,7 +41,8 @@ export function ViewBar({ search, onChange, onExport }: ViewBarProps) {
   const { views, chosen, choose } = useViews(search, onChange);
   const key = viewKey(search);
   const builtIn = builtInViews.find((view) => viewKey(view.search) === key);
-  const saved = views.find((view) => viewKey(view.parameters) === key);
+  const alike = views.filter((view) => viewKey(view.parameters) === key);
+  const saved = alike.find((view) => view === chosen) ?? alike[0];
   const own = [saved, chosen].find((view) => view?.own);
   const name =
     saved?.name ?? intl.formatMessage({ id: builtIn ? builtIn.label : "people.view.other" });
@@ -76,7 +82,7 @@ export function ViewBar({ search, onChange, onExport }: ViewBarProps) {
         }
         actions={actions}
       />
-      {!saved && !builtIn && (
+      {!saved && !builtIn && !isEverybody(search) && (
         <Button variant="quiet" icon={BookmarkPlus} onPress={() => setAsking("save")}>
           <FormattedMessage id="people.view.save" />
         </Button>
