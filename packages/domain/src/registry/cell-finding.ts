@@ -38,6 +38,7 @@ export const findingLevels = {
   PARTS_CONTRADICT: "doubt",
   DATE_UNREADABLE: "doubt",
   DATES_REVERSED: "doubt",
+  ISSUED_IN_FUTURE: "doubt",
   PHONE_UNREADABLE: "doubt",
   PHONE_WITHOUT_AREA: "doubt",
   HELPER_UNREADABLE: "doubt",

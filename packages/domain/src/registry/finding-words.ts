@@ -193,6 +193,12 @@ export const findingWords: Readonly<Record<FindingCode, FindingWords>> = {
     "The last day of validity lies before the day of issue",
     "Correct it from the certificate",
   ),
+  ISSUED_IN_FUTURE: words(
+    "发证日期晚于今天",
+    "对照残疾人证改正",
+    "The day of issue lies ahead",
+    "Correct it from the certificate",
+  ),
   PHONE_UNREADABLE: words(
     "电话号码不对",
     "填 11 位手机号，或带区号的固定电话；一格只填一个号码",

@@ -103,6 +103,11 @@ describe("personSchema", () => {
       { certificate: { number: `${id}43`, issuedOn: "2011-03-01", validUntil: "2011-02-01" } },
       "certificate.validUntil: BEFORE_START",
     ],
+    [
+      "a certificate of a day to come",
+      { certificate: { number: `${id}43`, issuedOn: "2099-03-01" } },
+      "certificate.issuedOn: AFTER_TODAY",
+    ],
     ["certified and suspected", { suspected: true }, "suspected: HAS_CERTIFICATE"],
     ["no disability", { disability: null }, "disability: DISABILITY_MISSING"],
     [

@@ -98,10 +98,17 @@ export function personFields(checks: IdNumberChecks) {
 
 export type PersonInput = v.InferOutput<ReturnType<typeof personSchema>>;
 
-function birthDay({ today }: IdNumberChecks) {
+function pastDay({ today }: IdNumberChecks) {
   return v.pipe(
     day,
-    v.check((born) => !isDay(born) || born <= today, "AFTER_TODAY"),
+    v.check((past) => !isDay(past) || past <= today, "AFTER_TODAY"),
+  );
+}
+
+function birthDay(checks: IdNumberChecks) {
+  const { today } = checks;
+  return v.pipe(
+    pastDay(checks),
     v.check((born) => !isDay(born) || ageOn(born, today) <= oldestAge, "TOO_OLD"),
   );
 }
@@ -135,7 +142,7 @@ function certificate(checks: IdNumberChecks) {
     }),
   );
   return v.pipe(
-    v.object({ number, issuedOn: v.nullish(day), validUntil: v.nullish(day) }),
+    v.object({ number, issuedOn: v.nullish(pastDay(checks)), validUntil: v.nullish(day) }),
     v.forward(
       v.check(({ issuedOn, validUntil }) => !isAfter(issuedOn, validUntil), "BEFORE_START"),
       ["validUntil"],

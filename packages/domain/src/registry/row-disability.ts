@@ -40,6 +40,7 @@ export function readDisability(
   }
   const issuedOn = readDay(cells.issuedOn, "issuedOn", findings);
   const validUntil = readDay(cells.validUntil, "validUntil", findings);
+  if (issuedOn && issuedOn > checks.today) findings.add("issuedOn", "ISSUED_IN_FUTURE");
   if (issuedOn && validUntil && validUntil < issuedOn) findings.add("validUntil", "DATES_REVERSED");
   const writtenState = readState(cells.certificateState, findings);
   const lastDay = validUntil ?? (issuedOn && certificateValidUntil(issuedOn));

@@ -147,6 +147,7 @@ describe("readRow", () => {
     [{ certificateNumber: "", category: "多重", parts: "视力一级" }, "parts PARTS_CONTRADICT"],
     [{ issuedOn: "去年" }, "issuedOn DATE_UNREADABLE"],
     [{ validUntil: "2010-01-01" }, "validUntil DATES_REVERSED"],
+    [{ issuedOn: "2099-01-01", validUntil: "" }, "issuedOn ISSUED_IN_FUTURE"],
     [{ validUntil: "长期" }, ""],
     [{ phone: "1381234567" }, "phone PHONE_UNREADABLE"],
     [{ phone: "5261234" }, "phone PHONE_WITHOUT_AREA"],
