@@ -91,8 +91,15 @@ export function EditForm({ person: shown }: { person: EditedPerson }) {
     return null;
   }
 
+  /** A fault of what is kept opens its field: it would stand nowhere. */
   function placed(failure: Failure): Failure {
-    return placedIn(editPlacesOf(person, form.form.getValues()), failure, "input.changes.");
+    const values = form.form.getValues();
+    const named = placedIn(editPlacesOf(person, values), failure, "input.changes.");
+    for (const { path } of named.fields) {
+      const keeps = keptBy(path as keyof EditValues);
+      if (keeps && values[keeps]) form.form.setValue(keeps, false);
+    }
+    return named;
   }
 
   async function lookAtTheirs(): Promise<void> {
