@@ -11,6 +11,7 @@ import { assertPowerless } from "./platform/database/assert-powerless.ts";
 import { createDataSource } from "./platform/database/data-source.ts";
 import { createPool } from "./platform/database/pool.ts";
 import { UnitOfWork } from "./platform/database/unit-of-work.ts";
+import { withoutValues } from "./platform/errors/server-mistake.ts";
 import type { FileStore } from "./platform/files/file-store.ts";
 import { addFiles } from "./platform/files/files-route.ts";
 import { createApollo } from "./platform/graphql/apollo.ts";
@@ -82,7 +83,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   const source = await createDataSource(pool, from.flatMap((module) => module.entities) as never);
   const noteActivity = (token: string) => {
     pool.query("select access.touch($1)", [token]).catch((error: Error) => {
-      log.warn({ what: error.message }, "a session's activity was not noted");
+      log.warn({ what: withoutValues(error.message) }, "a session's activity was not noted");
     });
   };
   const work = new UnitOfWork(

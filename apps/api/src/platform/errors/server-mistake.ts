@@ -13,8 +13,13 @@ export function describe(error: unknown): Record<string, unknown> {
   const frames = stack?.split("\n").filter((line) => line.startsWith("    at "));
   return {
     type: name,
-    message: message.replaceAll(/"[^"]*"/g, '"…"'),
+    message: withoutValues(message),
     ...(code === undefined ? {} : { code }),
     stack: frames?.join("\n"),
   };
+}
+
+/** A fault's words for the log: PostgreSQL quotes the value that it cannot read. */
+export function withoutValues(message: string): string {
+  return message.replaceAll(/"[^"]*"/g, '"…"');
 }

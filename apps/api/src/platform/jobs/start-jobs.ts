@@ -1,5 +1,6 @@
 import { PgBoss, type Db } from "pg-boss";
 import type { Logger } from "pino";
+import { withoutValues } from "../errors/server-mistake.ts";
 import type { JobTransaction, ScheduledJob } from "./job.ts";
 import { jobSchema } from "./migrate-jobs.ts";
 
@@ -36,8 +37,12 @@ export async function startJobs(
     reindex: false,
   });
   // a driver's error holds its connection, with all its settings
-  boss.on("error", ({ message }) => log.error({ what: message }, "the job runner will try again"));
-  boss.on("warning", ({ message }) => log.warn({ what: message }, "the job runner warns"));
+  boss.on("error", ({ message }) =>
+    log.error({ what: withoutValues(message) }, "the job runner will try again"),
+  );
+  boss.on("warning", ({ message }) =>
+    log.warn({ what: withoutValues(message) }, "the job runner warns"),
+  );
   await begin(boss);
   for (const job of jobs) {
     await boss.work(

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import { createPool } from "../database/pool.ts";
+import { withoutValues } from "../errors/server-mistake.ts";
 import { LeaseSession, OrderLost, orderTransaction, type Claimed } from "./order-lease.ts";
 import type { JobServices, OrderedWork, QueuedJob } from "./queued-job.ts";
 import type { Jobs } from "./start-jobs.ts";
@@ -122,7 +123,10 @@ class Worker {
       await session.end(order, "done");
     } catch (error) {
       await this.#failed(session, order, job, error, signal).catch(async (failed: Error) => {
-        this.#deps.log.error({ job: job.name, what: failed.message }, "an order was not ended");
+        this.#deps.log.error(
+          { job: job.name, what: withoutValues(failed.message) },
+          "an order was not ended",
+        );
         // held by this session it would be taken again at once, and again
         await session.end(order, "waiting", faultOf(failed), stuckSeconds).catch(() => undefined);
       });
