@@ -85,7 +85,7 @@ export function FileField({
           <FormattedMessage id="file.drop" />
         </Text>
         <FileTrigger acceptedFileTypes={[...accept]} onSelect={(files) => take(files?.item(0))}>
-          <Button isDisabled={isDisabled} aria-describedby={describedBy || undefined}>
+          <Button isPending={isDisabled} aria-describedby={describedBy || undefined}>
             <FormattedMessage id="file.choose" />
           </Button>
         </FileTrigger>

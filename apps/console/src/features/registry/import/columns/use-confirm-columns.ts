@@ -4,6 +4,8 @@ import { graphql } from "../../../../gql/gql.ts";
 import { failureText } from "../../../../shared/form/failure-text.ts";
 import { useJoined } from "../../../../shared/format/use-joined.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
+import { focusHeading } from "../../../../shared/page/focus-heading.ts";
+import { showToast } from "../../../../shared/ui/toast.ts";
 import { useImportWords } from "../use-import-words.ts";
 import type { Mapping } from "./mapping.ts";
 
@@ -25,6 +27,9 @@ const confirmColumns = graphql(`
   }
 `);
 
+/** Also where somebody else was first: the page goes on to the step that they have come to. */
+const changed = ["ImportBatch"];
+
 type Outcome = { onChecking: () => void; onStale: () => void };
 
 /** Confirms the columns; what the server refuses comes back as a sentence. */
@@ -35,7 +40,7 @@ export function useConfirmColumns(
   const intl = useIntl();
   const words = useImportWords();
   const joined = useJoined();
-  const send = useSend(confirmColumns);
+  const send = useSend(confirmColumns, changed);
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -49,7 +54,11 @@ export function useConfirmColumns(
     setSending(false);
     if (sent.failure) {
       setRefusal(failureText(intl, sent.failure));
-      if (sent.failure.kind === "conflict") onStale();
+      if (sent.failure.kind !== "conflict") return false;
+      // the form begins anew with what they confirmed, and the words beside it go with it
+      showToast({ tone: "info", text: intl.formatMessage({ id: "imports.columns.stale" }) });
+      focusHeading();
+      onStale();
       return false;
     }
     const result = sent.data.confirmImportMapping;
