@@ -1,9 +1,8 @@
-import { useEffect, useState, type Ref } from "react";
-import { useIntl } from "react-intl";
+import { useState } from "react";
 import { graphql } from "../../gql/gql.ts";
-import { failureText } from "../form/failure-text.ts";
+import { SearchedComboBox, type SearchedFieldProps } from "../form/searched-combo-box.tsx";
+import { useSettled } from "../form/use-settled.ts";
 import { useLoad } from "../graphql/use-load.ts";
-import { ComboBox } from "../ui/combo-box.tsx";
 
 const searchStaff = graphql(`
   query SearchStaff($search: String!) {
@@ -20,56 +19,23 @@ const searchStaff = graphql(`
   }
 `);
 
-export type StaffComboBoxProps = {
-  label: string;
-  help?: string;
-  error?: string | undefined;
-  isRequired?: boolean;
-  /** The id of the chosen member, `""` for none. */
-  value: string;
-  onChange: (id: string) => void;
-  onBlur?: () => void;
-  name?: string;
-  ref?: Ref<HTMLInputElement>;
-};
-
-const pauseMs = 250;
-
 /** Chooses a member of staff in the viewer's reach by a piece of the name; the server searches. */
-export function StaffComboBox({ value, onChange, ...field }: StaffComboBoxProps) {
-  const intl = useIntl();
+export function StaffComboBox(field: SearchedFieldProps) {
   const [typed, setTyped] = useState("");
-  const [search, setSearch] = useState("");
-  const [chosen, setChosen] = useState<{ id: string; label: string } | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed), pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const search = useSettled(typed);
   const found = useLoad(searchStaff, { search });
-  const isSearching = found.isLoading || search !== typed;
-  // what is chosen stays while something else is searched for
-  const members = (found.data?.staffMembers.nodes ?? []).filter(
-    ({ id }) => !isSearching || id === value,
-  );
-  const options = members.map(({ id, name, office }) => ({
-    id,
-    label: name,
-    ...(office && { detail: office.name }),
-  }));
-  const isFound = options.some(({ id }) => id === value);
-  const known = chosen?.id === value && !isFound ? [...options, chosen] : options;
+  const members = found.data?.staffMembers.nodes ?? [];
   return (
-    <ComboBox
+    <SearchedComboBox
       {...field}
-      options={known}
-      value={known.some(({ id }) => id === value) ? value : null}
-      onChange={(id) => {
-        setChosen(known.find((option) => option.id === id) ?? null);
-        onChange(id ?? "");
-      }}
+      options={members.map(({ id, name, office }) => ({
+        id,
+        label: name,
+        ...(office && { detail: office.name }),
+      }))}
+      failure={found.failure}
+      isSearching={found.isLoading || search !== typed}
       onSearch={setTyped}
-      isLoading={isSearching}
-      problem={found.failure ? failureText(intl, found.failure) : undefined}
     />
   );
 }

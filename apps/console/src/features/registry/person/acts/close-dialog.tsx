@@ -13,6 +13,7 @@ import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { RadioGroup } from "../../../../shared/ui/radio-group.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
+import { personReadAnew } from "../person-read-anew.ts";
 
 const closePerson = graphql(`
   mutation ClosePerson($input: ClosePersonInput!) {
@@ -26,9 +27,6 @@ const closePerson = graphql(`
 `);
 
 const ends = ["DECEASED", "MOVED_AWAY"] as const satisfies readonly PersonState[];
-
-/** Read anew also where somebody else was first: the next press goes with what they made of it. */
-const changed = ["Person"];
 
 /** Nobody dies or moves away before they were born, or on a day to come. */
 function schemaBetween(bornOn: string, today: string) {
@@ -51,7 +49,7 @@ type CloseDialogProps = {
 /** Ends a record by death or moving away; nothing is deleted. */
 export function CloseDialog({ person, onClose }: CloseDialogProps) {
   const intl = useIntl();
-  const send = useSend(closePerson, changed);
+  const send = useSend(closePerson, personReadAnew);
   const today = dayOf(useNow());
   const labels = {
     state: intl.formatMessage({ id: "person.close.why" }),

@@ -7,6 +7,7 @@ import { useConsoleForm } from "../../../../shared/form/use-console-form.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { TextArea } from "../../../../shared/ui/text-area.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
+import { personReadAnew } from "../person-read-anew.ts";
 
 const reopenPerson = graphql(`
   mutation ReopenPerson($input: ReopenPersonInput!) {
@@ -19,9 +20,6 @@ const reopenPerson = graphql(`
   }
 `);
 
-/** Read anew also where somebody else was first: the next press goes with what they made of it. */
-const changed = ["Person"];
-
 type ReopenDialogProps = {
   person: { id: string; name: string; version: number };
   onClose: () => void;
@@ -30,7 +28,7 @@ type ReopenDialogProps = {
 /** Takes a record up again that was closed by mistake, or whose person came back. */
 export function ReopenDialog({ person, onClose }: ReopenDialogProps) {
   const intl = useIntl();
-  const send = useSend(reopenPerson, changed);
+  const send = useSend(reopenPerson, personReadAnew);
   const label = intl.formatMessage({ id: "person.reopen.reason" });
   const form = useConsoleForm({
     schema: reasonSchema,

@@ -11,6 +11,7 @@ import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { showToast } from "../../../../shared/ui/toast.ts";
 import { partOfForm } from "../particulars/part-of-form.ts";
 import { placedIn } from "../particulars/places.ts";
+import { personReadAnew } from "../person-read-anew.ts";
 import { CarerFields, type CarerValues } from "./carer-fields.tsx";
 import { carerPlaces, carerSchema, type CarerOutput, type OneCarerValues } from "./carer-schema.ts";
 import { PersonComboBox } from "./person-combo-box.tsx";
@@ -33,9 +34,6 @@ const updateCarer = graphql(`
   }
 `);
 
-/** Read anew also where somebody else was first: the next press goes with what they made of it. */
-const changed = ["Person"];
-
 export type StoredCarer = PersonCareFragment["carers"][number];
 
 type CarerDialogProps = {
@@ -49,7 +47,7 @@ type CarerDialogProps = {
 export function CarerDialog({ personId, carer, onClose }: CarerDialogProps) {
   const intl = useIntl();
   const add = useSend(addCarer);
-  const change = useSend(updateCarer, changed);
+  const change = useSend(updateCarer, personReadAnew);
   const key = useSendKey();
   // what the edit began with: the record may be read anew while somebody types
   const [begun] = useState(carer);

@@ -10,6 +10,7 @@ import { useNow } from "../../../../shared/format/clock.ts";
 import { useSend } from "../../../../shared/graphql/use-send.ts";
 import { DateField } from "../../../../shared/ui/date-field.tsx";
 import { showToast } from "../../../../shared/ui/toast.ts";
+import { personReadAnew } from "../person-read-anew.ts";
 import type { StoredCarer } from "./carer-dialog.tsx";
 
 const endCarer = graphql(`
@@ -23,15 +24,12 @@ const endCarer = graphql(`
 
 const schema = object({ toDay: pipe(string(), check(isDay, "NOT_A_DAY")) });
 
-/** Read anew also where somebody else was first: the next press goes with what they made of it. */
-const changed = ["Person"];
-
 type EndCarerDialogProps = { carer: StoredCarer; onClose: () => void };
 
 /** The last day on which somebody cared; the entry stays in the history. */
 export function EndCarerDialog({ carer, onClose }: EndCarerDialogProps) {
   const intl = useIntl();
-  const send = useSend(endCarer, changed);
+  const send = useSend(endCarer, personReadAnew);
   const today = dayOf(useNow());
   const label = intl.formatMessage({ id: "person.carer.toDay" });
   const { id, name, version, fromDay } = carer;
