@@ -206,6 +206,7 @@ export const internal: readonly string[] = [
   "access.begin_client",
   "access.count_failure",
   "access.count_find",
+  "access.look_beyond",
   "access.default_post",
   "access.end_sessions_of_disabled",
   "access.locked_for",
